@@ -1,0 +1,23 @@
+"""From 3.12 on, a thousand new references to an immortal object add nothing to its count.
+
+3.12: None, the empty tuple, static types and small ints become immortal, and counting skips them (PEP 683, gh-84436).
+3.15: the shared small ints, which are immortal, reach up to 1024 (gh-133059).
+"""
+
+import sys
+
+
+def added(thing):
+    before = sys.getrefcount(thing)
+    shelf = [thing] * 1000
+    return sys.getrefcount(thing) - before
+
+
+print("new object:", added(object()))
+print("own function:", added(added))
+print("none:", added(None))
+print("empty tuple:", added(()))
+print("class int:", added(int))
+print("the int seven:", added(7))
+print("the int thousand:", added(1000))
+print("none over a billion:", sys.getrefcount(None) > 10**9)

@@ -1,0 +1,21 @@
+"""An object that refers to itself outlives its last name.
+
+3.11: an instance no longer makes a dict for its attributes until someone asks for it, so no dict is found beside the node (gh-89503).
+"""
+
+import gc
+import weakref
+
+
+class Node:
+    """A place that can point to another."""
+
+
+gc.collect()
+node = Node()
+node.next = node
+watch = weakref.ref(node)
+del node
+print("alive after del:", watch() is not None)
+print("found by collect:", gc.collect())
+print("alive after collect:", watch() is not None)

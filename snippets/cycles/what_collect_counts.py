@@ -1,0 +1,19 @@
+"""`gc.collect()` returns how many tracked objects it found unreachable."""
+
+import gc
+
+gc.collect()
+loop = []
+loop.append(loop)
+del loop
+print("loop alone:", gc.collect())
+
+loop = [[], [], []]
+loop.append(loop)
+del loop
+print("loop with three lists:", gc.collect())
+
+loop = [bytes(1_000_000)]
+loop.append(loop)
+del loop
+print("loop with a megabyte:", gc.collect())

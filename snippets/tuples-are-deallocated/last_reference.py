@@ -1,0 +1,22 @@
+"""A tuple dies with its last reference, and its items die with it."""
+
+gone = []
+
+
+class Pear:
+    """An item that notes its own death."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        gone.append(self.name)
+
+
+basket = (Pear("first"), Pear("last"))
+other = basket
+del basket
+print("gone, one name left:", len(gone))
+del other
+print("gone, no name left:", len(gone))
+print("order of deaths:", *gone)

@@ -1,0 +1,15 @@
+"""A copy of a tuple is the same tuple, unless deepcopy must copy an item."""
+
+import copy
+
+basket = tuple(["pear", 4])
+crate = tuple(["pear", [4]])
+print("by slice:", basket[:] is basket)
+print("by tuple:", tuple(basket) is basket)
+print("by copy:", copy.copy(basket) is basket)
+print("by deepcopy:", copy.deepcopy(basket) is basket)
+print("list inside, copy:", copy.copy(crate) is crate)
+print("list inside, deepcopy:", copy.deepcopy(crate) is crate)
+longer = basket
+longer += ("plum",)
+print("after addition:", longer is basket)

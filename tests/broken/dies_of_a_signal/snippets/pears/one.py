@@ -1,0 +1,6 @@
+"""The process is killed."""
+
+import os
+import signal
+
+os.kill(os.getpid(), signal.SIGSEGV)

@@ -1,0 +1,1 @@
+print("pears:", 2)

@@ -1,0 +1,4 @@
+"""A line has no label."""
+
+basket = ["pear"]
+print(basket)

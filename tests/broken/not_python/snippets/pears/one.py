@@ -1,0 +1,3 @@
+"""A bracket is missing."""
+
+print("pears:", 2

@@ -1,0 +1,5 @@
+"""Bytes are no text."""
+
+import sys
+
+sys.stdout.buffer.write(b"pears: \xff\n")

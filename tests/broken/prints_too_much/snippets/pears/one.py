@@ -1,0 +1,4 @@
+"""Pears are printed without end."""
+
+while True:
+    print("pear: 1" * 1000)

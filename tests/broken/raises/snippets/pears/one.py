@@ -1,0 +1,4 @@
+"""A pear is taken from an empty basket."""
+
+basket = []
+print("pear:", basket.pop())

@@ -1,0 +1,3 @@
+"""The reader is asked."""
+
+print("pears:", input())

@@ -1,0 +1,5 @@
+"""A loop has no end."""
+
+basket = []
+while not basket:
+    pass

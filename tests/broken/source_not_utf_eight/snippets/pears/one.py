@@ -1,0 +1,3 @@
+"""Bytes are no source."""
+
+print("pears:", "ÿ")

@@ -1,0 +1,3 @@
+"""A name leads to an address."""
+
+print("id ~", id([]))

@@ -1,0 +1,3 @@
+"""A line is too wide."""
+
+print("pears:", "pear " * 20)

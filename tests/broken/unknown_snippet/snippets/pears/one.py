@@ -1,0 +1,4 @@
+"""Two pears are counted."""
+
+basket = ["pear", "pear"]
+print("pears:", len(basket))

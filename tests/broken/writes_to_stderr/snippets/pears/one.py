@@ -1,0 +1,6 @@
+"""A warning is no output."""
+
+import sys
+
+print("pears:", 2)
+print("rotten", file=sys.stderr)

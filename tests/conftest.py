@@ -1,0 +1,97 @@
+"""What every test shares: the book, the site built from it, a browser that opens it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+import chromium
+from living_memory import book, runner
+from living_memory.problem import Problem, Problems
+from living_memory.pythons import FOLDERS, HOME, SUPPORTED
+
+pytest_plugins = ["pytester"]
+TOLD = pytest.StashKey[list[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--pythons=all` makes every supported Python required, as CI does."""
+    parser.addoption("--pythons", choices=["here", "all"], default="here", help="which Pythons must be here (default: those that are)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The lines of the closing summary."""
+    config.stash[TOLD] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_book(request: pytest.FixtureRequest) -> book.Book:
+    """The book of this project; with `--update-examples`, after its recordings were written anew."""
+    told = request.config.stash[TOLD]
+    try:
+        found = book.load()
+        if request.config.getoption("update_examples"):
+            told += [f"moved: {line}" for line in book.update(found)] or ["nothing moved"]
+            found = book.load()
+    except (Problem, Problems) as wrong:
+        pytest.exit(str(wrong), returncode=1)
+    told += [f"not here: Python {minor}; its column is the recording (bring it, or name its folder in {FOLDERS})" for minor in SUPPORTED if minor not in found.pythons]
+    told += [f"this system cannot limit {lacking}" for lacking in runner.missing_limits()]
+    told += [
+        f"news: {name} on {found.who(minor)} instead of {found.identities[minor]}: {line}"
+        for name in found.snippets
+        for minor, (recorded, printed) in found.news(name).items()
+        for line in book.difference(recorded, printed).splitlines()
+    ]
+    book.use(found)
+    return found
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what moved, what is news, and what is not here."""
+    if config.stash[TOLD]:
+        terminalreporter.section("living memory")
+        terminalreporter.write_line("\n".join(config.stash[TOLD]))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built strictly as `mkdocs build` builds it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--site-dir", folder], cwd=HOME, capture_output=True, text=True)
+    assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stderr}"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served while the tests run."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args: object) -> None:
+            """The tests look at the browser, not at the server."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium that draws text: where it finds no font, it draws none and says nothing."""
+    with sync_playwright() as play:
+        running = chromium.launch(play)
+        page = running.new_page()
+        page.set_content("<b>words</b>")
+        assert page.locator("b").bounding_box()["width"] > 0, "the browser draws no text: it has no font"
+        page.close()
+        yield running
+        running.close()

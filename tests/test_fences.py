@@ -1,0 +1,37 @@
+"""Every fence and every snippet is an example: found, linted and run by pytest-examples."""
+
+import pytest
+from pytest_examples import CodeExample, EvalExample, find_examples
+
+from living_memory import book, snippets
+from living_memory.pythons import HOME
+
+FENCES = list(find_examples(HOME / "docs"))
+SNIPPETS = snippets.find(HOME / "snippets")
+
+
+@pytest.mark.parametrize("fence", FENCES, ids=str)
+def test_fence_runs(fence: CodeExample, eval_example: EvalExample, capsys: pytest.CaptureFixture) -> None:
+    """A fence is glue that prints a figure; it runs here as it runs in the build."""
+    eval_example.set_config(line_length=88)
+    eval_example.lint(fence)
+    eval_example.run(fence)
+    assert "<figure" in capsys.readouterr().out, f"{fence}: prints no figure"
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_snippet_is_tidy(name: str, eval_example: EvalExample) -> None:
+    """Black and ruff have nothing to say; only the runner runs a snippet.
+
+    pytest-examples' own check of `print` would keep every printed object alive.
+    """
+    snippet = SNIPPETS[name]
+    eval_example.set_config(line_length=72, target_version="py310", ruff_ignore=["E501"])
+    eval_example.lint(CodeExample.create(snippet.source, path=snippet.path, start_line=0))
+
+
+def test_every_fence_is_found(the_book: book.Book) -> None:
+    """The examples found are the fences on the pages: none is overlooked."""
+    pages = [path.read_text(encoding="utf-8") for path in (HOME / "docs").rglob("*.md")]
+    assert len(FENCES) == sum(page.count('```python exec="on"') for page in pages)
+    assert FENCES, "no fence found in docs/"

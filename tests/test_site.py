@@ -1,0 +1,79 @@
+"""The built site holds together: links lead somewhere, figures carry their parts, no page names another host."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from bs4 import BeautifulSoup
+
+from living_memory import book
+
+ELSEWHERE = ("http:", "https:", "mailto:", "data:")
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[Path, BeautifulSoup]:
+    """Every page of the built site."""
+    return {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html")}
+
+
+def test_links_and_anchors_lead_somewhere(site: Path, pages: dict[Path, BeautifulSoup]) -> None:
+    """Every link inside the site finds its file, and every anchor its element."""
+    broken = []
+    anchors = {path: {tag["id"] for tag in page.select("[id]")} for path, page in pages.items()}
+    for path, page in pages.items():
+        for link in page.select("[href], [src]"):
+            target, anchor = urldefrag(unquote(link.get("href") or link.get("src")))
+            if target.startswith(ELSEWHERE) or path.name == "404.html":
+                continue
+            file = (path.parent / target).resolve() if target else path
+            file = file / "index.html" if file.is_dir() else file
+            if not file.exists() or (anchor and file in anchors and anchor not in anchors[file]):
+                broken.append(f"{path.relative_to(site)}: {link.get('href') or link.get('src')}")
+    assert not broken, "\n".join(broken)
+
+
+def test_every_figure_has_its_parts(pages: dict[Path, BeautifulSoup], the_book: book.Book) -> None:
+    """Claim, code, a table with a head for each group of Pythons, a copy button, a pencil, identities."""
+    figures = {figure["id"]: figure for page in pages.values() for figure in page.select("figure.lm-figure")}
+    assert set(figures) == set(the_book.snippets)
+    for name, figure in figures.items():
+        snippet = the_book.snippets[name]
+        assert figure.select_one("pre code").get_text().strip() == snippet.code.strip(), name
+        assert figure.select_one(".lm-copy")["data-clipboard-text"] == snippet.code, name
+        assert figure.select_one("a.lm-tool")["href"].endswith(f"/edit/main/snippets/{name}.py"), name
+        assert len(figure.select("details.lm-who li")) == len(the_book.outputs(name)), name
+        heads = figure.select("thead th")
+        for row in figure.select("tbody tr"):
+            assert len(row.select("th, td")) == len(heads), f"{name}: a row has a cell for every column"
+
+
+def test_table_says_what_was_printed(pages: dict[Path, BeautifulSoup], the_book: book.Book) -> None:
+    """Each printed value stands in the cell of its label, in the first column if it is the newest Python's."""
+    for page in pages.values():
+        for figure in page.select("figure.lm-figure"):
+            newest = list(the_book.outputs(figure["id"]).values())[-1]
+            cells = {row.th.get_text(): row.td for row in figure.select("tbody tr")}
+            for line in newest.lines:
+                printed = cells[line.label].samp.get_text()
+                assert line.varies or printed == line.value, f"{figure['id']}: {line.label}"
+
+
+def test_no_page_asks_another_host(pages: dict[Path, BeautifulSoup], site: Path) -> None:
+    """No script, style, font or picture comes from elsewhere, and no token is left raw."""
+    for path, page in pages.items():
+        asked = [tag for tag in page.select("script[src], link[rel=stylesheet], img, iframe") if (tag.get("src") or tag.get("href") or "").startswith(ELSEWHERE[:2])]
+        assert not asked, f"{path.relative_to(site)}: {asked}"
+        assert "mathjax" not in str(page).lower(), f"{path.relative_to(site)} loads MathJax"
+        assert not re.search(r"\{\{ [\w-]+/", page.body.get_text().replace("{{ lesson/idea", "")) or "how-this" in str(path), path
+
+
+def test_lab_draws_every_python(site: Path, the_book: book.Book) -> None:
+    """The staircase is an SVG with a sentence, in the colour of the text, with a line for each Python."""
+    page = BeautifulSoup((site / "labs/growth_staircase/index.html").read_text(encoding="utf-8"), "html.parser")
+    chart = page.select_one("figure.lm-chart")
+    assert "same stairs" in chart.select_one("[role=img]")["aria-label"]
+    assert "currentColor" in str(chart.svg)
+    for minor in the_book.outputs("lists-grow/staircase"):
+        assert f"Python {minor}" in chart.svg.get_text()
