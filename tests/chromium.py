@@ -46,7 +46,16 @@ def fetched(home: Path) -> str:
     """A headless Chromium out of npm, with the libraries and the fonts that it needs beside it."""
     if not (home / "ready").exists():
         home.mkdir(parents=True, exist_ok=True)
-        call = ["install", "--prefix", str(home), "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", PACKAGE]
+        call = [
+            "install",
+            "--prefix",
+            str(home),
+            "--no-audit",
+            "--no-fund",
+            "--no-package-lock",
+            "--ignore-scripts",
+            PACKAGE,
+        ]
         done = npm(call, return_completed_process=True, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"{HELP}\nnpm said:\n{done.stderr}")

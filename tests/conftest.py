@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import chromium
-from living_memory import book, runner
-from living_memory.problem import Problem, Problems
+from living_memory import book, recordings, runner
+from living_memory.problem import Problem
 from living_memory.pythons import FOLDERS, HOME, SUPPORTED
 
 pytest_plugins = ["pytester"]
@@ -22,7 +22,12 @@ TOLD = pytest.StashKey[list[str]]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--pythons=all` makes every supported Python required, as CI does."""
-    parser.addoption("--pythons", choices=["here", "all"], default="here", help="which Pythons must be here (default: those that are)")
+    parser.addoption(
+        "--pythons",
+        choices=["here", "all"],
+        default="here",
+        help="which Pythons must be here (default: those that are)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -37,20 +42,30 @@ def the_book(request: pytest.FixtureRequest) -> book.Book:
     try:
         found = book.load()
         if request.config.getoption("update_examples"):
-            told += [f"moved: {line}" for line in book.update(found)] or ["nothing moved"]
+            told += update(found) or ["nothing moved"]
             found = book.load()
-    except (Problem, Problems) as wrong:
+    except Problem as wrong:
         pytest.exit(str(wrong), returncode=1)
-    told += [f"not here: Python {minor}; its column is the recording (bring it, or name its folder in {FOLDERS})" for minor in SUPPORTED if minor not in found.pythons]
-    told += [f"this system cannot limit {lacking}" for lacking in runner.missing_limits()]
-    told += [
-        f"news: {name} on {found.who(minor)} instead of {found.identities[minor]}: {line}"
-        for name in found.snippets
-        for minor, (recorded, printed) in found.news(name).items()
-        for line in book.difference(recorded, printed).splitlines()
-    ]
-    book.use(found)
-    return found
+    away = [minor for minor in SUPPORTED if minor not in found.pythons]
+    told += [f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})" for minor in away]
+    told += [f"this system cannot limit {lacking}" for lacking in runner.LACKING]
+    for name in found.snippets:
+        told += [f"news: {name} on {found.who(minor)}: {lines}" for minor, lines in found.news(name).items()]
+    return book.use(found)
+
+
+def update(found: book.Book) -> list[str]:
+    """Write what the Pythons here print into the recordings; give what moved, a line each."""
+    told = []
+    for name, snippet in found.snippets.items():
+        told += [f"moved: {name} on {minor}: {lines}" for minor, lines in found.news(name).items()]
+        if not found.recording(name):
+            told.append(f"recorded: {name} on {', '.join(found.outputs(name))}")
+        recordings.write(snippet, found.outputs(name))
+    here = {minor: python.identity for minor, python in found.pythons.items()}
+    told += [f"now {minor} is {who}" for minor, who in here.items() if found.identities.get(minor) != who]
+    recordings.write_identities(found.folder / "snippets", found.identities | here)
+    return told
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -64,7 +79,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built strictly as `mkdocs build` builds it."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--site-dir", folder], cwd=HOME, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", folder], cwd=HOME, capture_output=True, text=True
+    )
     assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stderr}"
     return folder
 

@@ -19,7 +19,10 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     opened = context.new_page()
     opened.asked, opened.complaints, opened.scheme = [], [], SCHEMES[scheme]
     opened.on("request", lambda request: opened.asked.append(request.url))
-    opened.on("console", lambda message: opened.complaints.append(message.text) if message.type in ("error", "warning") else None)
+    opened.on(
+        "console",
+        lambda message: opened.complaints.append(message.text) if message.type in ("error", "warning") else None,
+    )
     opened.on("pageerror", lambda error: opened.complaints.append(str(error)))
     yield opened
     context.close()

@@ -19,8 +19,11 @@ SNIPPETS = snippets.find(HOME / "snippets")
 
 BANNED = re.compile(r"\b(simply|just|obviously|easily|of course|as you can see|e\.g\.|i\.e\.|we|our|us)\b", re.I)
 # Numbers that no run gives: versions, PEPs, issues, widths in bits, names of standards.
-TYPED = re.compile(r"\b3\.\d+(\.\d+)?\b|\bPEP \d+|\b(gh|bpo)-\d+|\b\d+-bit\b|UTF-8|x86[-_]64|CC BY 4\.0|\bC\d\d\b|\b\d{4}-\d\d-\d\d\b")
+TYPED = re.compile(
+    r"\b3\.\d+(\.\d+)?\b|\bPEP \d+|\b(gh|bpo)-\d+|\b\d+-bit\b|UTF-8|x86[-_]64|CC BY 4\.0|\bC\d\d\b|\b\d{4}-\d\d-\d\d\b"
+)
 NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\b")
+SOURCE = re.compile(r" \([^()]*(\([^()]*\)[^()]*)*\)(?=[.:;]?$)")
 WORDS = 20
 LINES, COLUMNS = 15, 72
 
@@ -43,7 +46,7 @@ def test_sentences_are_short_and_plain(name: str) -> None:
     """One sentence a line, up to twenty words, none of the banned ones."""
     faults = []
     for number, line in sentences(PAGES[name].read_text(encoding="utf-8")):
-        length = len(re.sub(r"\{\{.*?\}\}", "value", line).split())
+        length = len(SOURCE.sub("", tokens.ANY.sub("value", line)).split())
         if length > WORDS:
             faults.append(f"{number}: {length} words, {WORDS} at most: make two sentences")
         if re.search(r"(?<!\be\.g)[.?!] +[A-Z]", line):
@@ -73,8 +76,16 @@ def test_headings_are_claims_with_anchors(name: str) -> None:
     text = tokens.FENCE.sub(tokens.blank, PAGES[name].read_text(encoding="utf-8"))
     heads = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.startswith("#")]
     titles = [line for _, line in heads if line.startswith("# ")]
-    faults = [f"{number}: the heading needs an anchor, `{{ #words }}`" for number, line in heads if not line.startswith("# ") and not re.search(r"\{ #[a-z][a-z-]* \}$", line)]
-    faults += [f"{number}: a heading starts with a capital and has no full stop" for number, line in heads if not re.match(r"#+ (`|[A-Z])[^{]*[^{. ]( \{|$)", line)]
+    faults = [
+        f"{number}: the heading needs an anchor, `{{ #words }}`"
+        for number, line in heads
+        if not line.startswith("# ") and not re.search(r"\{ #[a-z][a-z-]* \}$", line)
+    ]
+    faults += [
+        f"{number}: a heading starts with a capital and has no full stop"
+        for number, line in heads
+        if not re.match(r"#+ (`|[A-Z])[^{]*[^{. ]( \{|$)", line)
+    ]
     assert len(titles) == 1, f"docs/{name}: one title, found {len(titles)}"
     assert not faults, told(name, faults)
 
@@ -82,7 +93,7 @@ def test_headings_are_claims_with_anchors(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_tokens_and_fences_are_right(name: str, the_book: book.Book) -> None:
     """A fence names a snippet; a token names a label, and a version exactly when versions differ."""
-    problems = tokens.check(the_book, Path("docs") / name, PAGES[name].read_text(encoding="utf-8"))
+    problems = tokens.check(the_book, f"docs/{name}", PAGES[name].read_text(encoding="utf-8"))
     assert not problems, "\n".join(map(str, problems))
 
 
@@ -105,7 +116,9 @@ def test_every_snippet_belongs_to_a_page() -> None:
 
 def test_every_page_is_in_the_nav() -> None:
     """`nav` in mkdocs.yml is the only place with an order; it lists each page once."""
-    listed = re.findall(r"[\w/-]+\.(?:md|py)\b", str(yaml.safe_load((HOME / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]))
+    listed = re.findall(
+        r"[\w/-]+\.(?:md|py)\b", str(yaml.safe_load((HOME / "mkdocs.yml").read_text(encoding="utf-8"))["nav"])
+    )
     labs = {path.relative_to(DOCS).as_posix() for path in DOCS.glob("labs/*.py")}
     assert sorted(listed) == sorted({*PAGES, *labs})
 
@@ -116,18 +129,33 @@ def test_snippet_is_small(name: str) -> None:
     snippet = SNIPPETS[name]
     rows = [row.strip() for row in snippet.code.splitlines() if row.strip()]
     comments = [row for row in rows if row.startswith("#")]
-    assert len(rows) - len(comments) <= LINES, f"{snippet.where}: {len(rows) - len(comments)} lines of code, {LINES} at most"
+    assert len(rows) - len(comments) <= LINES, (
+        f"{snippet.where}: {len(rows) - len(comments)} lines of code, {LINES} at most"
+    )
     assert len(comments) <= 3, f"{snippet.where}: {len(comments)} comments, 3 at most"
     assert max(map(len, snippet.code.splitlines())) <= COLUMNS, f"{snippet.where}: {COLUMNS} columns at most"
-    assert len(snippet.claim.split()) <= WORDS and snippet.claim.endswith("."), f"{snippet.where}:1: the claim is one sentence of up to {WORDS} words"
-    imported = {alias.name for node in ast.walk(ast.parse(snippet.source)) if isinstance(node, ast.Import) for alias in node.names}
-    assert not imported & {path.stem for path in snippet.path.parent.glob("*.py")}, f"{snippet.where}: snippets do not import each other"
-    assert "__name__" not in snippet.code, f"{snippet.where}: no `if __name__`"
+    assert len(snippet.claim.split()) <= WORDS and snippet.claim.endswith("."), (
+        f"{snippet.where}:1: the claim is one sentence of up to {WORDS} words"
+    )
+    imported = {
+        alias.name
+        for node in ast.walk(ast.parse(snippet.source))
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    assert not imported & {path.stem for path in snippet.path.parent.glob("*.py")}, (
+        f"{snippet.where}: snippets do not import each other"
+    )
+    assert "if __name__" not in snippet.code, f"{snippet.where}: no `if __name__`"
 
 
 @pytest.mark.parametrize("name", SNIPPETS)
 def test_labels_are_short(name: str, the_book: book.Book) -> None:
     """A label is lower case and has at most four words."""
-    lines = [line for output in the_book.outputs(name).values() for line in output.lines]
-    faults = [f"{line.label!r}" for line in lines if len(line.label.split()) > 4 or line.label[0].isupper() or len(str(line)) > WIDTH]
+    lines = [line for output in the_book.outputs(name).values() for line in output.values()]
+    faults = [
+        f"{line.label!r}"
+        for line in lines
+        if len(line.label.split()) > 4 or line.label[0].isupper() or len(str(line)) > WIDTH
+    ]
     assert not faults, f"snippets/{name}.py: labels are lower case, four words at most: {', '.join(faults)}"

@@ -55,7 +55,7 @@ def test_table_says_what_was_printed(pages: dict[Path, BeautifulSoup], the_book:
         for figure in page.select("figure.lm-figure"):
             newest = list(the_book.outputs(figure["id"]).values())[-1]
             cells = {row.th.get_text(): row.td for row in figure.select("tbody tr")}
-            for line in newest.lines:
+            for line in newest.values():
                 printed = cells[line.label].samp.get_text()
                 assert line.varies or printed == line.value, f"{figure['id']}: {line.label}"
 
@@ -63,10 +63,16 @@ def test_table_says_what_was_printed(pages: dict[Path, BeautifulSoup], the_book:
 def test_no_page_asks_another_host(pages: dict[Path, BeautifulSoup], site: Path) -> None:
     """No script, style, font or picture comes from elsewhere, and no token is left raw."""
     for path, page in pages.items():
-        asked = [tag for tag in page.select("script[src], link[rel=stylesheet], img, iframe") if (tag.get("src") or tag.get("href") or "").startswith(ELSEWHERE[:2])]
+        asked = [
+            tag
+            for tag in page.select("script[src], link[rel=stylesheet], img, iframe")
+            if (tag.get("src") or tag.get("href") or "").startswith(ELSEWHERE[:2])
+        ]
         assert not asked, f"{path.relative_to(site)}: {asked}"
         assert "mathjax" not in str(page).lower(), f"{path.relative_to(site)} loads MathJax"
-        assert not re.search(r"\{\{ [\w-]+/", page.body.get_text().replace("{{ lesson/idea", "")) or "how-this" in str(path), path
+        assert not re.search(r"\{\{ [\w-]+/", page.body.get_text().replace("{{ lesson/idea", "")) or "how-this" in str(
+            path
+        ), path
 
 
 def test_lab_draws_every_python(site: Path, the_book: book.Book) -> None:

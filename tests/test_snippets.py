@@ -28,21 +28,29 @@ def test_snippet_prints_the_same_twice(name: str, the_book: book.Book, twice: Tw
     """A value that varies must say so with a tilde."""
     for minor in the_book.pythons:
         first, second = twice[name, minor]
-        assert first.same(second), f"snippets/{name}.py on {minor} varies: print the line with ` ~ `\n{book.difference(first, second)}"
+        assert first.same(second), (
+            f"snippets/{name}.py on {minor} varies: print the line with ` ~ `\n{book.difference(first, 'first', second, 'then')}"
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_snippet_prints_what_is_recorded(name: str, the_book: book.Book, twice: Twice, pytestconfig: pytest.Config) -> None:
+def test_snippet_prints_what_is_recorded(
+    name: str, the_book: book.Book, twice: Twice, pytestconfig: pytest.Config
+) -> None:
     """The recording repeats on the Python that made it; with `--pythons=all`, on whichever Python is here."""
     recorded = the_book.recording(name)
     assert recorded, f"snippets/{name}.out is missing, or of other code: {UPDATE}"
-    required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else [minor for minor in the_book.pythons if the_book.is_recorder(minor)]
+    required = (
+        SUPPORTED
+        if pytestconfig.getoption("pythons") == "all"
+        else [minor for minor in the_book.pythons if the_book.is_recorder(minor)]
+    )
     for minor in required:
         assert minor in recorded, f"snippets/{name}.out has no output of {minor}: {UPDATE}"
         printed = twice[name, minor][0]
         assert printed.same(recorded[minor]), (
             f"snippets/{name}.out moved on {the_book.who(minor)} (recorded by {the_book.identities[minor]}):\n"
-            f"{book.difference(recorded[minor], printed)}\n{UPDATE}, then read the diff"
+            f"{book.difference(recorded[minor], 'recorded', printed, 'printed')}\n{UPDATE}, then read the diff"
         )
 
 
@@ -50,9 +58,18 @@ def test_every_python_is_here(the_book: book.Book, pytestconfig: pytest.Config) 
     """With `--pythons=all` no column rests on a recording alone; one Python is always here."""
     required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else list(the_book.pythons)[:1]
     missing = [minor for minor in required if minor not in the_book.pythons]
-    assert the_book.pythons and not missing, f"not found: Python {', '.join(missing)}: install it, or name its folder in {FOLDERS}"
+    assert the_book.pythons and not missing, (
+        f"not found: Python {', '.join(missing)}: install it, or name its folder in {FOLDERS}"
+    )
 
 
 def test_notes_and_recordings_agree(the_book: book.Book) -> None:
     """Every change between versions has its note, every note its change, every recording its snippet."""
     assert not book.check(the_book), "\n".join(map(str, book.check(the_book)))
+
+
+def test_every_recording_has_its_snippet(the_book: book.Book) -> None:
+    """Who removes a snippet removes its recording."""
+    kept = {snippet.path.with_suffix(".out") for snippet in the_book.snippets.values()}
+    lost = [path for path in (HOME / "snippets").glob("*/*.out") if path not in kept]
+    assert not lost, f"the recording of no snippet, remove it: {lost}"

@@ -20,40 +20,32 @@ class Line:
         return f"{self.label}{' ~ ' if self.varies else ': '}{self.value}"
 
     def same(self, other: "Line | None") -> bool:
-        """Whether both say the same, where a varying value says nothing."""
-        if other is None or (self.label, self.varies) != (other.label, other.varies):
-            return False
-        return self.varies or self.value == other.value
+        """Whether both say the same; a value that varies says nothing."""
+        alike = other is not None and (self.label, self.varies) == (other.label, other.varies)
+        return alike and (self.varies or self.value == other.value)
 
 
-@dataclass(frozen=True)
-class Output:
-    """All lines of one run, in order."""
-
-    lines: tuple[Line, ...]
+class Output(dict[str, Line]):
+    """The lines of one run by label, in the order they were printed."""
 
     def __str__(self) -> str:
-        return "".join(f"{line}\n" for line in self.lines)
-
-    def get(self, label: str) -> Line | None:
-        """The line with this label."""
-        return next((line for line in self.lines if line.label == label), None)
+        return "".join(f"{line}\n" for line in self.values())
 
     def same(self, other: "Output") -> bool:
         """Whether a reader would see no difference."""
-        return len(self.lines) == len(other.lines) and all(map(Line.same, self.lines, other.lines))
+        return list(self) == list(other) and all(map(Line.same, self.values(), other.values()))
 
 
 def parse(text: str) -> Output:
-    """Read what a snippet printed; raise `ValueError` saying what is wrong."""
-    lines: list[Line] = []
+    """Read what a snippet printed; raise `ValueError` saying what is wrong with it."""
+    output = Output()
     for row in text.splitlines():
         found = LINE.fullmatch(row)
         if not found or len(row) > WIDTH:
             raise ValueError(f"printed {row!r}: {RULE}")
-        if found["label"] in (line.label for line in lines):
+        if found["label"] in output:
             raise ValueError(f"printed the label {found['label']!r} twice")
-        lines.append(Line(found["label"], found["value"], found["sign"] == " ~ "))
-    if not lines:
+        output[found["label"]] = Line(found["label"], found["value"], found["sign"] == " ~ ")
+    if not output:
         raise ValueError(f"printed nothing: {RULE}")
-    return Output(tuple(lines))
+    return output

@@ -2,27 +2,16 @@
 
 
 class Problem(Exception):
-    """What is wrong, where, and what to do about it.
-
-    Its text is meant for an author who has never seen this code:
-    `file:line: what is wrong`, the evidence, then the thing to type.
-    """
-
-    def __init__(self, where: str, what: str, do: str, evidence: str = "") -> None:
-        self.where, self.what, self.do, self.evidence = where, what, do, evidence
-        proof = "".join(f"\n  | {line}" for line in evidence.strip().splitlines())
-        super().__init__(f"{where}: {what}{proof}\n  To do: {do}")
+    """Its text is for an author who has never seen this code: where, what, the evidence, what to do."""
 
 
-class Problems(Exception):
-    """Several problems of one build, told together."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+def problem(where: str, what: str, do: str, evidence: str = "") -> Problem:
+    """A problem at `where`, a `file:line`."""
+    proof = "".join(f"\n  | {line}" for line in evidence.strip().splitlines())
+    return Problem(f"{where}: {what}{proof}\n  To do: {do}")
 
 
 def stop_at(problems: list[Problem]) -> None:
-    """Raise `Problems` if there is one."""
+    """Raise all of them as one `Problem`, if there is any."""
     if problems:
-        raise Problems(problems)
+        raise Problem("\n".join(map(str, problems)))

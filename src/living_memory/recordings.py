@@ -9,13 +9,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from .outputs import Output, parse
-from .problem import Problem
+from .problem import problem
 from .pythons import SUPPORTED
 from .snippets import Snippet
 
 UPDATE = "uv run pytest --update-examples"
 HEAD = re.compile(r"# of (?P<code>[0-9a-f]{12}), holds (?P<body>[0-9a-f]{12})")
-SECTION = re.compile(r"# (3\.\d+(?: 3\.\d+)*)")
+SECTION = re.compile(r"# (3\.\d+(?: 3\.\d+)*)\n")
+WHO = "# Who made the recordings. Written by `pytest --update-examples`.\n"
 Outputs = dict[str, Output]
 """What each Python printed, by minor version, oldest first."""
 
@@ -27,34 +28,27 @@ class Recording:
     code: str
     outputs: Outputs
 
+    def __str__(self) -> str:
+        body = "".join(f"# {' '.join(minors)}\n{output}" for minors, output in groups(self.outputs))
+        return f"# of {self.code}, holds {digest(body)}\n{body}"
+
 
 def groups(outputs: Outputs) -> list[tuple[list[str], Output]]:
     """The Pythons that printed the same, oldest first, each group with the output of its newest."""
     found: list[tuple[list[str], Output]] = []
     for minor, output in outputs.items():
-        for index, (minors, known) in enumerate(found):
-            if known.same(output):
-                found[index] = ([*minors, minor], output)
-                break
+        alike = next((group for group in found if group[1].same(output)), None)
+        if alike:
+            found[found.index(alike)] = ([*alike[0], minor], output)
         else:
             found.append(([minor], output))
     return found
 
 
-def moves(outputs: Outputs) -> set[str]:
-    """The versions that printed something else than the version before them.
-
-    A step over a Python that is not recorded is nobody's move: it is left out.
-    """
-    steps = pairwise(SUPPORTED)
-    known = ((old, new) for old, new in steps if old in outputs and new in outputs)
-    return {new for old, new in known if not outputs[old].same(outputs[new])}
-
-
-def text_of(recording: Recording) -> str:
-    """The whole text of an `.out` file."""
-    body = "".join(f"# {' '.join(minors)}\n{output}" for minors, output in groups(recording.outputs))
-    return f"# of {recording.code}, holds {digest(body)}\n{body}"
+def steps(outputs: Outputs) -> dict[str, bool]:
+    """For each version known together with the one before it: whether it printed something else."""
+    known = ((old, new) for old, new in pairwise(SUPPORTED) if old in outputs and new in outputs)
+    return {new: not outputs[old].same(outputs[new]) for old, new in known}
 
 
 def digest(body: str) -> str:
@@ -63,29 +57,25 @@ def digest(body: str) -> str:
 
 
 def read(snippet: Snippet) -> Recording | None:
-    """The recording of a snippet, or None where there is none yet; raise `Problem` where it was edited by hand."""
-    if not snippet.recording.exists():
+    """The recording of a snippet, or None where there is none; raise `Problem` where it was edited by hand."""
+    path = snippet.path.with_suffix(".out")
+    if not path.exists():
         return None
-    where = f"snippets/{snippet.name}.out"
-    head, _, body = snippet.recording.read_text(encoding="utf-8").partition("\n")
+    where = f"snippets/{snippet.name}.out:1"
+    head, _, body = path.read_text(encoding="utf-8").partition("\n")
     found = HEAD.fullmatch(head)
     if not found:
-        raise Problem(f"{where}:1", f"expected `# of <code>, holds <digest>`, found {head!r}", UPDATE)
+        raise problem(where, f"expected `# of <code>, holds <digest>`, found {head!r}", UPDATE)
     if found["body"] != digest(body):
-        raise Problem(f"{where}:1", "was edited by hand: its lines are not the ones that a Python printed", UPDATE)
-    return Recording(found["code"], sections(body))
-
-
-def sections(body: str) -> Outputs:
-    """The outputs in the body of an `.out` file."""
-    parts = SECTION.split(body)[1:]
-    outputs = {minor: parse(text.lstrip("\n")) for minors, text in zip(parts[::2], parts[1::2]) for minor in minors.split()}
-    return {minor: outputs[minor] for minor in SUPPORTED if minor in outputs}
+        raise problem(where, "was edited by hand: its lines are not the ones that a Python printed", UPDATE)
+    _, *parts = SECTION.split(body)
+    printed = {minor: parse(text) for minors, text in zip(parts[::2], parts[1::2]) for minor in minors.split()}
+    return Recording(found["code"], {minor: printed[minor] for minor in SUPPORTED if minor in printed})
 
 
 def write(snippet: Snippet, outputs: Outputs) -> None:
     """Record what the snippet, as it is now, printed."""
-    replace(snippet.recording, text_of(Recording(snippet.digest, outputs)))
+    replace(snippet.path.with_suffix(".out"), str(Recording(snippet.digest, outputs)))
 
 
 def identities(folder: Path) -> dict[str, str]:
@@ -96,13 +86,12 @@ def identities(folder: Path) -> dict[str, str]:
 
 def write_identities(folder: Path, known: dict[str, str]) -> None:
     """Say who made the recordings."""
-    head = "# Who made the recordings. Written by `pytest --update-examples`.\n"
-    lines = (f'"{minor}" = "{known[minor]}"\n' for minor in SUPPORTED if minor in known)
-    replace(folder / "pythons.toml", head + "".join(lines))
+    lines = [f'"{minor}" = "{known[minor]}"\n' for minor in SUPPORTED if minor in known]
+    replace(folder / "pythons.toml", "".join([WHO, *lines]))
 
 
 def replace(path: Path, text: str) -> None:
-    """Write a whole file or nothing: a reader never meets half of it."""
+    """Write a whole file or nothing: nobody meets half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     fresh.write_text(text, encoding="utf-8", newline="\n")

@@ -5,15 +5,18 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
 
+from click import progressbar
+
 from .outputs import Output, parse
-from .problem import Problem
+from .problem import Problem, problem
 from .pythons import CACHE, Python
 from .recordings import replace
 from .snippets import Snippet
@@ -23,100 +26,81 @@ try:
 except ImportError:  # macOS and Windows
     prlimit = None
 
-SECONDS = 10
-OUTPUT = 64 * 1024
-MEMORY = 2 * 1024**3
-FILES = 16 * 1024**2
-GRACE = 1
-LEFT = "left a process running"
-WITNESS = Path(__file__).with_name("witness.py")
+SECONDS, GRACE = 10, 1
+OUTPUT, FILES, MEMORY = 64 * 1024, 16 * 1024**2, 2 * 1024**3
 OPTIONS = ("-s", "-S", "-X", "utf8")
-ENVIRONMENT = {"PYTHONHASHSEED": "0"} | {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ} | {"PYTHONHASHSEED": "0"}
 POSIX = os.name == "posix"
-Done = Callable[[int, int], None]
+LEFT = "left a process running"
+LACKING = [] if prlimit else ["memory and the size of files (no `prlimit`)"]
+LACKING += [] if POSIX else ["processes left behind (no process groups)"]
+"""The limits that this system does not have, in words for its user."""
+WITNESS = Path(__file__).with_name("witness.py")
 
 
-def missing_limits() -> list[str]:
-    """The limits that this system does not have, in words for its user."""
-    lacks = [] if prlimit else ["memory and the size of files (no `prlimit`)"]
-    return lacks + ([] if POSIX else ["processes left behind (no process groups)"])
-
-
-@dataclass
-class Ended:
-    """How one process ended: its exit code, its output, and the limit that it broke, if any."""
-
-    code: int
-    printed: bytes
-    errors: str
-    broke: str = ""
-
-
-def run_all(pairs: Iterable[tuple[Snippet, Python]], done: Done = lambda count, total: None) -> dict[tuple[str, str], Output | Problem]:
-    """Run every pair, in parallel and from the cache where it was run before.
-
-    Gives an `Output`, or the `Problem` that came instead, for each `(snippet name, minor version)`.
-    `done(count, total)` is called after each process that really ran.
-    """
-    found, wanted = {}, []
-    for snippet, python in pairs:
-        path = cached(snippet, python)
-        if path.exists():
-            found[snippet.name, python.minor] = parse(path.read_text(encoding="utf-8"))
-        else:
-            wanted.append((snippet, python))
+def run_all(pairs: list[tuple[Snippet, Python]]) -> dict[tuple[str, str], Output | Problem]:
+    """For each (snippet's name, minor version) its output, or the problem that came instead: run, or in the cache."""
+    places = {pair: cached(*pair) for pair in pairs}
+    new = [pair for pair, place in places.items() if not place.exists()]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        jobs = {pool.submit(attempt, *pair): pair for pair in wanted}
-        for count, job in enumerate(as_completed(jobs), 1):
-            snippet, python = jobs[job]
-            found[snippet.name, python.minor] = job.result()
-            done(count, len(wanted))
-    return found
+        ended = pool.map(lambda pair: keep(*pair, places[pair]), new)
+        with progressbar(ended, len(new), "Running snippets", hidden=not new, file=sys.stderr) as bar:
+            ran = dict(zip(new, bar))
+    outcomes = {pair: ran.get(pair) or parse(place.read_text(encoding="utf-8")) for pair, place in places.items()}
+    return {(snippet.name, python.minor): outcome for (snippet, python), outcome in outcomes.items()}
 
 
-def attempt(snippet: Snippet, python: Python) -> Output | Problem:
-    """Run one snippet and keep its output; give back the problem that came instead."""
+def keep(snippet: Snippet, python: Python, place: Path) -> Output | Problem:
+    """Run one snippet and keep its output in the cache; give back the problem that came instead."""
     try:
         output = run(snippet, python)
-    except Problem as problem:
-        return problem
-    replace(cached(snippet, python), str(output))
+    except Problem as wrong:
+        return wrong
+    replace(place, str(output))
     return output
 
 
 def cached(snippet: Snippet, python: Python) -> Path:
     """Where the output of this source on exactly this Python is kept."""
     built = os.stat(python.executable)
-    parts = (snippet.source, python.identity, python.executable, str(built.st_size), str(built.st_mtime_ns))
-    key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
-    return CACHE / "runs" / key[:2] / key
+    key = f"{snippet.source}\0{python.identity}\0{python.executable}\0{built.st_size}\0{built.st_mtime_ns}"
+    name = hashlib.sha256(key.encode()).hexdigest()
+    return CACHE / "runs" / name[:2] / name
 
 
 def run(snippet: Snippet, python: Python) -> Output:
     """What the snippet prints on this Python; raise `Problem` if that is not an output."""
     ended = execute([python.executable, *OPTIONS, str(snippet.path)])
-    if ended.broke or ended.code or ended.errors:
-        raise blame(snippet, python, ended, ended.broke or cause(ended))
     try:
+        if wrong := ended.broke or cause(ended):
+            raise ValueError(wrong)
         return parse(ended.printed.decode("utf-8").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise blame(snippet, python, ended, f"wrote bytes that are not UTF-8: {error.object[error.start:error.end]!r}") from None
     except ValueError as error:
         raise blame(snippet, python, ended, str(error)) from None
 
 
-def cause(ended: Ended) -> str:
-    """Why a process that broke no limit is a failure."""
+def cause(ended: "Ended") -> str:
+    """Why a process that broke no limit is a failure; empty if it is none."""
+    last = (ended.errors.strip().splitlines() or ["without a word"])[-1]
     if ended.code < 0:
         return f"was ended by {signal.Signals(-ended.code).name}"
-    last = (ended.errors.strip().splitlines() or ["no message"])[-1]
-    return f"raised {last}" if ended.code else f"wrote to standard error: {last}"
+    return f"raised {last}" if ended.code else f"wrote to standard error: {last}" if ended.errors else ""
+
+
+@dataclass
+class Ended:
+    """How a process ended; `broke` says which limit it broke, if any."""
+
+    code: int
+    printed: bytes
+    errors: str
+    broke: str
 
 
 def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
     """A problem with the line of the snippet that caused it and the snippet's own traceback.
 
-    A process that did not raise by itself runs once more under `witness`, which raises at the line.
+    A snippet that did not raise runs once more under `witness.py`, which raises at the line.
     """
     if "Traceback" not in ended.errors:
         processes = "refuse" if LEFT in ended.broke else "allow"
@@ -125,17 +109,19 @@ def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
     lines = re.findall(rf'File "{re.escape(str(snippet.path))}", line (\d+)', ended.errors)
     where = f"{snippet.where}:{lines[-1]}" if lines else snippet.where
     do = f"correct the snippet; run it by `python{python.minor} {' '.join(OPTIONS)} {snippet.where}`"
-    return Problem(where, f"on {python.release}, {what}", do, ended.errors[-4000:])
+    return problem(where, f"on {python.identity.split()[0]}, {what}", do, ended.errors[-4000:])
 
 
 def execute(command: list[str]) -> Ended:
     """Run a command to its end or to its limits, and leave nothing of it behind."""
     with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors,
-            env=ENVIRONMENT, cwd=tempfile.gettempdir(), start_new_session=POSIX,
-        )
-        limit(process.pid)
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": errors}
+        away = {"env": ENVIRONMENT, "cwd": tempfile.gettempdir(), "start_new_session": POSIX}
+        process = subprocess.Popen(command, **pipes, **away)
+        if prlimit:
+            with suppress(ProcessLookupError):  # it has already ended
+                prlimit(process.pid, RLIMIT_AS, (MEMORY, MEMORY))
+                prlimit(process.pid, RLIMIT_FSIZE, (FILES, FILES))
         broke: list[str] = []
         timer = Timer(SECONDS, stop, (process, broke))
         timer.start()
@@ -146,20 +132,10 @@ def execute(command: list[str]) -> Ended:
         process.wait()
         timer.cancel()
         timer.join()
-        if not broke and kill(process):
+        if kill(process) and not broke:
             broke.append(LEFT)
         errors.seek(0)
         return Ended(process.returncode, printed, errors.read(OUTPUT).decode("utf-8", "replace"), " and ".join(broke))
-
-
-def limit(pid: int) -> None:
-    """Bound the memory of a process, and the files it writes, where the system can."""
-    if prlimit:
-        try:
-            prlimit(pid, RLIMIT_AS, (MEMORY, MEMORY))
-            prlimit(pid, RLIMIT_FSIZE, (FILES, FILES))
-        except ProcessLookupError:  # it has already ended
-            pass
 
 
 def stop(process: subprocess.Popen, broke: list[str]) -> None:
@@ -167,10 +143,8 @@ def stop(process: subprocess.Popen, broke: list[str]) -> None:
     if process.poll() is None:
         broke.append(f"ran for more than {SECONDS} s")
         process.send_signal(signal.SIGINT if POSIX else signal.SIGTERM)
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(GRACE)
-        except subprocess.TimeoutExpired:
-            pass
     else:
         broke.append(LEFT)
     kill(process)
@@ -178,8 +152,11 @@ def stop(process: subprocess.Popen, broke: list[str]) -> None:
 
 def kill(process: subprocess.Popen) -> bool:
     """Kill a process and all that it started; whether there was anything to kill."""
+    if not POSIX:
+        process.kill()
+        return False
     try:
-        os.killpg(process.pid, signal.SIGKILL) if POSIX else process.kill()
+        os.killpg(process.pid, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
         return False
-    return POSIX or process.returncode is None
+    return True

@@ -1,12 +1,7 @@
-"""The tokens of the prose, `{{ lesson/idea: label @ 3.14 }}`, and what is wrong with those of a page.
-
-A Python-Markdown extension, so that the lessons do not depend on one builder.
-"""
+"""The tokens of the prose, `{{ lesson/idea: label @ 3.14 }}`: an extension of Python-Markdown, for any builder."""
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -14,8 +9,8 @@ from markdown.inlinepatterns import InlineProcessor
 
 from .book import Book, current
 from .outputs import Line
-from .problem import Problem
-from .pythons import NEWEST, SUPPORTED
+from .problem import Problem, problem
+from .pythons import SUPPORTED
 
 TOKEN = re.compile(r"\{\{ *(?P<name>[\w/-]+): *(?P<label>[^@{}]+?) *(?:@ *(?P<version>3\.\d+) *)?\}\}")
 ANY = re.compile(r"\{\{.*?\}\}")
@@ -30,70 +25,52 @@ def blank(found: re.Match) -> str:
     return "\n" * found[0].count("\n")
 
 
-def lines_of(text: str, pattern: re.Pattern) -> Iterator[tuple[int, re.Match]]:
-    """Each match of a pattern, with the number of its line."""
-    return ((text.count("\n", 0, found.start()) + 1, found) for found in pattern.finditer(text))
-
-
-def shown(text: str) -> list[tuple[int, str]]:
-    """The snippets that the fences of a page show: (line, name)."""
-    fences = (found for _, found in lines_of(text, FENCE) if "exec=" in found["head"])
-    return [
-        (text.count("\n", 0, fence.start("code")) + line, found["name"])
-        for fence in fences
-        for line, found in lines_of(fence["code"], SHOW)
-    ]
-
-
 def prose(text: str) -> str:
-    """The page with its code made blank, so that line numbers stay."""
+    """A page with its code made blank, so that the numbers of the lines stay."""
     return SPAN.sub(blank, FENCE.sub(blank, text))
 
 
-def check(book: Book, path: Path, text: str) -> list[Problem]:
-    """Everything that is wrong with the fences and the tokens of one page."""
-    where = path.as_posix()
+def shown(text: str) -> Iterator[tuple[int, str]]:
+    """The snippets that the fences of a page show: (line, name)."""
+    for fence in FENCE.finditer(text):
+        for found in SHOW.finditer(fence["code"]) if "exec=" in fence["head"] else ():
+            yield text.count("\n", 0, fence.start("code") + found.start()) + 1, found["name"]
+
+
+def check(book: Book, where: str, text: str) -> list[Problem]:
+    """Everything that is wrong with the fences and the tokens of the page `where`."""
     problems = []
     for line, name in shown(text):
-        if name not in book.snippets:
-            problems.append(Problem(f"{where}:{line}", missing(book, name), "name a snippet of `snippets/`"))
-    for line, found in lines_of(prose(text), ANY):
-        token = TOKEN.fullmatch(found[0])
-        wrong = fault(book, **token.groupdict()) if token else ("is not a token", FORM)
-        if wrong:
-            problems.append(Problem(f"{where}:{line}", f"{found[0]} {wrong[0]}", wrong[1]))
+        if wrong := book.missing(name):
+            problems.append(problem(f"{where}:{line}", wrong, "name a snippet of `snippets/`"))
+    for line, words in enumerate(prose(text).splitlines(), 1):
+        for found in ANY.findall(words):
+            token = TOKEN.fullmatch(found)
+            wrong = fault(book, **token.groupdict()) if token else ("is not a token", FORM)
+            problems += [problem(f"{where}:{line}", f"{found} {wrong[0]}", wrong[1])] if wrong else []
     return problems
-
-
-def missing(book: Book, name: str) -> str:
-    """Why a snippet is not there, with the name that was meant."""
-    try:
-        book.snippet(name)
-    except KeyError as error:
-        return error.args[0]
-    raise AssertionError(f"{name} is there")
 
 
 def fault(book: Book, name: str, label: str, version: str | None) -> tuple[str, str] | None:
     """What is wrong with a token and what to do, or None: it names a version exactly when versions differ."""
-    if name not in book.snippets:
-        return f"names no snippet: {missing(book, name)}", "name a snippet of `snippets/`"
+    if wrong := book.missing(name):
+        return f"names no snippet: {wrong}", "name a snippet of `snippets/`"
     outputs = book.reference(name)
     lines = {minor: output.get(label) for minor, output in outputs.items()}
-    labels = list(dict.fromkeys(line.label for output in outputs.values() for line in output.lines))
-    if label not in labels:
-        near = get_close_matches(label, labels, 1) or labels
-        return f"has an unknown label, {label!r}", f"use a label that {name} prints: {', '.join(near)}"
-    first, *others = lines.values()
-    if any(line and line.varies for line in lines.values()):
+    printing = [minor for minor, line in lines.items() if line]
+    if not printing:
+        labels = ", ".join(dict.fromkeys(label for output in outputs.values() for label in output))
+        return f"has an unknown label, {label!r}", f"use a label that {name} prints: {labels}"
+    first = lines[printing[0]]
+    if first.varies:
         return "quotes a value that varies from run to run", "say it without the number"
-    differs = any(not (first and first.same(line)) for line in others)
+    differs = not all(first.same(line) for line in lines.values())
     if differs and not version:
-        return "must name a version, since versions differ", f"write `@ {NEWEST}`, or the version you mean"
+        return "must name a version, since versions differ", f"write `@ {printing[-1]}`, or the version you mean"
     if version and not differs and len(outputs) == len(SUPPORTED):
         return f"must not name a version: all print {first.value}", f"remove `@ {version}`"
-    if version and (version not in SUPPORTED or version in lines and lines[version] is None):
-        return f"names {version}, which does not print this label", f"name one of {', '.join(minor for minor, line in lines.items() if line)}"
+    if version and (version not in SUPPORTED or (version in lines and version not in printing)):
+        return f"names {version}, which does not print this label", f"name one of {', '.join(printing)}"
     return None
 
 
@@ -102,11 +79,8 @@ def value(book: Book, name: str, label: str, version: str | None) -> Line | None
 
     A run of this build comes first; where it has no such line any more, the recording speaks.
     """
-    for outputs in (book.outputs(name), book.reference(name)):
-        asked = outputs.get(version or list(outputs)[-1])
-        if asked and asked.get(label):
-            return asked.get(label)
-    return None
+    known = (outputs.get(version or list(outputs)[-1], {}) for outputs in (book.outputs(name), book.reference(name)))
+    return next((output[label] for output in known if label in output), None)
 
 
 class Token(InlineProcessor):
@@ -115,19 +89,14 @@ class Token(InlineProcessor):
     def handleMatch(self, m: re.Match, data: str) -> tuple[Element, int, int]:
         """One `<data>` element, whose title says where its text comes from."""
         line = value(current(), m["name"], m["label"], m["version"])
-        element = Element("data", {"class": "lm-value", "value": m["name"], "title": f"{m['name']}: {m['label']}" + (f", Python {m['version']}" if m["version"] else "")})
+        element = Element("data", {"class": "lm-value", "value": m["name"], "title": m[0].strip("{ }")})
         element.text = line.value if line else f"(not recorded yet on {m['version']})"
         return element, m.start(0), m.end(0)
 
 
 class Tokens(Extension):
-    """`markdown_extensions: [living_memory.tokens]`"""
+    """`markdown_extensions: ["living_memory.tokens:Tokens"]`"""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Before emphasis and links, after code in backticks (whose priority is 190)."""
         md.inlinePatterns.register(Token(TOKEN.pattern, md), "living-memory", 185)
-
-
-def makeExtension(**options: object) -> Tokens:
-    """What Python-Markdown calls."""
-    return Tokens(**options)

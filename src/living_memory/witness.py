@@ -1,56 +1,49 @@
-"""Run a snippet so that what breaks a rule raises at its line.
+"""Run a snippet so that what breaks a rule raises at its line, with the snippet's own traceback.
 
-The one file that runs inside a target interpreter, and only after a snippet has failed:
-`python witness.py SNIPPET LIMIT PROCESSES`, standard library only. It shows the snippet's own traceback.
+The one file that runs inside a target interpreter, and only after a snippet has failed there:
+`python witness.py SNIPPET BYTES allow|refuse`, standard library only.
 """
 
 import sys
 import traceback
+from io import StringIO
 
 from outputs import parse
 
 path, limit, processes = sys.argv[1:]
-STARTS_A_PROCESS = ("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen")
+STARTS = ("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen")
 
 
-class Out:
+class Out(StringIO):
     """A standard output that refuses what is not an output."""
 
-    def __init__(self) -> None:
-        self.lines, self.rest, self.buffer = "", "", self
-
-    def write(self, text: "str | bytes") -> int:
+    def write(self, text):
         """Take some text; raise at the line, the bytes or the length that breaks a rule."""
-        self.rest += text.decode("utf-8") if isinstance(text, bytes) else text
-        if "\n" in self.rest:
-            whole, self.rest = self.rest.rsplit("\n", 1)
-            self.lines += whole + "\n"
-            parse(self.lines)
-        if len(self.lines) + len(self.rest) > int(limit):
+        super().write(text.decode("utf-8") if isinstance(text, bytes) else text)
+        if len(self.getvalue()) > int(limit):
             raise ValueError(f"printed more than {limit} bytes")
+        if self.getvalue().endswith("\n"):
+            parse(self.getvalue())
         return len(text)
 
-    def flush(self) -> None:
-        """There is nothing to flush."""
+    buffer = property(lambda self: self)
 
 
-def refuse(event: str, args: tuple) -> None:
+def refuse(event, args):
     """Raise where a process is started."""
-    if event in STARTS_A_PROCESS:
+    if processes == "refuse" and event in STARTS:
         raise RuntimeError(f"starts a process ({event})")
 
 
-def own_traceback(kind: type, error: BaseException, frames: object) -> None:
+def own_traceback(kind, error, frames):
     """Print the traceback without the frames of this file."""
     shown = traceback.TracebackException(kind, error, frames)
     shown.stack[:] = [frame for frame in shown.stack if frame.filename != __file__]
     print(*shown.format(), sep="", file=sys.stderr)
 
 
-sys.excepthook = own_traceback
-sys.stdout = Out()
-if processes == "refuse":
-    sys.addaudithook(refuse)
 with open(path, encoding="utf-8") as file:
     code = compile(file.read(), path, "exec")
+sys.excepthook, sys.stdout = own_traceback, Out()
+sys.addaudithook(refuse)
 exec(code, {"__name__": "__main__", "__file__": path})
