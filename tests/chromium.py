@@ -64,8 +64,8 @@ def fetched(home: Path) -> str:
             shutil.unpack_archive(home / name, home)
         (home / "chromium").chmod(0o755)
         # Without a font, text vanishes and nothing fails: name the package's own.
-        fonts = f"<?xml version='1.0'?><fontconfig><dir>{home}/fonts</dir><cachedir>{home}/fonts-cache</cachedir></fontconfig>"
-        (home / "fonts.conf").write_text(fonts)
+        folders = f"<dir>{home}/fonts</dir><cachedir>{home}/fonts-cache</cachedir>"
+        (home / "fonts.conf").write_text(f"<?xml version='1.0'?><fontconfig>{folders}</fontconfig>")
         (home / "ready").touch()
     return str(home / "chromium")
 

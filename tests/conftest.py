@@ -8,10 +8,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import chromium
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-import chromium
 from living_memory import book, recordings, runner
 from living_memory.problem import Problem
 from living_memory.pythons import FOLDERS, HOME, SUPPORTED

@@ -26,10 +26,12 @@ from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
-MATHJAX = re.compile(r"<script[^>]*(?:mathjax|data:,)[^>]*>.*?</script>", re.I | re.S)
+# The loaders of formulas and diagrams, which no page has, on every page that mkdocs-jupyter touches.
+LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
 MENDED = {
     'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
+    ' data-md-component="source"': "",  # it asks the host of the repository for its stars
 }
 
 
@@ -66,7 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme and its plugins get wrong."""
-    output = MATHJAX.sub("", output)  # it names another host, and no page has a formula
+    output = LOADER.sub("", output)
     for old, new in MENDED.items():
         output = output.replace(old, new)
     return output
