@@ -1,4 +1,4 @@
-"""A freed block goes to the next object of its size, last freed first."""
+"""Within a pool, freed blocks go to later objects of their size, last freed first."""
 
 kept = {id(crate): crate for crate in [bytes(479) for _ in range(100)]}
 pools = [place // 16384 for place in kept]

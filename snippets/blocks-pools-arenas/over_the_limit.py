@@ -1,4 +1,4 @@
-"""Above 512 bytes the C library serves the request and adds bytes of its own."""
+"""Above 512 bytes the C library serves the request, and adds bytes of its own."""
 
 import sys
 

@@ -7,9 +7,9 @@
 import sys
 
 
-def local_name():
+def local_name(count):
     pear = object()
-    return sys.getrefcount(pear)
+    return count(pear)
 
 
 def parameter(pear):
@@ -18,7 +18,8 @@ def parameter(pear):
 
 pear = object()
 print("one global name:", sys.getrefcount(pear))
-print("one local name:", local_name())
+print("one local name:", local_name(sys.getrefcount))
 print("no name:", sys.getrefcount(object()))
 print("parameter alone:", parameter(object()))
 print("parameter and global:", parameter(pear))
+print("parameter and local:", local_name(parameter))

@@ -1,4 +1,4 @@
-"""Each name and each place in a container adds one to an object's count; each removal takes one away."""
+"""Each global name and each place in a list adds one to an object's count; each removal takes one away."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Containers, bound methods, functions and iterators add to the count; a weak reference adds nothing."""
+"""Containers, bound methods and functions add to the count; a weak reference adds nothing."""
 
 import sys
 import weakref
@@ -20,4 +20,4 @@ print("dict key and value:", added({pear: pear}))
 print("bound method:", added(pear.plan))
 print("closure:", added(pear.plan()))
 print("default argument:", added(lambda fruit=pear: None))
-print("iterator over list:", added(iter([pear])))
+print("list kept by iterator:", added(iter([pear])))

@@ -1,4 +1,4 @@
-"""A kept error, a function that calls itself and a stored method each leave a loop."""
+"""A kept error, a nested function that names itself, and a child that knows its parent each leave a loop."""
 
 import gc
 
@@ -10,16 +10,16 @@ def kept_error():
         kept = error
 
 
-def calls_itself():
-    step = lambda: step()
+def nested_function():
+    walk = lambda: walk()
 
 
-class Basket:
-    def __init__(self):
-        self.reset = self.__init__
+def child_and_parent():
+    parent = {}
+    parent["child"] = {"parent": parent}
 
 
 gc.collect()
-for make in (list, kept_error, calls_itself, Basket):
+for make in (list, kept_error, nested_function, child_and_parent):
     make()
-    print(make.__name__.lower(), "leaves loop:", gc.collect() > 0)
+    print(make.__name__.replace("_", " ") + ":", gc.collect() > 0)

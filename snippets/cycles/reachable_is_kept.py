@@ -1,4 +1,4 @@
-"""The collector keeps whatever a name can reach, wanted or not."""
+"""The collector keeps whatever a name leads to, wanted or not."""
 
 import gc
 import weakref

@@ -1,4 +1,4 @@
-"""`gc.collect()` returns how many tracked objects it found unreachable."""
+"""`gc.collect()` counts objects that can hold others, and says nothing of loops or bytes."""
 
 import gc
 

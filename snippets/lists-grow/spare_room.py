@@ -1,8 +1,8 @@
 """The way a list is made decides how many slots its three items get.
 
-3.12: `split` no longer takes twelve slots at once: the length of the string limits its first guess (gh-91146).
-3.13: `list` sizes its array for a set by the rule of growth, no longer by the number of items alone (`list_extend_set`, Objects/listobject.c).
-3.15: `list` around a generator expression is compiled to bytecode that appends the items to an empty list, like a comprehension (gh-142863).
+3.12: the first guess of `split`, twelve slots at most, is smaller for a short string (gh-91146).
+3.13: `list` of a set gets the room of the rule of growth, where it got the number of items (`list_extend_set`, Objects/listobject.c).
+3.15: `list` of a generator expression is compiled like a comprehension, item after item (gh-142863).
 """
 
 

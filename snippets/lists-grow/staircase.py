@@ -1,4 +1,4 @@
-"""A list that grows by appends takes room in steps, a few slots ahead of need."""
+"""A list that grows by appends takes room in steps, ahead of need."""
 
 import sys
 

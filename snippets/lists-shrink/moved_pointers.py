@@ -1,4 +1,4 @@
-"""A removal rewrites every slot behind the gap: most at the front, none at the end."""
+"""A removal moves every pointer behind the gap: most at the front, none at the end."""
 
 import ctypes
 

@@ -20,4 +20,3 @@ def pick(plum):
 
 pick("black")
 print("slots of pick:", *pick.__code__.co_varnames)
-print("fig in globals:", "fig" in globals())

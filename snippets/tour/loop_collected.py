@@ -1,4 +1,4 @@
-"""The collector frees a loop cut off, and keeps what can be reached."""
+"""The collector frees a loop that nothing else refers to, and keeps what can be reached."""
 
 import gc
 import weakref

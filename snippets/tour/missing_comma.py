@@ -1,4 +1,4 @@
-"""A missing comma or line break stops a program before its first line."""
+"""This missing comma, and this missing line break, stop a program before its first line."""
 
 
 def refusal(program, names):

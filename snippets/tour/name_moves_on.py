@@ -1,6 +1,6 @@
 """A name has no type; type and size belong to the object it refers to.
 
-3.12: a text has one field less, for an old second form of its characters (PEP 623).
+3.12: a text has one field less, which held an old second form of its characters (PEP 623).
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Holders add to an object's count; using the object leaves it alone."""
+"""A name and two places in a list add to an object's count; using the object leaves it alone."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""A literal tuple is made once and lives as long as its code."""
+"""A tuple of constants is made once, and its code keeps it alive."""
 
 import gc
 import sys

@@ -8,6 +8,7 @@ def kilobytes():
 
 
 tracemalloc.start()
+# Made when the program runs, so it is no constant of the code.
 basket = tuple([None]) * 100_000
 print("kilobytes, one name:", kilobytes())
 other = basket

@@ -2,6 +2,7 @@
 
 import copy
 
+# Made when the program runs, so these are no constants.
 basket = tuple(["pear", 4])
 crate = tuple(["pear", [4]])
 print("by slice:", basket[:] is basket)

@@ -1,4 +1,4 @@
-"""A named tuple takes one slot more than a tuple, and a subclass of it adds a dict."""
+"""A named tuple asks for one slot more than a tuple, and a plain subclass of it adds a dict."""
 
 import gc
 import tracemalloc
@@ -8,7 +8,7 @@ Pear = namedtuple("Pear", "weight price")
 
 
 class Labelled(Pear):
-    """A named tuple that does not say it needs no slots."""
+    """A subclass that does not declare `__slots__`."""
 
 
 def slots(make):

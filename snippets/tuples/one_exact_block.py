@@ -1,6 +1,6 @@
-"""A tuple is one block without spare room, smaller than a list by a constant.
+"""A tuple is one block without spare room, and saves the same few bytes over a list at any length.
 
-3.14: each tuple has a new field, which keeps its hash, so it saves less over the list (gh-131525).
+3.14: a tuple has a new field, which keeps its hash, so it saves less over the list (gh-131525).
 """
 
 import gc
