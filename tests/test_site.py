@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
+import picture
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
 from living_memory import book
 
@@ -84,3 +86,10 @@ def test_lab_draws_every_python(site: Path, the_book: book.Book) -> None:
     assert "currentColor" in str(chart.svg)
     for minor in the_book.outputs("lists-grow/staircase"):
         assert f"Python {minor}" in chart.svg.get_text()
+
+
+def test_readme_shows_this_figure(site: Path) -> None:
+    """The picture of the README is of the figure as it is now."""
+    with Image.open(picture.PICTURE) as drawn:
+        shows = drawn.text["shows"]
+    assert shows == picture.figure_digest(site), "docs/assets/figure.png is old: uv run python tests/picture.py"

@@ -28,9 +28,8 @@ def test_snippet_prints_the_same_twice(name: str, the_book: book.Book, twice: Tw
     """A value that varies must say so with a tilde."""
     for minor in the_book.pythons:
         first, second = twice[name, minor]
-        assert first.same(second), (
-            f"snippets/{name}.py on {minor} varies: print the line with ` ~ `\n{book.difference(first, 'first', second, 'then')}"
-        )
+        lines = book.difference(first, "first", second, "then")
+        assert first.same(second), f"snippets/{name}.py on {minor} varies: print the line with ` ~ `\n{lines}"
 
 
 @pytest.mark.parametrize("name", NAMES)

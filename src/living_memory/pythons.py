@@ -27,11 +27,7 @@ class Python:
 
 
 def here(recorded: Mapping[str, str]) -> dict[str, Python]:
-    """The supported Pythons of this machine, oldest first, one for each minor version.
-
-    Where a minor version is here more than once, the identity that made the recordings
-    (`recorded`) wins, then the newest patch release.
-    """
+    """The supported Pythons here, oldest first; of one minor version the recorded identity, else the newest."""
     logging.getLogger("python_discovery").setLevel(logging.ERROR)  # it warns of every Python 2
     environment = {**os.environ, "PATH": os.pathsep.join(folders())}
     found = iter_interpreters(env=environment, cache=DiskCache(CACHE / "pythons"), predicate=is_supported)

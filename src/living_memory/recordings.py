@@ -1,6 +1,5 @@
 """The `.out` files and `pythons.toml`: what each snippet printed, on which Python, and who that was."""
 
-import hashlib
 import os
 import re
 import tomllib
@@ -11,7 +10,7 @@ from pathlib import Path
 from .outputs import Output, parse
 from .problem import problem
 from .pythons import SUPPORTED
-from .snippets import Snippet
+from .snippets import Snippet, digest_of
 
 UPDATE = "uv run pytest --update-examples"
 HEAD = re.compile(r"# of (?P<code>[0-9a-f]{12}), holds (?P<body>[0-9a-f]{12})")
@@ -30,7 +29,7 @@ class Recording:
 
     def __str__(self) -> str:
         body = "".join(f"# {' '.join(minors)}\n{output}" for minors, output in groups(self.outputs))
-        return f"# of {self.code}, holds {digest(body)}\n{body}"
+        return f"# of {self.code}, holds {digest_of(body)}\n{body}"
 
 
 def groups(outputs: Outputs) -> list[tuple[list[str], Output]]:
@@ -51,11 +50,6 @@ def steps(outputs: Outputs) -> dict[str, bool]:
     return {new: not outputs[old].same(outputs[new]) for old, new in known}
 
 
-def digest(body: str) -> str:
-    """What shows that a hand has been here: twelve hexadecimal digits of all lines below the first."""
-    return hashlib.sha256(body.encode()).hexdigest()[:12]
-
-
 def read(snippet: Snippet) -> Recording | None:
     """The recording of a snippet, or None where there is none; raise `Problem` where it was edited by hand."""
     path = snippet.path.with_suffix(".out")
@@ -66,7 +60,7 @@ def read(snippet: Snippet) -> Recording | None:
     found = HEAD.fullmatch(head)
     if not found:
         raise problem(where, f"expected `# of <code>, holds <digest>`, found {head!r}", UPDATE)
-    if found["body"] != digest(body):
+    if found["body"] != digest_of(body):
         raise problem(where, "was edited by hand: its lines are not the ones that a Python printed", UPDATE)
     _, *parts = SECTION.split(body)
     printed = {minor: parse(text) for minors, text in zip(parts[::2], parts[1::2]) for minor in minors.split()}

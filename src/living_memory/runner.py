@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
+from typing import BinaryIO
 
 from click import progressbar
 
@@ -115,27 +116,30 @@ def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
 def execute(command: list[str]) -> Ended:
     """Run a command to its end or to its limits, and leave nothing of it behind."""
     with tempfile.TemporaryFile() as errors:
-        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": errors}
-        away = {"env": ENVIRONMENT, "cwd": tempfile.gettempdir(), "start_new_session": POSIX}
-        process = subprocess.Popen(command, **pipes, **away)
-        if prlimit:
-            with suppress(ProcessLookupError):  # it has already ended
-                prlimit(process.pid, RLIMIT_AS, (MEMORY, MEMORY))
-                prlimit(process.pid, RLIMIT_FSIZE, (FILES, FILES))
-        broke: list[str] = []
+        process, broke = start(command, errors), []
         timer = Timer(SECONDS, stop, (process, broke))
         timer.start()
         with process.stdout:  # closed at the limit: then the next `print` of the snippet raises
             printed = process.stdout.read(OUTPUT + 1)
-        if len(printed) > OUTPUT:
-            broke.append(f"printed more than {OUTPUT // 1024} KiB")
+        broke += [f"printed more than {OUTPUT // 1024} KiB"] if len(printed) > OUTPUT else []
         process.wait()
         timer.cancel()
         timer.join()
-        if kill(process) and not broke:
-            broke.append(LEFT)
+        broke += [LEFT] if kill(process) and not broke else []
         errors.seek(0)
         return Ended(process.returncode, printed, errors.read(OUTPUT).decode("utf-8", "replace"), " and ".join(broke))
+
+
+def start(command: list[str], errors: BinaryIO) -> subprocess.Popen:
+    """A fresh process in an empty environment, with no input, bounded where the system can."""
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": errors}
+    away = {"env": ENVIRONMENT, "cwd": tempfile.gettempdir(), "start_new_session": POSIX}
+    process = subprocess.Popen(command, **pipes, **away)
+    if prlimit:
+        with suppress(ProcessLookupError):  # it has already ended
+            prlimit(process.pid, RLIMIT_AS, (MEMORY, MEMORY))
+            prlimit(process.pid, RLIMIT_FSIZE, (FILES, FILES))
+    return process
 
 
 def stop(process: subprocess.Popen, broke: list[str]) -> None:
@@ -152,11 +156,8 @@ def stop(process: subprocess.Popen, broke: list[str]) -> None:
 
 def kill(process: subprocess.Popen) -> bool:
     """Kill a process and all that it started; whether there was anything to kill."""
-    if not POSIX:
-        process.kill()
-        return False
     try:
-        os.killpg(process.pid, signal.SIGKILL)
+        os.killpg(process.pid, signal.SIGKILL) if POSIX else process.kill()
     except (ProcessLookupError, PermissionError):
         return False
-    return True
+    return POSIX

@@ -1,6 +1,5 @@
 """All that knows MkDocs: run the snippets before the first page, check every page, mend the theme."""
 
-import hashlib
 import logging
 import re
 import sys
@@ -14,8 +13,7 @@ from mkdocs.structure.pages import Page
 
 SOURCES = Path(__file__).parent
 NEWEST = max(path.stat().st_mtime for path in SOURCES.glob("*.*"))
-loaded = sys.modules.get("living_memory")
-if loaded and getattr(loaded, "newest", NEWEST) < NEWEST:
+if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
     # `mkdocs serve` reads this file at every build and the others once: let it read them again.
     for name in [name for name in sys.modules if name.split(".")[0] == "living_memory"]:
         del sys.modules[name]
@@ -23,6 +21,7 @@ if loaded and getattr(loaded, "newest", NEWEST) < NEWEST:
 import living_memory  # noqa: E402
 from living_memory import book, runner, tokens  # noqa: E402
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
+from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
@@ -54,7 +53,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     if page.file.src_uri.startswith("labs/"):
         text = Path(page.file.abs_src_path).read_text(encoding="utf-8")
         used = {name: book.current().outputs(name) for name in book.current().snippets if f'"{name}"' in text}
-        key = hashlib.sha256(f"{sys.version}{SOURCES}{used}".encode()).hexdigest()[:12]
+        key = digest_of(f"{sys.version}{NEWEST}{used}")
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(SOURCES.parents[1] / ".cache/labs" / key)
     return page
 

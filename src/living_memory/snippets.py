@@ -12,6 +12,11 @@ NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
 FORM = "begin with a docstring: the claim in one line, then lines like `3.11: why it changed (source)`"
 
 
+def digest_of(text: str) -> str:
+    """Twelve hexadecimal digits that change with the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 @dataclass(frozen=True)
 class Snippet:
     """One file, one idea: `name` is `lesson/idea`, `notes` are (version, why), `code` leaves the docstring out."""
@@ -25,8 +30,8 @@ class Snippet:
 
     @property
     def digest(self) -> str:
-        """Twelve hexadecimal digits that change with the code, and with nothing else."""
-        return hashlib.sha256(self.code.encode()).hexdigest()[:12]
+        """What changes with the code, and with nothing else."""
+        return digest_of(self.code)
 
     @property
     def where(self) -> str:

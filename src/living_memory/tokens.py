@@ -75,10 +75,7 @@ def fault(book: Book, name: str, label: str, version: str | None) -> tuple[str, 
 
 
 def value(book: Book, name: str, label: str, version: str | None) -> Line | None:
-    """The line that a token quotes: of the version it names, else of the newest Python that is known.
-
-    A run of this build comes first; where it has no such line any more, the recording speaks.
-    """
+    """The line that a token quotes, of its version or the newest: as run, else as recorded."""
     known = (outputs.get(version or list(outputs)[-1], {}) for outputs in (book.outputs(name), book.reference(name)))
     return next((output[label] for output in known if label in output), None)
 

@@ -1,7 +1,6 @@
-"""Run a snippet so that what breaks a rule raises at its line, with the snippet's own traceback.
+"""Run a failed snippet again, inside the target interpreter, so that what breaks a rule raises at its line.
 
-The one file that runs inside a target interpreter, and only after a snippet has failed there:
-`python witness.py SNIPPET BYTES allow|refuse`, standard library only.
+`python witness.py SNIPPET BYTES allow|refuse`: the standard library alone, and `outputs.py`.
 """
 
 import sys

@@ -1,0 +1,3 @@
+"""One apple is counted."""
+
+print("apples:", 1)

@@ -1,0 +1,3 @@
+"""Two pears are counted."""
+
+print("pears:", 2)
