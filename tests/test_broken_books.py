@@ -99,7 +99,7 @@ MOVED = COUNTED | dict.fromkeys(("3.10", "3.11"), "pears: 3\n")
 def good(tmp_path: Path, notes: str = "", prose: str = "") -> Path:
     """A book without a mistake, to which a test adds one."""
     folder = copy("hidden_snippet", tmp_path)
-    fence = '```python exec="on"\nfrom living_memory import show\nprint(show("pears/one"))\n```\n'
+    fence = '```python exec="on" html="on"\nfrom living_memory import show\nprint(show("pears/one"))\n```\n'
     (folder / "docs/index.md").write_text(f"# Pears\n\n{prose}\n\n{fence}")
     (folder / "snippets/pears/one.py").write_text(f'"""Two pears are counted.\n\n{notes}\n"""\n\nprint("pears:", 2)\n')
     return folder

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import namedtuple
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
@@ -74,15 +75,15 @@ def test_named_folder_is_searched_first_and_shims_never(monkeypatch: pytest.Monk
 def test_recorded_identity_wins_over_a_newer_patch(monkeypatch: pytest.MonkeyPatch) -> None:
     """The Python that made the recordings is preferred; without it, the newest patch release."""
 
+    Version = namedtuple("Version", "major minor micro releaselevel")
+
     class Info:
         implementation, architecture, free_threaded, debug_build = "CPython", 64, False, False
         platform, machine, system_executable = "linux", "x86_64", "/bin/python"
 
         def __init__(self, patch: int, **other: object) -> None:
             self.version = f"3.13.{patch} (main)"
-            self.version_info = type(sys.version_info) and type("V", (tuple,), {"releaselevel": "final"})(
-                (3, 13, patch)
-            )
+            self.version_info = Version(3, 13, patch, "final")
             vars(self).update(other)
 
     found = [Info(5), Info(0), Info(9, debug_build=True), Info(8, free_threaded=True), Info(7, architecture=32)]

@@ -1,22 +1,21 @@
-"""A generator sums what a list sums, at a fraction of the peak."""
+"""A list keeps all its numbers at once; a generator makes one at a time."""
 
-import tracemalloc
-
-
-def peak(work):
-    tracemalloc.start()
-    work()
-    high = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return high
+import gc
+import sys
 
 
-high = peak(lambda: sum([n * n for n in range(5000)]))
-low = peak(lambda: sum(n * n for n in range(5000)))
-print("kilobytes for the list:", round(high // 1000, -2))
-print("kilobytes for the generator:", low // 1000)
-print("over a hundred times:", high > 100 * low)
+def blocks():
+    gc.collect()
+    return sys.getallocatedblocks()
 
-walk = (n * n for n in range(5000))
-print("first sum:", sum(walk))
-print("second sum:", sum(walk))
+
+before = blocks()
+squares = [n * n for n in range(5000)]
+print("blocks for the list:", round(blocks() - before, -2))
+print("sum of the list:", sum(squares))
+
+before = blocks()
+squares_again = (n * n for n in range(5000))
+print("blocks for the generator:", round(blocks() - before, -2))
+print("sum of the generator:", sum(squares_again))
+print("second sum:", sum(squares_again))

@@ -28,8 +28,10 @@ class Book:
 
     def missing(self, name: str) -> str:
         """What to tell an author who names a snippet that is not there; empty if it is."""
-        near = "".join(f"; did you mean {found!r}?" for found in get_close_matches(name, self.snippets, 1))
-        return "" if name in self.snippets else f"there is no snippet {name!r}{near}"
+        if name in self.snippets:
+            return ""
+        near = get_close_matches(name, self.snippets, 1)
+        return f"there is no snippet {name!r}" + "".join(f"; did you mean {found!r}?" for found in near)
 
     def recording(self, name: str) -> Outputs:
         """What is recorded of the code as it is now: nothing where the code has changed since."""
