@@ -62,6 +62,13 @@ def test_table_says_what_was_printed(pages: dict[Path, BeautifulSoup], the_book:
                 assert line.varies or printed == line.value, f"{figure['id']}: {line.label}"
 
 
+def test_every_python_is_named_to_the_patch(site: Path, the_book: book.Book) -> None:
+    """One page says who printed all this, build by build."""
+    page = (site / "how-this-stays-true/index.html").read_text(encoding="utf-8")
+    for minor in the_book.pythons | the_book.identities:
+        assert the_book.who(minor) in page
+
+
 def test_no_page_asks_another_host(pages: dict[Path, BeautifulSoup], site: Path) -> None:
     """No script, style, font or picture comes from elsewhere, and no token is left raw."""
     for path, page in pages.items():

@@ -36,7 +36,7 @@ from living_memory.chart import draw
 
 plt.style.use("living_memory.chart")
 figure, axes = plt.subplots()
-for width, (python, stairs) in zip(range(13, 0, -2), steps.items()):
+for width, (python, stairs) in zip(range(18, 0, -3), steps.items()):
     name = f"Python {python}"
     axes.step(*stairs, where="post", linewidth=width, label=name)
 axes.plot([0, full], [0, full], linestyle=":", label="no spare slot")

@@ -1,5 +1,5 @@
 """Living Memory: snippets that every build runs again, and the pages that show what they printed."""
 
-from .page import show
+from .page import printed_by, show
 
-__all__ = ["show"]
+__all__ = ["printed_by", "show"]

@@ -53,10 +53,6 @@ class Book:
             return f"{self.pythons[minor].identity}, run for this page"
         return f"{self.identities[minor]}, as recorded"
 
-    def is_recorder(self, minor: str) -> bool:
-        """Whether the Python that is here is the very one that made the recordings."""
-        return minor in self.pythons and self.pythons[minor].identity == self.identities.get(minor)
-
     def news(self, name: str) -> dict[str, str]:
         """Where a Python that is here no longer prints its recording, and the lines that moved."""
         old, new = self.recording(name), self.runs[name]
@@ -92,7 +88,7 @@ def check(book: Book) -> list[Problem]:
 def moved(book: Book, name: str) -> list[Problem]:
     """The recordings that the very Python that made them does not repeat."""
     where, news = f"snippets/{name}.out", book.news(name)
-    again = [minor for minor in news if book.is_recorder(minor)]
+    again = [minor for minor in news if book.pythons[minor].identity == book.identities.get(minor)]
     return [problem(where, f"{book.who(minor)}: the output moved", UPDATE, news[minor]) for minor in again]
 
 

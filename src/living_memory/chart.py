@@ -6,8 +6,7 @@ from io import StringIO
 from IPython.display import HTML
 from matplotlib.figure import Figure
 
-INK = "#010203"
-"""What `chart.mplstyle` says for the colour of the text, whatever the theme makes of it."""
+INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
 
 
 def draw(figure: Figure, claim: str) -> HTML:

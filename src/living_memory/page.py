@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
@@ -57,3 +57,9 @@ def show(name: str) -> str:
         news=[(book.identities[minor], book.who(minor)) for minor in book.news(name)],
         identities=[book.who(minor) for minor in reversed(outputs)],
     )
+
+
+def printed_by() -> str:
+    """The Pythons behind all figures, the newest first, as an HTML list."""
+    known = [minor for minor in reversed(SUPPORTED) if minor in current().pythons | current().identities]
+    return f"<ul>{''.join(f'<li>{escape(current().who(minor))}</li>' for minor in known)}</ul>"
