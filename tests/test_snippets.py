@@ -39,11 +39,8 @@ def test_snippet_prints_what_is_recorded(
     """The recording repeats on the Python that made it; with `--pythons=all`, on whichever Python is here."""
     recorded = the_book.recording(name)
     assert recorded, f"snippets/{name}.out is missing, or of other code: {UPDATE}"
-    required = (
-        SUPPORTED
-        if pytestconfig.getoption("pythons") == "all"
-        else [minor for minor in the_book.pythons if the_book.is_recorder(minor)]
-    )
+    recorders = [minor for minor, who in the_book.pythons.items() if who.identity == the_book.identities.get(minor)]
+    required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else recorders
     for minor in required:
         assert minor in recorded, f"snippets/{name}.out has no output of {minor}: {UPDATE}"
         printed = twice[name, minor][0]
