@@ -1,7 +1,10 @@
 """The built site holds together: links lead somewhere, figures carry their parts, no page names another host."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import unquote, urldefrag
 
 import picture
@@ -10,6 +13,10 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from living_memory import book
+from living_memory import site as hooks
+from living_memory.outputs import parse
+from living_memory.pythons import HOME
+from living_memory.recordings import Recording
 
 ELSEWHERE = ("http:", "https:", "mailto:", "data:")
 
@@ -100,3 +107,32 @@ def test_readme_shows_this_figure(site: Path) -> None:
     with Image.open(picture.PICTURE) as drawn:
         shows = drawn.text["shows"]
     assert shows == picture.figure_digest(site), "docs/assets/figure.png is old: uv run python tests/picture.py"
+
+
+def test_unchanged_lab_does_not_run_again(site: Path, tmp_path: Path) -> None:
+    """A second build takes the picture that the first one drew."""
+    build = [sys.executable, "-m", "mkdocs", "build", "--site-dir", tmp_path / "again"]
+    said = subprocess.run(build, cwd=HOME, capture_output=True, text=True, check=True).stderr
+    assert "Cache hit" in said and "Converting notebook" not in said
+
+
+def test_lab_runs_again_when_its_recordings_change(the_book: book.Book) -> None:
+    """What a lab drew is kept under a name that changes with what it draws from."""
+
+    def kept() -> str:
+        plugin = SimpleNamespace(config={})
+        lab = HOME / "docs/labs/growth_staircase.py"
+        page = SimpleNamespace(file=SimpleNamespace(src_uri="labs/growth_staircase.py", abs_src_path=str(lab)))
+        hooks.on_pre_page(page, SimpleNamespace(plugins={"mkdocs-jupyter": plugin}), None)
+        return plugin.config["cache_dir"]
+
+    before, name = kept(), "lists-grow/staircase"
+    other = {"3.15": parse("at 0 items: 1 slots, 64 bytes")}
+    recorded = the_book.recorded | {name: Recording(the_book.snippets[name].digest, other)}
+    runs = the_book.runs | {name: {}}
+    book.use(book.Book(HOME, the_book.snippets, the_book.pythons, the_book.identities, recorded, runs))
+    try:
+        assert kept() != before
+    finally:
+        book.use(the_book)
+    assert kept() == before
