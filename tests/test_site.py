@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote, urldefrag
 
-import picture
+import readme_picture
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
@@ -104,9 +104,9 @@ def test_lab_draws_every_python(site: Path, the_book: book.Book) -> None:
 
 def test_readme_shows_this_figure(site: Path) -> None:
     """The picture of the README is of the figure as it is now."""
-    with Image.open(picture.PICTURE) as drawn:
+    with Image.open(readme_picture.PICTURE) as drawn:
         shows = drawn.text["shows"]
-    assert shows == picture.figure_digest(site), "docs/assets/figure.png is old: uv run python tests/picture.py"
+    assert shows == readme_picture.figure_digest(site), "docs/assets/figure.png is old: uv run python tests/readme_picture.py"
 
 
 def test_unchanged_lab_does_not_run_again(site: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Draw the picture of the README anew, from the built site: `uv run python tests/picture.py`."""
+"""Draw the picture of the README anew, from the built site: `uv run python tests/readme_picture.py`."""
 
 import hashlib
 import subprocess
