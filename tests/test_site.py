@@ -7,8 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote, urldefrag
 
-import readme_picture
 import pytest
+import readme_picture
 from bs4 import BeautifulSoup
 from PIL import Image
 
@@ -106,7 +106,8 @@ def test_readme_shows_this_figure(site: Path) -> None:
     """The picture of the README is of the figure as it is now."""
     with Image.open(readme_picture.PICTURE) as drawn:
         shows = drawn.text["shows"]
-    assert shows == readme_picture.figure_digest(site), "docs/assets/figure.png is old: uv run python tests/readme_picture.py"
+    again = "docs/assets/figure.png is old: uv run python tests/readme_picture.py"
+    assert shows == readme_picture.figure_digest(site), again
 
 
 def test_unchanged_lab_does_not_run_again(site: Path, tmp_path: Path) -> None:
