@@ -1,0 +1,88 @@
+/* What the player does beyond its radio buttons: buttons, play, Home and End, clicks on a line, links to a step, a live region. */
+(() => {
+  const PACE = 2500;
+
+  function start(reel) {
+    const radios = [...reel.querySelectorAll(":scope > input")];
+    const lines = [...reel.querySelectorAll(".lm-line")];
+    const steps = [...reel.querySelectorAll(".lm-step")];
+    const buttons = Object.fromEntries([...reel.querySelectorAll("button")].map((one) => [one.dataset.go, one]));
+    const live = reel.parentElement.querySelector(".lm-live");
+    const last = radios.length - 1;
+    let timer = 0;
+
+    const at = () => radios.findIndex((one) => one.checked);
+
+    function show(step, aloud) {
+      radios[step].checked = true;
+      reel.querySelector(".lm-at").textContent = `${step + 1} / ${radios.length}`;
+      buttons.first.ariaDisabled = buttons.back.ariaDisabled = step === 0;
+      buttons.next.ariaDisabled = step === last;
+      const line = lines.find((one) => one.dataset.line === radios[step].dataset.line);
+      const code = line?.parentElement;
+      if (code) code.scrollTop = line.offsetTop - code.offsetTop - code.clientHeight / 2;
+      if (aloud) {
+        const words = [...steps[step].querySelectorAll("li")].map((one) => one.textContent);
+        live.textContent = `Step ${step + 1}, line ${radios[step].dataset.line}. ${words.join(" ")}`;
+      }
+    }
+
+    function pause() {
+      clearInterval(timer);
+      timer = 0;
+      buttons.play.textContent = "Play";
+      buttons.play.ariaPressed = false;
+    }
+
+    function play() {
+      show(at() === last ? 0 : at() + 1, true);
+      buttons.play.textContent = "Pause";
+      buttons.play.ariaPressed = true;
+      timer = setInterval(() => (reel.isConnected && at() < last ? show(at() + 1, true) : pause()), PACE);
+    }
+
+    function go(step) {
+      pause();
+      show(Math.max(0, Math.min(last, step)), true);
+    }
+
+    const actions = {
+      first: () => go(0), back: () => go(at() - 1), next: () => go(at() + 1),
+      play: () => (timer ? pause() : play()),
+    };
+    for (const [name, button] of Object.entries(buttons)) button.addEventListener("click", actions[name]);
+    for (const radio of radios) radio.addEventListener("change", () => go(at()));
+    reel.addEventListener("keydown", (event) => {
+      const keys = { Home: 0, End: last };
+      if (event.key in keys && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        go(keys[event.key]);
+      }
+    });
+    for (const line of lines) {
+      const ran = radios.flatMap((one, step) => (one.dataset.line === line.dataset.line ? [step] : []));
+      if (!ran.length) continue;
+      line.dataset.go = "";
+      line.addEventListener("click", () => {
+        if (getSelection().isCollapsed) go(ran.find((step) => step > at()) ?? ran[0]);
+      });
+    }
+    reel.querySelector(".lm-bar").hidden = false;
+    const linked = radios.findIndex((one) => one.id === decodeURIComponent(location.hash.slice(1)));
+    show(Math.max(linked, at()), false);
+  }
+
+  function all() {
+    for (const reel of document.querySelectorAll(".lm-reel:not([data-ready])")) {
+      reel.dataset.ready = "";
+      start(reel);
+    }
+  }
+
+  addEventListener("hashchange", () => {
+    const radio = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (radio?.matches(".lm-reel > input")) radio.click();
+  });
+  if (window.document$) window.document$.subscribe(all);
+  else all();
+})();

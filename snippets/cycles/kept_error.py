@@ -1,0 +1,19 @@
+"""A function that keeps its error leaves a loop, and the loop keeps what the function used."""
+
+import gc
+
+
+def read(text):
+    fruits = [text]
+    try:
+        return int(text)
+    except ValueError as error:
+        kept = error
+    return fruits
+
+
+gc.collect()
+read("pear")
+print("found by collect:", gc.collect() > 0)
+read("7")
+print("found without error:", gc.collect())
