@@ -1,5 +1,6 @@
 """What every test shares: the book, the site built from it, a browser that opens it."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ import chromium
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from living_memory import book, recordings, runner
+from living_memory import book, recordings, runner, traces, watch
 from living_memory.problem import Problem
 from living_memory.pythons import FOLDERS, HOME, SUPPORTED
 
@@ -42,7 +43,7 @@ def the_book(request: pytest.FixtureRequest) -> book.Book:
     try:
         found = book.load()
         if request.config.getoption("update_examples"):
-            told += update(found) or ["nothing moved"]
+            told += update(found) + update_traces(found) or ["nothing moved"]
             found = book.load()
     except Problem as wrong:
         pytest.exit(str(wrong), returncode=1)
@@ -65,6 +66,26 @@ def update(found: book.Book) -> list[str]:
     here = {minor: python.identity for minor, python in found.pythons.items()}
     told += [f"now {minor} is {who}" for minor, who in here.items() if found.identities.get(minor) != who]
     recordings.write_identities(found.folder / "snippets", found.identities | here)
+    return told
+
+
+def watched_names() -> list[str]:
+    """The snippets whose steps a page draws: those with `watch`."""
+    pages = [page.read_text(encoding="utf-8") for page in (HOME / "docs").rglob("*.md")]
+    return sorted({name for page in pages for name in re.findall(r'show\(\s*"([^"]+)"[^)]*watch=', page)})
+
+
+def update_traces(found: book.Book) -> list[str]:
+    """Write what the Pythons here do with each watched snippet; give what moved, a line each."""
+    told = []
+    for name in watched_names():
+        snippet = found.snippets[name]
+        before = traces.read(snippet)
+        now = {minor: watch.record(snippet.path, python) for minor, python in found.pythons.items()}
+        moved = [minor for minor in now if minor not in before or traces.compare(before[minor], now[minor])]
+        told += [f"watched: {name} on {', '.join(moved)}"] if moved else []
+        if moved or any(before[minor]["python"] != now[minor]["python"] for minor in now):
+            traces.write(snippet, before | now)
     return told
 
 

@@ -1,5 +1,6 @@
 """A snippet and what it printed, as HTML: the figure that `show` puts on a page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from .book import current
 from .outputs import Output
 from .pythons import SUPPORTED
 from .recordings import groups
+from .watched import watched
 
 FIGURE = Environment(loader=PackageLoader(__package__, ""), autoescape=True).get_template("figure.html")
 
@@ -38,8 +40,11 @@ class Column:
         return not (line.same(newest) if line else newest is None)
 
 
-def show(name: str) -> str:
-    """The figure of one snippet, `show("cycles/self_loop")`, as HTML; raise `KeyError` if there is no such snippet."""
+def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}) -> str:
+    """The figure of one snippet, `show("cycles/self_loop")`, as HTML; raise `KeyError` if there is no such snippet.
+
+    With `watch=True`, or `watch="open"`, its steps are drawn below the code; `words` replace the sentence of a line.
+    """
     book = current()
     if wrong := book.missing(name):
         raise KeyError(wrong)
@@ -51,6 +56,8 @@ def show(name: str) -> str:
         snippet=snippet,
         edit=book.edit,
         code=Markup(highlight(snippet.code, PythonLexer(), HtmlFormatter(wrapcode=True))),
+        watch=watch,
+        player=Markup(watched(book, snippet, words)) if watch else "",
         columns=[Column(minors, output, found[0][1]) for minors, output in found],
         labels=dict.fromkeys(label for _, output in found for label in output),
         gaps=[minor for minor in SUPPORTED if minor not in outputs],

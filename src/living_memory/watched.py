@@ -1,0 +1,44 @@
+"""A watched snippet on its page: its player, drawn once for as long as its traces and the drawing stay the same."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from . import runner
+from .book import Book
+from .picture import player
+from .recordings import replace
+from .snippets import Snippet, digest_of
+from .traces import Trace, read
+from .watch import record, words
+
+DRAWING = Path(__file__).with_name("picture")
+
+
+def watched(book: Book, snippet: Snippet, said: Mapping[str, str]) -> str:
+    """The player of a snippet as HTML; `said` are an author's sentences, by the line that they replace."""
+    path = snippet.path.with_suffix(".watch.json")
+    recorded = path.read_text(encoding="utf-8") if path.exists() else ""
+    place = runner.CACHE / "players" / digest_of(f"{recorded}{snippet.source}{dict(said)}{book.pythons}{drawing()}")
+    if not place.exists():
+        replace(place, draw(snippet, read(snippet) or fresh(book, snippet), said))
+    return place.read_text(encoding="utf-8")
+
+
+def draw(snippet: Snippet, traces: dict[str, Trace], said: Mapping[str, str]) -> str:
+    """The player of the newest trace, which says how the others differ."""
+    *others, newest = traces
+    sentences = words(traces[newest], said, snippet.where)
+    return player(traces[newest], snippet.name, sentences, {minor: traces[minor] for minor in others})
+
+
+def fresh(book: Book, snippet: Snippet) -> dict[str, Trace]:
+    """What the newest Python here does with code that is newer than its traces."""
+    [*_, (minor, python)] = book.pythons.items()
+    return {minor: record(snippet.path, python)}
+
+
+@cache
+def drawing() -> str:
+    """What changes when the drawing does."""
+    return digest_of("".join(file.read_text(encoding="utf-8") for file in sorted(DRAWING.glob("*.*"))))

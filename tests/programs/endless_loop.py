@@ -1,0 +1,3 @@
+basket = []
+while True:
+    basket.append(len(basket))

@@ -1,0 +1,3 @@
+# python memory management
+list1 = [3, 4, 5, 6, 7]
+print("list ="list1)

@@ -1,0 +1,140 @@
+"""`living-memory watch FILE.py` gives a page that needs nothing else, or says why not and what to change."""
+
+import re
+import shutil
+import webbrowser
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from living_memory import cli, pythons, runner
+
+PROGRAMS = Path(__file__).parent / "programs"
+REFUSED = {
+    "two_threads": "two_threads.py:1: `threading` takes its turns by chance",
+    "syntax_error": "syntax_error.py:3: not Python",
+    "endless_loop": "endless_loop.py:",
+    "empty": "empty.py:1: has no statement to watch",
+}
+SHOWN = sorted(path.stem for path in PROGRAMS.glob("*.py") if path.stem not in REFUSED)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The programs in the folder where the command is typed, with an empty cache."""
+    monkeypatch.setattr(runner, "CACHE", tmp_path / "cache")
+    here = shutil.copytree(PROGRAMS, tmp_path / "here")
+    monkeypatch.chdir(here)
+    return here
+
+
+def typed(*arguments: str, capsys: pytest.CaptureFixture) -> tuple[int, str, str]:
+    """What the command answers: its exit code, its output, its errors."""
+    code = cli.main(["watch", *arguments, "--no-open"])
+    return code, *capsys.readouterr()
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_program_gives_a_page(name: str, capsys: pytest.CaptureFixture) -> None:
+    """With its name, its player, who ran it, how to read it; and it asks for no other file."""
+    code, out, err = typed(f"{name}.py", capsys=capsys)
+    assert (code, out, err) == (0, f"{name}.watch.html\n", "")
+    text = Path(f"{name}.watch.html").read_text(encoding="utf-8")
+    page = BeautifulSoup(text, "html.parser")
+    assert page.title.string.startswith(f"{name}.py") and page.h1.get_text().startswith(f"{name}.py")
+    assert len(page.select(".lm-watch input[type=radio]")) > 1
+    assert list(pythons.here({}).values())[-1].identity in page.footer.get_text()
+    assert page.select("details summary")[-1].get_text() == "How to read the picture"
+    assert not page.select("link, img, script[src], iframe, [style]") and not re.search(r"url\(|@import", text)
+
+
+@pytest.mark.parametrize(("name", "said"), REFUSED.items())
+def test_program_that_cannot_be_watched_is_refused(name: str, said: str, capsys: pytest.CaptureFixture) -> None:
+    """With the file as typed, the line and what to do; no page is written."""
+    code, out, err = typed(f"{name}.py", capsys=capsys)
+    assert (code, out) == (1, "") and err.startswith(said) and "To do: " in err
+    assert not Path(f"{name}.watch.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.py"], "nowhere.py: cannot be read: No such file"),
+        (["."], ".: cannot be read: Is a directory"),
+        (["latin.py"], "latin.py: not UTF-8"),
+        (["decorator.py", "--output", "decorator.py"], "decorator.py: is not the name of a page"),
+        (["decorator.py", "--output", "folder.html"], "folder.html: is not the name of a page"),
+        (["decorator.py", "--output", "empty.py/a.html"], "empty.py/a.html: cannot be written"),
+    ],
+)
+def test_what_is_not_a_program_is_refused(
+    arguments: list[str], said: str, folder: Path, capsys: pytest.CaptureFixture
+) -> None:
+    """In words, without a traceback; and nothing is written over."""
+    (folder / "latin.py").write_bytes(b"pear = '\xe9'\n")
+    (folder / "folder.html").mkdir()
+    code, out, err = typed(*arguments, capsys=capsys)
+    assert (code, out) == (1, "") and err.startswith(said) and "To do: " in err
+    assert (folder / "decorator.py").read_bytes() == (PROGRAMS / "decorator.py").read_bytes()
+
+
+def test_program_that_raises_gives_a_page(folder: Path, capsys: pytest.CaptureFixture) -> None:
+    """It ends with the line that raised, and says what was raised."""
+    (folder / "raises.py").write_text("basket = ['pear']\nbasket[1]\n")
+    assert typed("raises.py", capsys=capsys)[0] == 0
+    page = BeautifulSoup(Path("raises.watch.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.select("input[data-line]")[-1]["data-line"] == "2"
+    assert "IndexError: list index out of range" in page.select_one("details[open] pre").get_text()
+
+
+def test_reader_chooses_the_python(capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of those that are here; one that is not is named, with those that are."""
+    oldest, *_ = here = pythons.here({})
+    typed("list_appends.py", "--python", oldest, "--output", "sub/old.html", capsys=capsys)
+    assert here[oldest].identity in Path("sub/old.html").read_text(encoding="utf-8")
+    monkeypatch.setattr(pythons, "here", lambda recorded: {"3.12": here[oldest]})
+    code, _, err = typed("list_appends.py", "--python", "3.13", capsys=capsys)
+    assert code == 1 and err.startswith("Python 3.13: is not here; here are: 3.12")
+    monkeypatch.setattr(pythons, "here", lambda recorded: {})
+    code, _, err = typed("list_appends.py", capsys=capsys)
+    assert code == 1 and "here are: none" in err
+
+
+def test_page_is_opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the reader's browser, unless told not to."""
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    assert cli.main(["watch", "list_appends.py"]) == 0
+    assert opened == [(folder / "list_appends.watch.html").as_uri()]
+
+
+def test_strange_name_of_a_file_is_shown_as_it_is(folder: Path, capsys: pytest.CaptureFixture) -> None:
+    """A name is text, whatever stands in it."""
+    name = "pear & <b>'plum'\".py"
+    (folder / name).write_text("basket = ['</script><b>']\n")
+    assert typed(name, "--output", "strange.html", capsys=capsys)[0] == 0
+    page = BeautifulSoup((folder / "strange.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.title.string.startswith(name) and not page.select("b:-soup-contains('plum')")
+    assert len(page.select("script")) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_works_offline(scheme: str, browser: Browser, folder: Path, capsys: pytest.CaptureFixture) -> None:
+    """From a file, without a network: it steps by the keyboard, and says nothing on the console."""
+    typed("list_appends.py", capsys=capsys)
+    page = browser.new_page(color_scheme=scheme, offline=True, viewport={"width": 320, "height": 640})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
+    page.goto((folder / "list_appends.watch.html").as_uri())
+    first = page.locator(".lm-watch input:checked").first
+    before = first.get_attribute("id")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".lm-watch input:checked").first.get_attribute("id") != before
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+    assert not said, said
