@@ -4,20 +4,20 @@
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
 import yaml
 
 from living_memory import book, runner, tokens
-from living_memory.page import show
 from living_memory.pythons import HOME
 
 FENCE = "```python exec="
@@ -81,7 +81,7 @@ def pasted(folder: Path) -> Path:
     """The same pages with every output pasted in, and nothing left to run."""
     copied(folder)
     for page in (folder / "docs").rglob("*.md"):
-        text = tokens.FENCE.sub(lambda found: paste(found), page.read_text())
+        text = tokens.FENCE.sub(paste, page.read_text())
         page.write_text(
             tokens.TOKEN.sub(lambda found: str(tokens.value(book.current(), **found.groupdict()).value), text)
         )
@@ -92,10 +92,14 @@ def pasted(folder: Path) -> Path:
     return folder
 
 
-def paste(found: object) -> str:
-    """The figure instead of its fence; any other fence as it is."""
-    shown = tokens.SHOW.search(found["code"])
-    return show(shown["name"]) if shown and "exec=" in found["head"] else found[0]
+def paste(found: re.Match) -> str:
+    """What a fence prints instead of the fence; any other fence as it is."""
+    if "exec=" not in found["head"]:
+        return found[0]
+    printed = StringIO()
+    with redirect_stdout(printed):
+        exec(found["code"], {})
+    return printed.getvalue()
 
 
 def notebooks(now: book.Book, folder: Path) -> tuple[Path, Path]:

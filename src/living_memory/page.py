@@ -41,28 +41,24 @@ class Column:
 
 
 def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}) -> str:
-    """The figure of one snippet, `show("cycles/self_loop")`, as HTML; raise `KeyError` if there is no such snippet.
-
-    With `watch=True`, or `watch="open"`, its steps are drawn below the code; `words` replace the sentence of a line.
-    """
+    """The figure of a snippet as HTML, with its steps if `watch` (`True` or `"open"`); `words` replace sentences."""
     book = current()
     if wrong := book.missing(name):
         raise KeyError(wrong)
-    snippet = book.snippets[name]
+    snippet, outputs = book.snippets[name], book.outputs(name)
     book.shown.add(name)
-    outputs = book.outputs(name)
     found = sorted(groups(outputs), key=lambda group: SUPPORTED.index(group[0][-1]), reverse=True)
     return FIGURE.render(
+        watch=watch,
         snippet=snippet,
         edit=book.edit,
         code=Markup(highlight(snippet.code, PythonLexer(), HtmlFormatter(wrapcode=True))),
-        watch=watch,
         player=Markup(watched(book, snippet, words)) if watch else "",
         columns=[Column(minors, output, found[0][1]) for minors, output in found],
         labels=dict.fromkeys(label for _, output in found for label in output),
         gaps=[minor for minor in SUPPORTED if minor not in outputs],
         news=[(book.identities[minor], book.who(minor)) for minor in book.news(name)],
-        identities=[book.who(minor) for minor in reversed(outputs)],
+        who=map(book.who, reversed(outputs)),
     )
 
 

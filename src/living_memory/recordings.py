@@ -15,7 +15,6 @@ from .snippets import Snippet, digest_of
 UPDATE = "uv run pytest --update-examples"
 HEAD = re.compile(r"# of (?P<code>[0-9a-f]{12}), holds (?P<body>[0-9a-f]{12})")
 SECTION = re.compile(r"# (3\.\d+(?: 3\.\d+)*)\n")
-WHO = "# Who made the recordings. Written by `pytest --update-examples`.\n"
 Outputs = dict[str, Output]
 """What each Python printed, by minor version, oldest first."""
 
@@ -80,8 +79,9 @@ def identities(folder: Path) -> dict[str, str]:
 
 def write_identities(folder: Path, known: dict[str, str]) -> None:
     """Say who made the recordings."""
-    lines = [f'"{minor}" = "{known[minor]}"\n' for minor in SUPPORTED if minor in known]
-    replace(folder / "pythons.toml", "".join([WHO, *lines]))
+    lines = ["# Who made the recordings. Written by `pytest --update-examples`."]
+    lines += [f'"{minor}" = "{known[minor]}"' for minor in SUPPORTED if minor in known]
+    replace(folder / "pythons.toml", "\n".join([*lines, ""]))
 
 
 def replace(path: Path, text: str) -> None:

@@ -25,7 +25,6 @@ from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
-# The loaders of formulas and diagrams, which no page has, on every page that mkdocs-jupyter touches.
 LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
 MENDED = {
     'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
@@ -66,7 +65,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme and its plugins get wrong."""
+    """Mend what the theme gets wrong, and drop the loaders of formulas and diagrams, which no page has."""
     output = LOADER.sub("", output)
     for old, new in MENDED.items():
         output = output.replace(old, new)
