@@ -6,6 +6,7 @@ import webbrowser
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
@@ -136,5 +137,8 @@ def test_page_works_offline(scheme: str, browser: Browser, folder: Path, capsys:
     page.keyboard.press("ArrowRight")
     assert page.locator(".lm-watch input:checked").first.get_attribute("id") != before
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     page.close()
     assert not said, said

@@ -23,6 +23,7 @@ REFUSED = {
     "from sys import getallocatedblocks": "p.py:1: `sys.getallocatedblocks` sees the recorder",
     "import gc\nsome = gc.get_objects()": "p.py:2: `gc.get_objects` sees the recorder",
     "import gc\ngc.freeze()": "p.py:2: `gc.freeze` sees the recorder",
+    "import gc\ngc.set_threshold(5)": "p.py:2: `gc.set_threshold` sees the recorder",
     "name = input()": "p.py:1: `input` waits for an answer",
     "import sys\nfor line in sys.stdin:\n    pass": "p.py:2: `sys.stdin` waits for an answer",
     "from random import random": "p.py:1: `random.random` gives something else at each run",
@@ -155,7 +156,7 @@ def test_no_trace_is_a_problem(
 ) -> None:
     """A program that ends the interpreter, or never ends, is named; nothing is kept of it."""
     monkeypatch.setattr(runner, "SECONDS", 1)
-    monkeypatch.setattr(runner, "OUTPUT", 4096)
+    monkeypatch.setattr(watch, "LIMIT", 4096)
     path = program(tmp_path, source)
     with pytest.raises(Problem, match=said):
         watch.record(path, newest)
@@ -193,6 +194,13 @@ def test_words_without_a_line_stop_the_build(statement: str, snippet: Snippet, n
         watch.words(watch.record(snippet.path, newest), {statement: "?"}, "docs/a.md:3")
 
 
+def test_words_for_two_lines_stop_the_build(tmp_path: Path, newest: Python) -> None:
+    """A sentence for one of two equal lines could stand at the wrong one."""
+    trace = watch.record(program(tmp_path, "basket = []\nbasket = []\n"), newest)
+    with pytest.raises(Problem, match="is 2 of the lines"):
+        watch.words(trace, {"basket = []": "?"}, "docs/a.md:3")
+
+
 @pytest.fixture(scope="module")
 def recorded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Snippet, dict[str, traces.Trace]]]:
     """Some snippets with their traces on every Python here."""
@@ -213,6 +221,18 @@ def test_recording_loses_nothing_and_is_small(name: str, recorded: dict) -> None
     assert len(text) < max(len(json.dumps(trace)) for trace in known.values())
     traces.write(snippet, traces.read(snippet))
     assert snippet.path.with_suffix(".watch.json").read_text() == text
+
+
+def test_order_of_the_walk_moves_no_row(recorded: dict) -> None:
+    """Objects stand in the order of their numbers, however the recorder came upon them."""
+    snippet, known = recorded["cycles/self_loop"]
+    traces.write(snippet, known)
+    before = snippet.path.with_suffix(".watch.json").read_text()
+    turned = json.loads(json.dumps(known))
+    for step in (step for trace in turned.values() for step in trace["steps"]):
+        step["objs"] = dict(reversed(step["objs"].items()))
+    traces.write(snippet, turned)
+    assert snippet.path.with_suffix(".watch.json").read_text() == before
 
 
 def test_another_note_moves_no_row(recorded: dict) -> None:

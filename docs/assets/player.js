@@ -67,9 +67,18 @@
         if (getSelection().isCollapsed) go(ran.find((step) => step > at()) ?? ran[0]);
       });
     }
+    reel.closest("details")?.addEventListener("toggle", () => show(at(), false));
     reel.querySelector(".lm-bar").hidden = false;
-    const linked = radios.findIndex((one) => one.id === decodeURIComponent(location.hash.slice(1)));
-    show(Math.max(linked, at()), false);
+    show(at(), false);
+  }
+
+  function linked() {
+    const radio = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!radio?.matches(".lm-reel > input")) return;
+    radio.closest("details")?.setAttribute("open", "");
+    document.getElementById(`${radio.name}:edition`)?.click();
+    radio.click();
+    radio.closest(".lm-watch").scrollIntoView({ block: "nearest" });
   }
 
   function all() {
@@ -77,12 +86,10 @@
       reel.dataset.ready = "";
       start(reel);
     }
+    linked();
   }
 
-  addEventListener("hashchange", () => {
-    const radio = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (radio?.matches(".lm-reel > input")) radio.click();
-  });
+  addEventListener("hashchange", linked);
   if (window.document$) window.document$.subscribe(all);
   else all();
 })();

@@ -19,7 +19,7 @@ ASKS = ("waits for an answer, and nobody is there to type one", "type a value in
 REFUSED = {
     TURNS: "_thread asyncio concurrent multiprocessing queue.SimpleQueue sched signal threading",
     SEES: "bdb cProfile faulthandler pdb profile trace tracemalloc gc.callbacks gc.freeze gc.get_count"
-    " gc.get_freeze_count gc.get_objects gc.get_stats gc.unfreeze sys._current_frames"
+    " gc.get_freeze_count gc.get_objects gc.get_stats gc.set_threshold gc.unfreeze sys._current_frames"
     " sys.getallocatedblocks sys.gettotalrefcount sys.gettrace sys.monitoring sys.setprofile sys.settrace"
     " inspect.stack traceback.extract_stack traceback.format_stack traceback.print_stack",
     VARIES: "ftplib http imaplib poplib random secrets select selectors smtplib socket socketserver ssl"

@@ -113,15 +113,15 @@ def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
     return problem(where, f"on {python.identity.split()[0]}, {what}", do, ended.errors[-4000:])
 
 
-def execute(command: list[str]) -> Ended:
+def execute(command: list[str], limit: int = OUTPUT) -> Ended:
     """Run a command to its end or to its limits, and leave nothing of it behind."""
     with tempfile.TemporaryFile() as errors:
         process, broke = start(command, errors), []
         timer = Timer(SECONDS, stop, (process, broke))
         timer.start()
         with process.stdout:  # closed at the limit: then the next `print` of the snippet raises
-            printed = process.stdout.read(OUTPUT + 1)
-        broke += [f"printed more than {OUTPUT // 1024} KiB"] if len(printed) > OUTPUT else []
+            printed = process.stdout.read(limit + 1)
+        broke += [f"printed more than {limit // 1024} KiB"] if len(printed) > limit else []
         process.wait()
         timer.cancel()
         timer.join()

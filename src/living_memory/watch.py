@@ -18,6 +18,8 @@ from .traces import Trace
 BLAMED = re.compile(r"^.*\.py:(?P<line>\d+): (?P<what>.*)$", re.M)  # as the recorder says it, on standard error
 STEP = re.compile(r'"event":"\w+","line":(\d+)')  # as the trace has it
 RECORDER = Path(__file__).with_name("recorder")
+LIMIT = 1024 * 1024
+"""The bytes that a trace may have."""
 
 
 def record_all(pairs: list[tuple[Path, Python]]) -> dict[tuple[Path, str], Trace | Problem]:
@@ -55,10 +57,10 @@ def cached(path: Path, python: Python) -> Path:
 
 def run(path: Path, python: Python) -> str:
     """What the recorder writes about the program; raise `Problem` if that is not a whole trace."""
-    ended = runner.execute([python.executable, *runner.OPTIONS, str(RECORDER), str(path.resolve())])
-    if len(ended.printed) > runner.OUTPUT:
+    ended = runner.execute([python.executable, *runner.OPTIONS, str(RECORDER), str(path.resolve())], LIMIT)
+    if len(ended.printed) > LIMIT:
         lines = STEP.findall(ended.printed.decode("utf-8", "replace"))
-        what = f"fills a trace of {runner.OUTPUT // 1024} KiB before its end"
+        what = f"fills a trace of {LIMIT // 1024} KiB before its end"
         where = ":".join([str(named(path)), *lines[-1:]])
         raise problem(where, what, "repeat less, make fewer objects, print less, or watch a part")
     if ended.broke or ended.code:

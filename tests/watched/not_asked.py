@@ -45,6 +45,6 @@ shy.load = [1]
 print("load:", shy.load)
 pair = (shy, shy)
 print("held by:", len(gc.get_referrers(shy)))
-print("names:", sorted(globals()), sys.argv)
+print("names:", sorted(name for name in globals() if name[:2] == "__" or name[0] != "_"), len(sys.argv))
 print("file number:", open(__file__).fileno())
 shy = pair = None

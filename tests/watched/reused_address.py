@@ -1,7 +1,14 @@
 """A new object may take the place of one that has just died."""
 
+
+class Node:
+    pass
+
+
 basket = [[]]
 basket.clear() or basket.append([])
+tray = [Node()]
+tray.clear() or tray.append(Node())
 
 
 def again():
@@ -12,3 +19,4 @@ def again():
 
 
 kept = again()
+tray[0] = Node()

@@ -20,6 +20,7 @@ class Drawing:
     """All steps of one story, drawn in one size."""
 
     def __init__(self, layout: Layout) -> None:
+        """Find the answers of all steps first, since the longest decides the height."""
         self.layout = layout
         self.scenes = [Scene(layout, index) for index in range(len(layout.story.moments))]
         self.answers = [{uid: self.answer(scene, uid) for uid in scene.accounts} for scene in self.scenes]
@@ -30,9 +31,8 @@ class Drawing:
         """Who holds a box, in lines as wide as the picture."""
         return wrapped(holders(scene.story, scene.now, uid, scene.accounts[uid]), self.layout.width - 8, SIZE)
 
-    def step(self, index: int) -> Markup:
+    def step(self, scene: Scene) -> Markup:
         """The picture of one step."""
-        scene = self.scenes[index]
         parts = [panel(scene, depth) for depth in range(len(scene.now.frames))]
         parts += [boxes.draw(scene, uid) for uid in scene.accounts]
         parts += [boxes.dead(scene, uid) for uid in scene.gone]
@@ -81,7 +81,7 @@ def level(scene: Scene, panel: Panel, name: str) -> float:
 def row(scene: Scene, depth: int, name: str) -> Iterator[Markup]:
     """A name with its dot or its value; struck out if it is gone since this line; nothing if it is not there."""
     frame, layout = scene.now.frames[depth], scene.layout
-    y, was = level(scene, (depth, frame.function), name), earlier(scene, depth).get(name)
+    y, was = level(scene, (depth, frame.function), name), scene.earlier(depth).get(name)
     shown, uid = cut(name, LONG), frame.names.get(name)
     if uid is None:
         if was:
@@ -101,32 +101,36 @@ def row(scene: Scene, depth: int, name: str) -> Iterator[Markup]:
         yield svg.tag("g", svg.rect(x, y - 10, wide, 20, 5), words, class_=moved)
 
 
-def earlier(scene: Scene, depth: int) -> dict[str, int]:
-    """The names of the same call a line earlier; none if the call is new."""
-    deepest = depth == len(scene.now.frames) - 1
-    if depth >= len(scene.before.frames) or (deepest and scene.now.event in ("enter", "resume")):
-        return {}
-    return scene.before.frames[depth].names
-
-
 def arrow(scene: Scene, dot: Dot, counts: bool) -> Markup:
     """The arrow from a dot to its box."""
-    layout, box = scene.layout, scene.layout.boxes[dot.target]
-    room = layout.height(dot.target, scene.now.things[dot.target]) - 20
-    if not dot.owner:
-        panel = (dot.depth, dot.function)
-        place = box.left.index((panel, dot.name)) * min(11, room / len(box.left))
-        start, end = (layout.panel_width - 12, level(scene, panel, dot.name)), (layout.x - 1, box.y + 14 + place)
-        line, kind, point = svg.curve(start, (end[0] - 6, end[1])), "from-name", 1
-    else:
-        place = box.right.index(dot.owner) * min(12, room / len(box.right))
-        end = (layout.right + 1, box.y + 14 + place)
-        line, kind, point = svg.corners(bend(scene, dot, end[1])), "from-box", -1
-        kind += " weak" if dot.weak else " lost" if scene.now.things[dot.owner].state == "ghost" else ""
-    moved = new_here(scene, dot)
-    tip = f"M{end[0]:.1f} {end[1]:.1f}l{-7 * point} -4v8z"
-    class_ = f"arrow {kind}{'' if counts else ' again'}{' fresh' if moved else ''}"
-    return svg.tag("g", svg.path(line, "line"), svg.path(tip, "tip"), class_=class_)
+    edge, way = from_box(scene, dot) if dot.owner else from_name(scene, dot)
+    lost = dot.owner and scene.now.things[dot.owner].state == "ghost"
+    kinds = ["arrow", "from-box" if dot.owner else "from-name", "weak" if dot.weak else "lost" if lost else ""]
+    kinds += ["" if counts else "again", "fresh" if is_new(scene, dot) else ""]
+    tip = f"M{edge[0]:.1f} {edge[1]:.1f}l{7 if dot.owner else -7} -4v8z"
+    return svg.tag("g", svg.path(way, "line"), svg.path(tip, "tip"), class_=" ".join(filter(None, kinds)))
+
+
+def entry(scene: Scene, dot: Dot, rank: int, many: int) -> float:
+    """How far down an arrow meets its box: the holders of a box share its height."""
+    room = scene.layout.height(dot.target, scene.now.things[dot.target]) - 20
+    return scene.layout.boxes[dot.target].y + 14 + rank * min(11, room / many)
+
+
+def from_name(scene: Scene, dot: Dot) -> tuple[svg.Point, str]:
+    """Where the arrow of a name ends, and its path."""
+    layout, panel = scene.layout, (dot.depth, dot.function)
+    holders = layout.boxes[dot.target].left
+    edge = layout.x - 1, entry(scene, dot, holders.index((panel, dot.name)), len(holders))
+    start = layout.panel_width - 12, level(scene, panel, dot.name)
+    return edge, svg.curve(start, (edge[0] - 6, edge[1]))
+
+
+def from_box(scene: Scene, dot: Dot) -> tuple[svg.Point, str]:
+    """Where the arrow of a place in a box ends, and its path."""
+    holders = scene.layout.boxes[dot.target].right
+    edge = scene.layout.right + 1, entry(scene, dot, holders.index(dot.owner), len(holders))
+    return edge, svg.corners(bend(scene, dot, edge[1]))
 
 
 def bend(scene: Scene, dot: Dot, y: float) -> list[tuple[float, float]]:
@@ -144,8 +148,8 @@ def bend(scene: Scene, dot: Dot, y: float) -> list[tuple[float, float]]:
     return [*way, (lane, y), (layout.right + 7, y)]
 
 
-def new_here(scene: Scene, dot: Dot) -> bool:
+def is_new(scene: Scene, dot: Dot) -> bool:
     """Whether this reference was not there a line earlier."""
     if not dot.owner:
-        return earlier(scene, dot.depth).get(dot.name) != dot.target
+        return scene.earlier(dot.depth).get(dot.name) != dot.target
     return dot.owner not in scene.before.things or scene.changed(dot.owner, dot.index)

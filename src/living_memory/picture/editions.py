@@ -76,12 +76,14 @@ def editions(trace: dict, versions: Mapping[str, dict]) -> list[Edition]:
 
 def difference(drawn: Story, other: Story) -> str:
     """The first thing in which another picture differs, in one clause."""
+    last = 0
     for here, there in zip(drawn.moments, other.moments):
         if (here.line, here.event) != (there.line, there.event):
             break
         for clause in unlike(drawn, here, other, there):
             return f"after line {here.line}, {clause}"
-    return "the lines run in other steps"
+        last = here.line
+    return f"other steps follow line {last}"
 
 
 def unlike(drawn: Story, here: Moment, other: Story, there: Moment) -> Iterator[str]:
@@ -89,9 +91,9 @@ def unlike(drawn: Story, here: Moment, other: Story, there: Moment) -> Iterator[
     mine = {drawn.labels[uid]: one for uid, one in here.things.items() if uid in drawn.labels}
     theirs = {other.labels[uid]: one for uid, one in there.things.items() if uid in other.labels}
     for label in mine.keys() - theirs.keys():
-        yield f"{label} is not there"
+        yield f"{label} is not drawn"
     for label in theirs.keys() - mine.keys():
-        yield f"{label} is there too"
+        yield f"{label} is drawn too"
     for label, one in mine.items():
         if label in theirs and theirs[label].count != one.count:
             yield f"the count of {label} is {theirs[label].count} instead of {one.count}"
@@ -116,7 +118,7 @@ def told(found: list[Edition], versions: Mapping[str, dict]) -> str:
     first, *others = found
     words = [f"On {other.title}, {difference(first.story, other.story)}." for other in reversed(others)]
     if not words:
-        words = [f"{first.title} draw the same picture."]
+        words = [f"The picture is the same on {first.title}."]
     newest = sizes(first.story)
     moved = sorted((version for version, one in versions.items() if differs(newest, sizes(Story(one)))), key=order)
     return " ".join([*words, f"Some sizes differ on {', '.join(moved)}." if moved else ""]).strip()

@@ -55,21 +55,19 @@ def player(trace: dict, name: str, words: Mapping[int, str] = {}, versions: Mapp
 
 def reel(edition: Edition, ident: str, words: Mapping[int, str]) -> Reel:
     """The steps of one edition."""
-    layout = Layout(edition.story)
-    drawing, sentences = Drawing(layout), narration(layout)
-    steps = [step(drawing, index, sentences[index], words) for index in range(len(edition.story.moments))]
+    drawing = Drawing(Layout(edition.story))
+    steps = [step(drawing, scene, told, words) for scene, told in zip(drawing.scenes, narration(drawing.scenes))]
     return Reel(ident, edition, list(lines(edition.story)), steps)
 
 
-def step(drawing: Drawing, index: int, sentences: list[Sentence], words: Mapping[int, str]) -> Step:
+def step(drawing: Drawing, scene: Scene, sentences: list[Sentence], words: Mapping[int, str]) -> Step:
     """One step: the picture, and what the line did."""
-    scene = drawing.scenes[index]
     moment = scene.now
     return Step(
-        number=index + 1,
+        number=scene.index + 1,
         line=moment.line,
         code=scene.story.source.splitlines()[moment.line - 1].strip(),
-        picture=drawing.step(index),
+        picture=drawing.step(scene),
         told=[Sentence(prose(words[moment.line]))] if moment.line in words else sentences,
         printed=unbroken(moment.printed.removesuffix(moment.fresh)),
         fresh=unbroken(moment.fresh),

@@ -80,6 +80,7 @@ class Layout:
     """The places of one story, in the units of the picture."""
 
     def __init__(self, story: Story) -> None:
+        """Lay out all moments of a story at once, so that nothing jumps from one to the next."""
         self.story = story
         self.ledgers = [ledger(story, moment) for moment in story.moments]
         self.panels: dict[Panel, Names] = {}

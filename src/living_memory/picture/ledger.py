@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .story import Moment, Slot, Story, Thing
+from .story import Moment, Story, Thing
 
 UNDRAWN = {
     "list_iterator": "the `for` loop",

@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 
 from .contents import counts, insides, sizes
-from .drawing import earlier
 from .lifetimes import collections, deaths, losses
-from .layout import Layout
 from .scene import Scene
 from .sentences import Sentence, bold, code, listed, named, ref, say, target
 
 PARAMETERS = 3  # of one call that are told one by one
 
 
-def narration(layout: Layout) -> list[list[Sentence]]:
+def narration(scenes: list[Scene]) -> list[list[Sentence]]:
     """The sentences of every step of a story."""
     told, known = [], set()
-    for index in range(len(layout.story.moments)):
-        sentences = narrate(Scene(layout, index))
+    for sentences in map(narrate, scenes):
         told.append([one for one in sentences if one.tone != "once" or not named([one]) & known])
         known |= named(one for one in sentences if one.tone == "once")
     return told
@@ -71,7 +68,7 @@ def names(scene: Scene) -> Iterator[Sentence]:
     for depth, frame in enumerate(scene.now.frames):
         if scene.now.event in ("enter", "resume") and depth == len(scene.now.frames) - 1:
             continue
-        was = earlier(scene, depth)
+        was = scene.earlier(depth)
         where = f" in {frame.function}()" if depth else ""
         for name, uid in frame.names.items():
             if name not in was:

@@ -11,6 +11,7 @@ class Scene:
     """A moment with its layout and its accounts, and the moment before."""
 
     def __init__(self, layout: Layout, index: int) -> None:
+        """Look at the moment of this number."""
         self.layout, self.story, self.index = layout, layout.story, index
         self.now: Moment = self.story.moments[index]
         self.before: Moment = self.story.before(index)
@@ -41,6 +42,11 @@ class Scene:
         """Whether it is certain that a box that is no longer there was freed: nothing undrawn can hold it."""
         one = self.gone[uid]
         return one.collected or (one.count is not None and not one.undrawn)
+
+    def earlier(self, depth: int) -> dict[str, int]:
+        """The names of the same call a line earlier; none if the call is new."""
+        begins = self.now.event in ("enter", "resume") and depth == len(self.now.frames) - 1
+        return {} if begins or depth >= len(self.before.frames) else self.before.frames[depth].names
 
     def changed(self, uid: int, place: int) -> bool:
         """Whether this place of an object that was there before holds something else now."""

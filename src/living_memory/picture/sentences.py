@@ -11,7 +11,7 @@ from .story import Moment
 
 
 class Sentence(NamedTuple):
-    """One sentence as HTML, and what it tells of: "" for the ordinary, "once" for what is told once, "lost", "freed"."""
+    """One sentence as HTML, and what it tells of: "lost", "freed", "once" for what is told once, or ""."""
 
     html: Markup
     tone: str = ""

@@ -154,6 +154,7 @@ class Story:
     """All the moments of a trace, and what holds for all of them: which objects are boxes, and their labels."""
 
     def __init__(self, trace: dict) -> None:
+        """Read a trace as the recorder writes it."""
         self.source: str = trace["source"]
         self.python: str = trace["python"]
         self.moments = list(moments(trace))

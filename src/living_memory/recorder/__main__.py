@@ -7,57 +7,23 @@ is one. The snippet runs in a child of this process, to its very end, so that wh
 shuts down is part of the output.
 """
 
-import ctypes
 import gc
 import json
 import os
 import signal
 import sys
 import tempfile
-import types
 from contextlib import suppress
-from typing import BinaryIO
 
+import apart
 import counters
 import form
+import script
 import source
 from steps import Steps
 
-HIGH = 100
-"""Above any file number that a snippet meets."""
 OWN = [file[:-3] for file in os.listdir(os.path.dirname(__file__)) if file[:1] != "_"]
 """The names of the recorder's modules."""
-
-
-def run_as_script(path: str) -> int:
-    """Run a file as `python FILE` does, in the module that is `__main__`; 0, or -1 if it raised.
-
-    Not by `exec`: for a script the parser keeps a reference to every constant until the end (Python/pythonrun.c).
-    """
-    libc, run = ctypes.CDLL(None), ctypes.pythonapi.PyRun_SimpleFileExFlags
-    libc.fopen.restype = ctypes.c_void_p
-    run.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_void_p]
-    return run(libc.fopen(path.encode(), b"r"), path.encode(), 1, None)
-
-
-def fresh_main() -> types.ModuleType:
-    """Put a new `__main__` in the place of the recorder's own, which is given back."""
-    module = types.ModuleType("__main__")
-    module.__dict__["__builtins__"] = sys.modules["builtins"]
-    if counters.VERSION < (3, 14):
-        module.__dict__["__annotations__"] = {}
-    own, sys.modules["__main__"] = sys.modules["__main__"], module
-    return own
-
-
-def redirect(output: BinaryIO, written: BinaryIO) -> int:
-    """Send all output into a file; the number of the other file, above those that the snippet's own files get."""
-    import fcntl
-
-    with output, written:
-        os.dup2(output.fileno(), 1)
-        os.dup2(output.fileno(), 2)
-        return fcntl.fcntl(written.fileno(), fcntl.F_DUPFD_CLOEXEC, HIGH)
 
 
 def import_first(names: "list[str]") -> None:
@@ -67,18 +33,21 @@ def import_first(names: "list[str]") -> None:
             __import__(name)
 
 
-def play(facts: source.Source, output: BinaryIO, written: BinaryIO) -> None:
+def play(facts: source.Source, output: int, written: int) -> None:
     """In the child: run the snippet with its output in one file, and the steps in the other."""
-    steps = Steps(facts, redirect(output, written))
-    counters.MEMORY.open(HIGH)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    counters.MEMORY.open()
+    apart.give_back()
     sys.argv[:], sys.path[0] = [facts.file], os.path.dirname(facts.file)
     kept = [sys.modules.pop(name) for name in OWN]  # the snippet may have modules of these names
     import_first(facts.imports)
+    steps = Steps(facts, written)
     gc.collect()
     gc.freeze()
-    kept.append(fresh_main())
+    kept.append(script.fresh_main())
     steps.start()
-    steps.send({"status": run_as_script(facts.file)})
+    steps.send({"status": script.run(facts.file)})
 
 
 def wait(child: int) -> int:
@@ -118,13 +87,14 @@ def main(file: str) -> int:
     """Record one snippet: the trace or what went wrong is written, the exit code of the recorder given."""
     try:
         facts = source.read(file)
-    except SyntaxError as error:
-        print(f"{os.path.basename(file)}:{error.lineno}: not Python: {error.msg}", file=sys.stderr)
+    except (SyntaxError, ValueError) as error:  # the second for what is not text
+        what = f"{getattr(error, 'lineno', None) or 1}: not Python: {getattr(error, 'msg', error)}"
+        print(f"{os.path.basename(file)}:{what}", file=sys.stderr)
         return 1
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as written:
         child = os.fork()
         if not child:
-            play(facts, output, written)
+            play(facts, output.fileno(), written.fileno())
             return 0  # the snippet's interpreter shuts down
         code = wait(child)
         output.seek(0)

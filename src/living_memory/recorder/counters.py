@@ -51,14 +51,10 @@ class Memory:
 
     file = -1
 
-    def open(self, lowest: int) -> None:
-        """Open it for the process that asks, not for the one that it was forked from, at a high file number."""
+    def open(self) -> None:
+        """Open it for the process that asks, not for the one that it was forked from."""
         if sys.platform == "linux":
-            import fcntl
-
-            low = os.open("/proc/self/mem", os.O_RDONLY)
-            self.file = fcntl.fcntl(low, fcntl.F_DUPFD_CLOEXEC, lowest)
-            os.close(low)
+            self.file = os.open("/proc/self/mem", os.O_RDONLY)
 
     def is_dead(self, address: int, type_address: int) -> bool:
         """Whether no object of this type, with a count, is at the address any longer."""

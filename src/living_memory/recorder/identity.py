@@ -11,7 +11,10 @@ from counters import MEMORY
 
 
 class Identity:
-    """The objects of the last step: their numbers, the addresses of their types and, of small values, their text."""
+    """The objects of the last step: their numbers, the addresses of their types and, of small values, their text.
+
+    `places` are all addresses at which an object was ever seen.
+    """
 
     def __init__(self) -> None:
         """Nothing was seen yet."""
@@ -19,6 +22,7 @@ class Identity:
         self.types = {}
         self.texts = {}
         self.watched = []
+        self.places = set()
         self.latest = 0
 
     def knows(self, address: int, type_address: int) -> bool:
@@ -47,6 +51,7 @@ class Identity:
     def renew(self, seen: "list[tuple[int, int, str]]") -> "dict[int, int]":
         """The numbers of the objects of this step by address; `seen` has (address, address of its type, text)."""
         numbers = {}
+        self.places.update(address for address, _, _ in seen)
         for address, type_address, text in seen:
             same = self.knows(address, type_address) and self.texts[address] == text
             self.latest += not same

@@ -54,8 +54,9 @@ def is_shared(value: object) -> bool:
 
 
 def atom(value: object, scene: object) -> Drawn:
-    """A value that refers to nothing."""
-    return "atom", [], {"text": text_of(value)} | ({"shared": 1} if is_shared(value) else {})
+    """A value that refers to nothing; an address, which is another one in each run, stands as words."""
+    text = "an address" if scene.is_address(value) else text_of(value)
+    return "atom", [], {"text": text} | ({"shared": 1} if is_shared(value) else {})
 
 
 def sequence(value: object, scene: object) -> Drawn:

@@ -2,7 +2,7 @@
 
 from types import FrameType
 
-from collector import Graph, survey, unreachable
+from collector import Graph, lent, survey, unreachable
 from counters import count
 from explain import explain
 from identity import Identity
@@ -34,7 +34,8 @@ class Camera:
         lost = unreachable(graph.edges)
         scene = self.look(frame, graph, lost)
         for address, record in scene["objs"].items():
-            record["rc"] = None if record.get("shared") else count(address)
+            references = None if record.get("shared") else count(address)
+            record["rc"] = references and references - scene["lent"].get(address, 0)
         explain(scene, graph, set(lost))
         return {**({"unreachable": len(lost)} if lost else {}), **self.number(scene)}
 
@@ -43,10 +44,10 @@ class Camera:
         walk = Walk(graph, self.known, self.source)
         frames = walk.stack(frame)
         live = len(walk.records)
-        others = walk.leftovers(lost)
+        others, extra = walk.leftovers(lost), lent(graph, walk.named)
         for at, (address, record) in enumerate(walk.records.items()):
             record |= {"live": at < live, "constants": self.constants.get(address, 0)}
-        return {"frames": frames, "objs": walk.records, "absorbed": walk.absorbed, "others": others}
+        return {"frames": frames, "objs": walk.records, "absorbed": walk.absorbed, "others": others, "lent": extra}
 
     def number(self, scene: dict) -> dict:
         """The frames and the records with small numbers in the place of addresses."""

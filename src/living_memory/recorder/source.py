@@ -7,9 +7,9 @@ from typing import NamedTuple
 class Source(NamedTuple):
     """The facts about a snippet.
 
-    `file` is its path as the interpreter knows it, `statements` gives for a line the one on which its statement begins, `quiet`
-    has the lines of statements at whose end only a value is handed over, `loops` those of loops written on one line,
-    `names` what may be an attribute, in the order of the text, and `imports` the modules it asks for.
+    `file` is its path as the interpreter knows it, `statements` gives for a line the one on which its statement
+    begins, `quiet` has the lines of statements at whose end only a value is handed over, `loops` those of loops
+    written on one line, `names` what may be an attribute, in the order of the text, and `imports` the modules.
     """
 
     file: str

@@ -39,6 +39,7 @@ class Walk:
         self.records: dict[int, dict] = {}
         self.absorbed: set[int] = set()
         self.running: set[int] = set()
+        self.named: set[int] = set()
         self.met: list[object] = []
 
     def stack(self, frame: types.FrameType) -> "list[dict]":
@@ -56,6 +57,7 @@ class Walk:
         name = frame.f_code.co_name
         drawn, hidden = [], []
         for key, value in variables(frame):
+            self.named.add(id(value))
             if self.has_box(value):
                 drawn.append([key, id(value)])
                 self.visit(value)
@@ -70,6 +72,10 @@ class Walk:
     def has_box(self, value: object) -> bool:
         """Whether a value may have a box."""
         return classes.has_box(value, self.file, self.running)
+
+    def is_address(self, value: object) -> bool:
+        """Whether a value is the address of an object of the snippet, now or before."""
+        return type(value) is int and (value in self.graph.types or value in self.known.places)
 
     def visit(self, value: object) -> None:
         """Write down an object and all it leads to, the nearest first."""
