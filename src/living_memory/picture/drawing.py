@@ -104,11 +104,12 @@ def row(scene: Scene, depth: int, name: str) -> Iterator[Markup]:
 def arrow(scene: Scene, dot: Dot, counts: bool) -> Markup:
     """The arrow from a dot to its box."""
     edge, way = from_box(scene, dot) if dot.owner else from_name(scene, dot)
-    lost = dot.owner and scene.now.things[dot.owner].state == "ghost"
+    lost, fresh = dot.owner and scene.now.things[dot.owner].state == "ghost", is_new(scene, dot) and not dot.weak
     kinds = ["arrow", "from-box" if dot.owner else "from-name", "weak" if dot.weak else "lost" if lost else ""]
-    kinds += ["" if counts else "again", "fresh" if is_new(scene, dot) else ""]
+    kinds += ["" if counts else "again", "fresh" if fresh else ""]
     tip = f"M{edge[0]:.1f} {edge[1]:.1f}l{7 if dot.owner else -7} -4v8z"
-    return svg.tag("g", svg.path(way, "line"), svg.path(tip, "tip"), class_=" ".join(filter(None, kinds)))
+    line = svg.path(way, "line", 1 if fresh else None)
+    return svg.tag("g", line, svg.path(tip, "tip"), class_=" ".join(filter(None, kinds)))
 
 
 def entry(scene: Scene, dot: Dot, rank: int, many: int) -> float:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from . import svg
 
-WIDE, HIGH = 64, 28
+WIDE, HIGH = 88, 28
 
 
 def how_to_read() -> str:
@@ -24,7 +24,7 @@ def picture(parts: list[Markup]) -> Markup:
 
 def name() -> list[Markup]:
     """A name with its dot and its arrow."""
-    return [svg.text("pear", 2, 18.5, "name"), svg.circle(42, 14, 4.5, "dot"), *arrow("from-name", "M42 14H56", 62)]
+    return [svg.text("pear", 2, 18.5, "name"), svg.circle(42, 14, 4.5, "dot"), *arrow("from-name", "M42 14H76", 82)]
 
 
 def arrow(kind: str, way: str, x: float) -> list[Markup]:
@@ -34,7 +34,7 @@ def arrow(kind: str, way: str, x: float) -> list[Markup]:
 
 def box(state: str, *inside: Markup) -> list[Markup]:
     """A small box."""
-    return [svg.tag("g", svg.rect(2, 3, 60, 22, 6), *inside, class_=f"box {state}")]
+    return [svg.tag("g", svg.rect(2, 3, 84, 22, 6), *inside, class_=f"box {state}")]
 
 
 def pill() -> list[Markup]:
@@ -52,12 +52,12 @@ def pill() -> list[Markup]:
 
 def again() -> list[Markup]:
     """A thin arrow."""
-    return [svg.circle(8, 14, 3, "dot"), *arrow("from-name again", "M8 14H52", 58)]
+    return [svg.circle(8, 14, 3, "dot"), *arrow("from-name again", "M8 14H76", 82)]
 
 
 def weak() -> list[Markup]:
     """A weak reference."""
-    return [svg.tag("g", svg.circle(8, 14, 4.5, "dot weak"), class_="box"), *arrow("from-box weak", "M12 14H52", 58)]
+    return [svg.tag("g", svg.circle(8, 14, 4.5, "dot weak"), class_="box"), *arrow("from-box weak", "M12 14H76", 82)]
 
 
 def place() -> list[Markup]:
@@ -68,12 +68,12 @@ def place() -> list[Markup]:
 
 def tagged(state: str, word: str) -> Callable[[], list[Markup]]:
     """A box with its word."""
-    return lambda: box(state, svg.text(word, 32, 18, "words", "middle"))
+    return lambda: box(state, svg.text(word, 44, 18, "words", "middle"))
 
 
 def size() -> list[Markup]:
     """A size."""
-    return [svg.tag("g", svg.text("72 B", 32, 18.5, "size", "middle"), class_="box")]
+    return [svg.tag("g", svg.text("72 B", 44, 18.5, "size", "middle"), class_="box")]
 
 
 MARKS = [
@@ -88,11 +88,11 @@ MARKS = [
     (size, "The size in bytes, as <code>sys.getsizeof</code> gives it."),
     (place, "A yellow place has just changed. A dashed place is room that a list keeps for later."),
     (tagged("new", "new"), "The object is new since this line."),
-    (tagged("ghost", "lost"), "Unreachable: still in memory, though no name leads to it. The collector will free it."),
+    (tagged("ghost", "unreachable"), "Unreachable: still in memory, though no name leads to it. The collector will free it."),
     (tagged("held", "kept"), "Kept: no name leads to it, but something that is not drawn does."),
     (tagged("dead", "freed"), "Freed by this line. Its memory can be used again."),
     (
-        lambda: [svg.tag("g", svg.rect(16, 4, 32, 20, 5), svg.text("5", 32, 18.5, "value", "middle"), class_="place")],
+        lambda: [svg.tag("g", svg.rect(28, 4, 32, 20, 5), svg.text("5", 44, 18.5, "value", "middle"), class_="place")],
         "A small value that all of Python can share stands where it is used, without a box.",
     ),
 ]

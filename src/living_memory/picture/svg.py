@@ -38,9 +38,9 @@ def circle(x: float, y: float, radius: float, class_: str) -> Markup:
     return tag("circle", class_=class_, cx=x, cy=y, r=radius)
 
 
-def path(points: str, class_: str | None = None) -> Markup:
-    """A path, whose length counts as one, so that a style can draw it slowly."""
-    return tag("path", class_=class_, d=points, pathLength=1)
+def path(points: str, class_: str | None = None, length: int | None = None) -> Markup:
+    """A path; a `length` of one, whatever its true length, lets a style draw it slowly."""
+    return tag("path", class_=class_, d=points, pathLength=length)
 
 
 def curve(start: Point, end: Point) -> str:
