@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 SOURCES = Path(__file__).parent
-NEWEST = max(path.stat().st_mtime for path in SOURCES.rglob("*.*"))
+NEWEST = max(path.stat().st_mtime for path in SOURCES.rglob("*.*") if path.suffix != ".pyc")
 if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
     # `mkdocs serve` reads this file at every build and the others once: let it read them again.
     for name in [name for name in sys.modules if name.split(".")[0] == "living_memory"]:
