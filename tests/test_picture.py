@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from living_memory import snippets, traces
-from living_memory.picture import how_to_read, layout, ledger, lifetimes, measure, narration, player, scene
+from living_memory.picture import how_to_read, layout, ledger, lifetimes, measure, narration, player, scene, wording
 from living_memory.picture.drawing import Drawing
 from living_memory.picture.layout import Layout
 from living_memory.picture.measure import BOLD, SANS
@@ -235,10 +235,12 @@ def words_say_it_too(steps: list[Step]) -> None:
         for uid, hold in step.holds().items():
             one, words = step.scene.now.things[uid], hold.get("aria-label")
             assert words.startswith(step.scene.story.labels[uid])
-            assert one.count is None or ledger.references(one.count) in words
+            assert one.count is None or wording.references(one.count) in words
             assert one.size is None or f"{one.size} bytes" in words
             for dot in step.scene.accounts[uid].dots:
-                assert dot.name in words and (not dot.owner or "itself" in words or owner_in(step, dot.owner, words))
+                assert (dot.weak or dot.name in words) and (
+                    not dot.owner or "itself" in words or owner_in(step, dot.owner, words)
+                )
 
 
 def owner_in(step: Step, owner: int, words: str) -> bool:

@@ -196,7 +196,11 @@ def test_who_holds_it(opened: Callable[..., Page], javascript: bool) -> None:
     first, second = page.locator(".lm-step.s3 .hold").all()
     assert page.locator(".hint:visible").count() == 1 and not page.locator(".answer:visible").count()
     first.locator("rect").hover()
-    assert page.locator(".answer:visible").all_text_contents()[0].startswith("list 1 has 2 references: name basket")
+    assert (
+        page.locator(".answer:visible")
+        .all_text_contents()[0]
+        .startswith("list 1 has 2 references: names basket and lunch.")
+    )
     width = "one => getComputedStyle(one).strokeWidth"
     assert first.locator(".line").first.evaluate(width) == "4px"
     assert second.locator(".line").first.evaluate(width) == "1.8px"

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from . import boxes, svg
 from .layout import CELL, HEAD, INDEX, LANE, NAME, SIZE, TITLE, TITLES, Layout, Panel
-from .ledger import Dot, holders
+from .ledger import Dot
 from .measure import cut, fitted, mono, wrapped
 from .scene import Scene
 from .story import LONG
-from .wording import contents, described
+from .wording import contents, described, holders
 
 HINT = "Point at a box: who holds it?"
 LINE = 15  # height of a line of the answer

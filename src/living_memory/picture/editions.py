@@ -91,14 +91,19 @@ def unlike(drawn: Story, here: Moment, other: Story, there: Moment) -> Iterator[
     mine = {drawn.labels[uid]: one for uid, one in here.things.items() if uid in drawn.labels}
     theirs = {other.labels[uid]: one for uid, one in there.things.items() if uid in other.labels}
     for label in mine.keys() - theirs.keys():
-        yield f"{label} is not drawn"
+        yield f"{the(label)} is not drawn"
     for label in theirs.keys() - mine.keys():
-        yield f"{label} is drawn too"
+        yield f"one more box is drawn, {label}"
     for label, one in mine.items():
         if label in theirs and theirs[label].count != one.count:
-            yield f"the count of {label} is {theirs[label].count} instead of {one.count}"
+            yield f"the count of {the(label)} is {theirs[label].count} instead of {one.count}"
     if step_shape(drawn, here) != step_shape(other, there):
         yield "the picture is another"
+
+
+def the(label: str) -> str:
+    """A label in a sentence: `list 1`, `the traceback`."""
+    return label if label[-1].isdigit() else f"the {label}"
 
 
 def sizes(story: Story) -> dict[str, list[int | None]]:

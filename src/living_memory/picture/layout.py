@@ -10,7 +10,7 @@ from .ledger import Dot, ledger
 from .measure import BOLD, cut, mono, sans
 from .story import CELLS, LONG, Moment, Story, Thing
 
-MARGIN, GAP, LANE = 12, 36, 7
+MARGIN, GAP, LANE = 12, 30, 6
 TITLE, NAME = 22, 26  # heights in a panel of names
 HEAD, CELL, INDEX, ROW = 31, 28, 12, 23  # heights in a box
 SPARE = 19  # width of a reserved place
@@ -132,7 +132,7 @@ class Layout:
         for moment in self.story.moments:
             for name, uid in moment.frames[panel[0]].names.items() if panel[0] < len(moment.frames) else ():
                 if uid not in self.story.labels:
-                    needs.append(mono(cut(name, LONG)) + mono(cut(self.story.text(moment, uid), LONG)) + 38)
+                    needs.append(mono(cut(name, LONG)) + mono(cut(self.story.text(moment, uid), LONG)) + 34)
         return max(needs, default=0)
 
     def box_needs(self) -> Iterable[float]:
@@ -141,7 +141,7 @@ class Layout:
             for uid, account in accounts.items():
                 one, label = moment.things[uid], self.story.labels[uid]
                 words = sans(label, LABEL, BOLD) + sans(size(one), SIZE)
-                yield pill_width(one) + rings_width(account.rings) + words + 26
+                yield pill_width(one) + rings_width(account.rings) + words + 24
                 if one.cells:
                     yield self.boxes[uid].cell * len(one.drawn) + SPARE + 14
                 else:
@@ -189,7 +189,7 @@ class Layout:
         for pair in sorted(self.pairs(), key=self.distance):
             taken = {lane for other, lane in self.lanes.items() if self.meet(pair, other)}
             self.lanes[pair] = next(lane for lane in range(len(taken) + 1) if lane not in taken)
-        self.width = self.right + 16 + LANE * (max(self.lanes.values(), default=0) + 1)
+        self.width = self.right + 14 + LANE * (max(self.lanes.values(), default=0) + 1)
 
     def below(self, uid: int, one: Thing) -> int:
         """The room under a box for the lines from its cells."""

@@ -106,33 +106,3 @@ def interpreter(moment: Moment, one: Thing) -> str:
     if one.kind == "func":
         return "its running call"
     return "the running call" if len(moment.frames) > 1 else "the running line"
-
-
-def holders(story: Story, moment: Moment, uid: int, account: Account) -> str:
-    """One sentence that lists all holders of a box, drawn or not."""
-    one, label = moment.things[uid], story.labels[uid]
-    if one.count is None:
-        return f"All of Python shares {label}, so its count says nothing."
-    found = [place(story, moment, dot) for dot in account.counted] + account.reasons
-    words = f"{label} has {references(one.count)}" + (f": {', '.join(found)}." if found else ".")
-    for dot in account.dots:
-        if dot.weak:
-            words += f" {story.labels[dot.owner].capitalize()} watches it and does not count."
-        elif dot in account.again:
-            words += f" {place(story, moment, dot).capitalize()} adds none: it shares one of these."
-    return words
-
-
-def place(story: Story, moment: Moment, dot: Dot) -> str:
-    """Where a dot stands, in words."""
-    if not dot.owner:
-        return f"name {dot.name}" + (f" in {dot.function}()" if dot.depth else "")
-    owner, label = moment.things[dot.owner], "itself" if dot.owner == dot.target else story.labels[dot.owner]
-    if owner.kind in ("seq", "map"):
-        return f"[{dot.name}] of {label}"
-    return f"{dot.name} of {label}" if dot.name else label
-
-
-def references(number: int) -> str:
-    """A number of references, in words."""
-    return "1 reference" if number == 1 else f"{number} references"

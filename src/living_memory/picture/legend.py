@@ -88,8 +88,11 @@ MARKS = [
     (size, "The size in bytes, as <code>sys.getsizeof</code> gives it."),
     (place, "A yellow place has just changed. A dashed place is room that a list keeps for later."),
     (tagged("new", "new"), "The object is new since this line."),
-    (tagged("ghost", "unreachable"), "Unreachable: still in memory, though no name leads to it. The collector will free it."),
-    (tagged("held", "kept"), "Kept: no name leads to it, but something that is not drawn does."),
+    (
+        tagged("ghost", "unreachable"),
+        "Still in memory, though no name leads to it. The collector will free it.",
+    ),
+    (tagged("held", "kept"), "No name leads to it, but something that is not drawn does."),
     (tagged("dead", "freed"), "Freed by this line. Its memory can be used again."),
     (
         lambda: [svg.tag("g", svg.rect(28, 4, 32, 20, 5), svg.text("5", 44, 18.5, "value", "middle"), class_="place")],

@@ -1,7 +1,10 @@
 """The picture in words, for a reader who does not see it."""
 
-from .ledger import holders
+from collections.abc import Iterable, Iterator
+
+from .ledger import Account, Dot
 from .scene import Scene
+from .story import Moment, Story
 
 PLAIN = {"func": "a function", "class": "a class"}
 STATES = {"ghost": "unreachable", "held": "kept by something that is not drawn"}
@@ -31,3 +34,46 @@ def described(scene: Scene, uid: int) -> str:
     inside = [f"{story.key(scene.now, place)} {story.value(scene.now, place)}".strip() for place in one.drawn]
     held = f" Holds: {', '.join(inside)}." if inside else ""
     return f"{head}. {holders(story, scene.now, uid, scene.accounts[uid])}{held}"
+
+
+def holders(story: Story, moment: Moment, uid: int, account: Account) -> str:
+    """Sentences that list all holders of a box, drawn or not."""
+    one, label = moment.things[uid], story.labels[uid]
+    if one.count is None:
+        return f"All of Python shares {label}, so its count says nothing."
+    found = [*places(story, moment, account.counted), *account.reasons]
+    words = f"{label} has {references(one.count)}" + (f": {', '.join(found)}." if found else ".")
+    for place in places(story, moment, [dot for dot in account.dots if dot in account.again]):
+        words += f" Not counted again: {place}."
+    for watcher in (dot.owner for dot in account.dots if dot.weak):
+        words += f" Watched by {story.labels[watcher]}, which does not count."
+    return words
+
+
+def places(story: Story, moment: Moment, dots: Iterable[Dot]) -> Iterator[str]:
+    """Where dots stand, in words: `names pear and plum`, `[0] and [1] of list 2`."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for dot in dots:
+        groups.setdefault(whose(story, dot), []).append(key(moment, dot))
+    for (word, where), keys in groups.items():
+        *most, last = keys
+        listed = f"{', '.join(most)} and {last}" if most else last
+        yield f"{word}{'s' if word and most else ''} {listed}{where}".strip()
+
+
+def whose(story: Story, dot: Dot) -> tuple[str, str]:
+    """What stands before and behind the key of a dot."""
+    if not dot.owner:
+        return "name", f" in {dot.function}()" if dot.depth else ""
+    return "", " of itself" if dot.owner == dot.target else f" of {story.labels[dot.owner]}"
+
+
+def key(moment: Moment, dot: Dot) -> str:
+    """A name, or the key of a place: `pear`, `[0]`, `next`."""
+    indexed = dot.owner and moment.things[dot.owner].kind in ("seq", "map")
+    return f"[{dot.name}]" if indexed else dot.name or "an item"
+
+
+def references(number: int) -> str:
+    """A number of references, in words."""
+    return "1 reference" if number == 1 else f"{number} references"
