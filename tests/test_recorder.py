@@ -69,6 +69,13 @@ MUTANTS = {
 }
 """By what it does wrong: the watched program that shows it, the recorder's file, the text there, what replaces it."""
 
+SHOWS_ON = {
+    "uses f_locals": ("3.10", "3.11", "3.12"),
+    "says of every count that it is none": ("3.12", "3.13", "3.14", "3.15"),
+    "does not look after each bytecode": ("3.10", "3.11", "3.12"),
+}
+"""The Pythons on which a mutant does harm, where that is not on all."""
+
 Proved = dict[str, dict[str, proofs.Tally]]
 
 
@@ -133,12 +140,15 @@ def test_recorder_agrees_with_runs_without_it(minor: str, proof: str, proved: di
 @pytest.mark.parametrize("wrong", MUTANTS)
 def test_recorder_that_disturbs_is_caught(wrong: str, the_book: book.Book, tmp_path: Path) -> None:
     """A recorder with a mistake fails a proof on at least one Python."""
+    harmed = [python for minor, python in the_book.pythons.items() if minor in SHOWS_ON.get(wrong, SUPPORTED)]
+    if not harmed:
+        pytest.skip(f"it does harm on {', '.join(SHOWS_ON[wrong])}, and none of them is here")
     name, file, old, new = MUTANTS[wrong]
     recorder = shutil.copytree(proofs.RECORDER, tmp_path / "recorder", ignore=shutil.ignore_patterns("__pycache__"))
     text = (recorder / file).read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{file} has changed: mend the mutant that {wrong}"
     (recorder / file).write_text(text.replace(old, new), encoding="utf-8")
-    tallies = [prove(python, HOME / f"tests/watched/{name}.py", recorder) for python in the_book.pythons.values()]
+    tallies = [prove(python, HOME / f"tests/watched/{name}.py", recorder) for python in harmed]
     caught = [proof for found in tallies for proof, tally in found.items() if tally.wrong]
     assert caught, f"no proof over {name}.py notices a recorder that {wrong}"
 
