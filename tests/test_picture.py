@@ -2,7 +2,10 @@
 
 import gzip
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -340,6 +343,12 @@ def test_hanging_list_is_not_called_a_loop() -> None:
     assert "The list hangs from the loop, so it stays too." in words
 
 
+def test_returned_function_is_named() -> None:
+    """A function that has a box is called by its label, not only "the function"."""
+    steps = [one for one in steps_of("closure") if one.scene.now.line == 14]
+    assert "The name first refers to function add 1." in [one.html.striptags() for one in steps[-1].told]
+
+
 def test_lent_reference_is_thin() -> None:
     """An argument that a call borrows has a thin arrow, where 3.10 counts it."""
     thin = {name: sum(len(step.found("again")) for step in steps_of(name)) for name in ("recursion", "recursion_3_10")}
@@ -391,6 +400,16 @@ def test_player_is_clean_and_light(name: str) -> None:
     ids = [one["id"] for one in found.select("[id]")]
     assert len(ids) == len(set(ids)) and all(one.startswith("les son/<i>dea:") for one in ids)
     assert len(gzip.compress(text.encode())) < KILOBYTES * 1024
+
+
+def test_player_is_the_same_at_every_build() -> None:
+    """Nothing hangs on the order of a set."""
+    code = "import json, sys; from living_memory.picture import player;"
+    code += "here, there = map(json.load, map(open, sys.argv[1:]));"
+    code += "print(player(here, 'a/b', versions={'3.10': there}))"
+    call = [sys.executable, "-c", code, FILES["exception"], FILES["exception_3_10"]]
+    seeds = [os.environ | {"PYTHONHASHSEED": str(seed)} for seed in range(3)]
+    assert len({subprocess.run(call, env=env, capture_output=True, check=True).stdout for env in seeds}) == 1
 
 
 def test_assets_are_light() -> None:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from . import svg
-from .layout import CELL, HEAD, INDEX, KEY, LABEL, PILL, ROW, SIZE, VALUE, pill, pill_width, rings_width, size
+from .layout import CELL, HEAD, INDEX, KEY, LABEL, PILL, ROW, SIZE, VALUE, notes, pill, pill_width, rings_width, size
 from .measure import BOLD, SANS, cut, fitted, mono, sans
 from .scene import Scene
-from .story import Thing
 
 TAGS = {"ghost": "unreachable", "held": "kept"}
 
@@ -99,16 +98,6 @@ def rows(scene: Scene, uid: int) -> Iterator[Markup]:
     for line, words in enumerate(notes(one), len(places)):
         room = int((wide - 22) / mono(" ", 12))
         yield svg.text(cut(words, room), x + 11, row(scene, uid, line) + 4.5, "note")
-
-
-def notes(one: Thing) -> Iterator[str]:
-    """The lines of a box that are no places."""
-    if one.kind == "atom":
-        yield one.text
-    if one.kind == "weak" and not one.slots:
-        yield "gives None"
-    if one.kind == "class" and one.methods:
-        yield f"def {', '.join(one.methods)}"
 
 
 def row(scene: Scene, uid: int, line: int) -> float:

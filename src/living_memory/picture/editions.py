@@ -90,10 +90,8 @@ def unlike(drawn: Story, here: Moment, other: Story, there: Moment) -> Iterator[
     """The differences of one step, in clauses: boxes that are there or not, then counts, then the rest."""
     mine = {drawn.labels[uid]: one for uid, one in here.things.items() if uid in drawn.labels}
     theirs = {other.labels[uid]: one for uid, one in there.things.items() if uid in other.labels}
-    for label in mine.keys() - theirs.keys():
-        yield f"{the(label)} is not drawn"
-    for label in theirs.keys() - mine.keys():
-        yield f"one more box is drawn, {label}"
+    yield from (f"{the(label)} is not drawn" for label in mine if label not in theirs)
+    yield from (f"one more box is drawn, {label}" for label in theirs if label not in mine)
     for label, one in mine.items():
         if label in theirs and theirs[label].count != one.count:
             yield f"the count of {the(label)} is {theirs[label].count} instead of {one.count}"

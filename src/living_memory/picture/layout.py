@@ -3,7 +3,7 @@
 A box keeps its place for the whole story; room of the dead is used again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .ledger import Dot, ledger
@@ -76,6 +76,18 @@ def size(one: Thing) -> str:
     return "" if one.size is None else f"{one.size} B"
 
 
+def notes(one: Thing) -> Iterator[str]:
+    """The lines of a box that are no places."""
+    if one.kind == "atom":
+        yield one.text
+    if one.kind == "weak" and not one.slots:
+        yield "gives None"
+    if one.kind == "map" and not one.slots:
+        yield "empty"
+    if one.kind == "class" and one.methods:
+        yield f"def {', '.join(one.methods)}"
+
+
 class Layout:
     """The places of one story, in the units of the picture."""
 
@@ -141,7 +153,7 @@ class Layout:
             for uid, account in accounts.items():
                 one, label = moment.things[uid], self.story.labels[uid]
                 words = sans(label, LABEL, BOLD) + sans(size(one), SIZE)
-                yield pill_width(one) + rings_width(account.rings) + words + 24
+                yield pill_width(one) + rings_width(account.rings) + words + 25
                 if one.cells:
                     yield self.boxes[uid].cell * len(one.drawn) + SPARE + 14
                 else:
@@ -173,9 +185,7 @@ class Layout:
             places = self.flow(uid, one)
             more = 14 if one.length > len(one.drawn) else 0
             return HEAD + ((places[-1][1] + 1) * (CELL + INDEX) + 6 + more if places else 22)
-        rows = len(self.rows(one)) + (one.kind == "class" and bool(one.methods))
-        if one.kind in ("atom", "weak"):
-            rows = 1
+        rows = len(self.rows(one)) + len(list(notes(one)))
         return HEAD + (rows * ROW + 5 if rows else 3)
 
     def place(self) -> None:

@@ -94,8 +94,7 @@ def deaths(scene: Scene) -> Iterator[Sentence]:
     if lost:
         yield say("It frees {}: {}.", refs(scene, lost), back(scene, lost), tone="freed")
     yield from at_once(scene, {uid: one for uid, one in freed.items() if uid not in lost})
-    for uid in scene.gone.keys() - freed.keys():
-        yield say("{} is out of the picture.", ref(scene, uid))
+    yield from (say("{} is out of the picture.", ref(scene, uid)) for uid in scene.gone if uid not in freed)
 
 
 def at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:

@@ -86,7 +86,7 @@ def bound(scene: Scene, name: str, where: str, uid: int) -> Sentence:
         return say("A new {} is made, and the name {}{} refers to it.", bold(scene, uid), code(name), where)
     if uid in scene.story.labels and len(scene.accounts[uid].counted) > 1:
         return say("The name {}{} refers to {} too: nothing is copied.", code(name), where, ref(scene, uid))
-    if kind in ("class", "func"):
+    if kind in ("class", "func") and uid not in scene.story.labels:
         thing = "class" if kind == "class" else "function"
         return say("The name {}{} refers to the {}.", code(name), where, thing)
     return say("The name {}{} refers to {}.", code(name), where, ref(scene, uid))
