@@ -1,6 +1,7 @@
 """Living Memory: snippets that every build runs again, and the pages that show what they printed."""
 
+from .drawings import drawing
 from .page import printed_by, show
 from .picture import how_to_read
 
-__all__ = ["how_to_read", "printed_by", "show"]
+__all__ = ["drawing", "how_to_read", "printed_by", "show"]

@@ -40,8 +40,12 @@ class Column:
         return not (line.same(newest) if line else newest is None)
 
 
-def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}) -> str:
-    """The figure of a snippet as HTML, with its steps if `watch` (`True` or `"open"`); `words` replace sentences."""
+def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, ask: str = "") -> str:
+    """The figure of a snippet as HTML.
+
+    `watch` adds its steps (`True`, or `"open"`), and `words` replace their sentences.
+    `ask` is a question: what answers it is folded away until the reader has guessed.
+    """
     book = current()
     if wrong := book.missing(name):
         raise KeyError(wrong)
@@ -49,6 +53,7 @@ def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}) ->
     book.shown.add(name)
     found = sorted(groups(outputs), key=lambda group: SUPPORTED.index(group[0][-1]), reverse=True)
     return FIGURE.render(
+        ask=ask,
         watch=watch,
         snippet=snippet,
         edit=book.edit,
