@@ -332,8 +332,8 @@ def told(name: str, line: int) -> str:
 
 
 def test_shared_change_is_told_once() -> None:
-    """Two names of one list: both see the change, and that is said."""
-    assert "There is only one list 1: both references see the change." in told("aliasing", 7)
+    """Two names of one list: both lead to what has changed, and that is said."""
+    assert "There is only one list 1: both references lead to it." in told("aliasing", 7)
 
 
 def test_hanging_list_is_not_called_a_loop() -> None:
@@ -341,6 +341,21 @@ def test_hanging_list_is_not_called_a_loop() -> None:
     words = told("ring", 15)
     assert "No name leads to Node 1 and Node 2 any more." in words
     assert "The list hangs from the loop, so it stays too." in words
+
+
+def test_errors_are_told() -> None:
+    """The line that raises says so, though nothing changes, and the end of `except` says why its name is gone."""
+    assert told("tuples/list_inside", 12) == "This line raises an error."
+    assert "The except block is over, so Python deletes the name error." in told("tuples/list_inside", 8)
+    assert "raises" not in told("tuples/list_inside", 4)
+
+
+def test_cause_is_told_before_its_effect() -> None:
+    """What is freed comes before the weak reference that then watches nothing, and before counts that fall."""
+    words = told("tour/last_name_goes", 18)
+    assert words.index("freed at once") < words.index("has nothing left to watch")
+    words = told("cycles/kept_error", 10)
+    assert "held by" in words
 
 
 def test_returned_function_is_named() -> None:
@@ -370,10 +385,13 @@ def test_docstring_is_no_code() -> None:
 
 
 def test_author_can_replace_a_sentence() -> None:
-    """Words for a line take the place of what is made; backticks are code, and nothing else is."""
+    """Words for a line take the place of what is made, but for what is measured; backticks are code."""
     found = BeautifulSoup(player(trace_of("aliasing"), "a/b", {7: "Look at `lunch` & <i>wait</i>."}), "html.parser")
     step = next(one for one in found.select(".lm-step") if one.select_one(".lm-ran").get_text().startswith("line 7"))
-    assert [item.get_text() for item in step.select("li")] == ["Look at lunch & <i>wait</i>."]
+    assert [item.get_text() for item in step.select("li")] == [
+        "Look at lunch & <i>wait</i>.",
+        "list 1 grows from 64 to 120 bytes, with 6 places to spare.",
+    ]
     assert step.select_one("li code").get_text() == "lunch"
 
 
@@ -387,7 +405,7 @@ def test_versions_that_differ_can_be_chosen() -> None:
     )
     alike = BeautifulSoup(player(here, "a/b", versions={"3.14": here | {"python": "3.14.1"}}), "html.parser")
     assert not alike.select(".lm-editions")
-    assert "The picture is the same on 3.14 and 3.15." in alike.select_one(".lm-recorded").get_text()
+    assert "The arrows and counts are the same on 3.14 and 3.15." in alike.select_one(".lm-recorded").get_text()
 
 
 @pytest.mark.parametrize("name", EACH)

@@ -112,13 +112,20 @@ def dead(scene: Scene, uid: int) -> Markup:
     words = "freed" if freed else "out of the picture"
     if freed and one.size:
         words = f"freed: {one.size} B"
-    label = fitted(scene.story.labels[uid], scene.layout.width_of_box - 40, LABEL, BOLD)
+    high, room = min(scene.layout.height(uid, one), HEAD + ROW), scene.layout.width_of_box - 40
+    words = fitted(words, room, PILL, SANS)
+    if high < HEAD + ROW:  # one line holds both
+        room -= sans(words, PILL) + 8
+        said = svg.text(words, scene.layout.right - 10, y + 18.5, "words", "end")
+    else:
+        said = svg.text(words, x + 29, y + 31.5, "words")
+    label = fitted(scene.story.labels[uid], room, LABEL, BOLD)
     return svg.tag(
         "g",
-        svg.rect(x, y, scene.layout.width_of_box, min(scene.layout.height(uid, one), HEAD + ROW), 8),
+        svg.rect(x, y, scene.layout.width_of_box, high, 8),
         svg.path(f"M{x + 11:.1f} {y + 9:.1f}l10 10m0-10l-10 10", "cross"),
         svg.text(label, x + 29, y + 18.5, "label"),
-        svg.text(fitted(words, scene.layout.width_of_box - 40, PILL, SANS), x + 29, y + 31.5, "words"),
+        said,
         class_="box dead",
         data_box=uid,
     )

@@ -17,14 +17,19 @@ def insides(scene: Scene) -> Iterator[Sentence]:
         was, now = scene.before.things.get(uid), scene.now.things[uid]
         if was is None:
             yield from born(scene, now)
-        elif now.kind == "weak":
-            if was.slots and not now.slots:
-                yield say("{} has nothing left to watch.", ref(scene, uid))
-        elif now.kind not in SILENT and values(was) != values(now):
+        elif now.kind not in ("weak", *SILENT) and values(was) != values(now):
             yield from difference(scene, was, now)
             if now.kind in ("seq", "set", "map") and len(scene.accounts[uid].counted) > 1 and was.count == now.count:
                 many = "both" if now.count == 2 else f"all {now.count}"
-                yield say("There is only one {}: {} references see the change.", bold(scene, uid), many, tone="once")
+                yield say("There is only one {}: {} references lead to it.", bold(scene, uid), many, tone="once")
+
+
+def idle(scene: Scene) -> Iterator[Sentence]:
+    """Which weak references have lost what they watched."""
+    for uid in scene.accounts:
+        was, now = scene.before.things.get(uid), scene.now.things[uid]
+        if was and now.kind == "weak" and was.slots and not now.slots:
+            yield say("{} has nothing left to watch.", ref(scene, uid))
 
 
 def values(one: Thing) -> list[tuple[int | None, str]]:
@@ -36,7 +41,7 @@ def born(scene: Scene, one: Thing) -> Iterator[Sentence]:
     """What a new function or weak reference keeps or watches."""
     for place in one.drawn:
         if one.kind == "weak":
-            yield say("{} watches {}, and does not count.", ref(scene, one.uid), value(scene, place, one))
+            yield say("{} watches {}, and adds nothing to its count.", ref(scene, one.uid), value(scene, place, one))
         elif one.kind == "func" and place.key.endswith("="):
             name = code(place.key[:-1])
             yield say("{} keeps {} as the default value of {}.", ref(scene, one.uid), value(scene, place, one), name)

@@ -12,7 +12,7 @@ from .scene import Scene
 from .story import LONG
 from .wording import contents, described, holders
 
-HINT = "Point at a box: who holds it?"
+HINT = "Tap or point at a box: who holds it?"
 LINE = 15  # height of a line of the answer
 
 

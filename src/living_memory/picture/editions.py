@@ -121,7 +121,7 @@ def told(found: list[Edition], versions: Mapping[str, dict]) -> str:
     first, *others = found
     words = [f"On {other.title}, {difference(first.story, other.story)}." for other in reversed(others)]
     if not words:
-        words = [f"The picture is the same on {first.title}."]
+        words = [f"The arrows and counts are the same on {first.title}."]
     newest = sizes(first.story)
     moved = sorted((version for version, one in versions.items() if differs(newest, sizes(Story(one)))), key=order)
     return " ".join([*words, f"Some sizes differ on {', '.join(moved)}." if moved else ""]).strip()

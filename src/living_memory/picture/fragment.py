@@ -45,7 +45,7 @@ def player(trace: dict, name: str, words: Mapping[int, str] = {}, versions: Mapp
     """The HTML of one player of a trace, without scripts and styles.
 
     `name` is what its ids are made of: `cycles/self_loop:5` is its fifth step.
-    `words` are sentences, by the number of a line, in place of those that are made.
+    `words` are sentences, by the number of a line, in place of those that are made, but for the measured ones.
     `versions` are the traces of other Pythons, by their minor version.
     """
     found = editions(trace, versions)
@@ -68,11 +68,16 @@ def step(drawing: Drawing, scene: Scene, sentences: list[Sentence], words: Mappi
         line=moment.line,
         code=scene.story.source.splitlines()[moment.line - 1].strip(),
         picture=drawing.step(scene),
-        told=[Sentence(prose(words[moment.line]))] if moment.line in words else sentences,
+        told=spoken(words[moment.line], sentences) if moment.line in words else sentences,
         printed=unbroken(moment.printed.removesuffix(moment.fresh)),
         fresh=unbroken(moment.fresh),
         mark=mark(scene),
     )
+
+
+def spoken(words: str, sentences: list[Sentence]) -> list[Sentence]:
+    """An author's words, and what was measured: counts, sizes, and what is lost or freed."""
+    return [Sentence(prose(words)), *(one for one in sentences if one.measured)]
 
 
 def unbroken(output: str) -> Markup:

@@ -76,6 +76,12 @@ def size() -> list[Markup]:
     return [svg.tag("g", svg.text("72 B", 44, 18.5, "size", "middle"), class_="box")]
 
 
+def strip() -> list[Markup]:
+    """Three steps of the strip: an ordinary one, one with something lost, one with something freed."""
+    ways = [("M2 14h24", "step"), ("M32 14h24", "step lost"), ("M62 14h24", "step"), ("M75 14h11", "step freed")]
+    return [svg.path(way, kind) for way, kind in ways]
+
+
 MARKS = [
     (name, "A dot is one reference, and its arrow leads to the object."),
     (
@@ -84,7 +90,7 @@ MARKS = [
         "A ring is a reference that is not drawn. Full dots and rings add up to the count.",
     ),
     (again, "A thin arrow with a small dot adds nothing to the count: it shares a reference that is drawn already."),
-    (weak, "A dotted arrow is a weak reference: it watches the object and does not count."),
+    (weak, "A dotted arrow is a weak reference: it watches the object and adds nothing to its count."),
     (size, "The size in bytes, as <code>sys.getsizeof</code> gives it."),
     (place, "A yellow place has just changed. A dashed place is room that a list keeps for later."),
     (tagged("new", "new"), "The object is new since this line."),
@@ -93,6 +99,11 @@ MARKS = [
         "Still in memory, though no name leads to it. The collector will free it.",
     ),
     (tagged("held", "kept"), "No name leads to it, but something that is not drawn does."),
+    (
+        strip,
+        "The strip has one piece a step. In a purple, dotted piece something is unreachable; "
+        "in a red, half-filled one something is freed.",
+    ),
     (tagged("dead", "freed"), "Freed by this line. Its memory can be used again."),
     (
         lambda: [svg.tag("g", svg.rect(28, 4, 32, 20, 5), svg.text("5", 44, 18.5, "value", "middle"), class_="place")],

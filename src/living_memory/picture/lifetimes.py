@@ -63,7 +63,9 @@ def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
         count = scene.now.things[loop[0]].count
         yield say("But its count is {}, because it refers to itself.", count, tone="lost")
     else:
-        words = "But they are a loop: each is held by another, so no count is 0."
+        words = (
+            f"But they are a loop: each is held by {'the other' if len(loop) == 2 else 'another'}, so no count is 0."
+        )
         yield say(words, tone="lost")
 
 

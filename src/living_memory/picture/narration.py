@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from .contents import counts, insides, sizes
+from markupsafe import Markup
+
+from .contents import counts, idle, insides, sizes
+from .errors import ended, errors
 from .lifetimes import collections, deaths, losses
 from .scene import Scene
 from .sentences import Sentence, bold, code, listed, named, ref, say, target
 
+SWITCHES = {
+    "gc.disable()": "The collector is switched off; counting goes on.",
+    "gc.enable()": "The collector is switched on again.",
+}
 PARAMETERS = 3  # of one call that are told one by one
 
 
@@ -22,7 +29,11 @@ def narration(scenes: list[Scene]) -> list[list[Sentence]]:
 def narrate(scene: Scene) -> list[Sentence]:
     """The sentences of one step, in the order in which things happen."""
     told = [*calls(scene), *names(scene), *insides(scene)]
-    told += [*unnamed(scene, told), *sizes(scene), *counts(scene), *losses(scene), *collections(scene), *deaths(scene)]
+    told += [*unnamed(scene, told), *errors(scene)]
+    freed = [*losses(scene), *collections(scene), *deaths(scene)]
+    # What is freed lets go of others, and what is lost is lost although it still counts.
+    measured = [*sizes(scene), *freed, *counts(scene)] if scene.gone else [*sizes(scene), *counts(scene), *freed]
+    told += [one._replace(measured=True) for one in [*measured, *idle(scene)]]
     return told or list(quiet(scene))
 
 
@@ -95,9 +106,11 @@ def bound(scene: Scene, name: str, where: str, uid: int) -> Sentence:
 def unbound(scene: Scene, gone: dict[str, int]) -> Iterator[Sentence]:
     """Names that are no longer there."""
     kept = {name: uid for name, uid in gone.items() if uid in scene.accounts and scene.now.things[uid].state == "live"}
+    for name in gone:
+        yield from ended(scene, name)
     for name, uid in kept.items():
         yield say("The name {} is gone, but {} is not.", code(name), ref(scene, uid))
-    lost = [name for name in gone if name not in kept]
+    lost = [name for name in gone if name not in kept and not any(ended(scene, name))]
     if lost:
         words = "The name {} is gone." if len(lost) == 1 else "The names {} are gone."
         yield say(words, listed(map(code, lost)))
@@ -109,9 +122,17 @@ def unnamed(scene: Scene, told: list[Sentence]) -> Iterator[Sentence]:
     new = [uid for uid in scene.fresh if scene.story.labels[uid] not in labels]
     if len(new) == 1:
         also = " too" if any(uid not in new for uid in scene.fresh) else ""
-        yield say(f"{{}} is new{also}.", ref(scene, new[0]))
+        yield say(f"{{}} is new{also}{held_by(scene, new[0])}.", ref(scene, new[0]))
     elif new:
         yield say("{} are new.", listed(ref(scene, uid) for uid in new))
+
+
+def held_by(scene: Scene, uid: int) -> str:
+    """Which box holds a new one, where one box does."""
+    owners = {dot.owner for dot in scene.accounts[uid].counted}
+    if len(owners) != 1 or owners <= {0, uid}:
+        return ""
+    return Markup(", held by {}").format(ref(scene, owners.pop()))
 
 
 def quiet(scene: Scene) -> Iterator[Sentence]:
@@ -120,7 +141,8 @@ def quiet(scene: Scene) -> Iterator[Sentence]:
     if lost:
         yield say("Nothing changes: {} {} still in memory.", listed(ref(scene, uid) for uid in lost), number_of(lost))
     else:
-        yield say("Nothing changes in memory.")
+        line = scene.story.source.splitlines()[scene.now.line - 1].strip()
+        yield say(SWITCHES.get(line, "Nothing changes in memory."))
 
 
 def number_of(found: list[int]) -> str:

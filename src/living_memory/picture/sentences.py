@@ -11,10 +11,14 @@ from .story import Moment
 
 
 class Sentence(NamedTuple):
-    """One sentence as HTML, and what it tells of: "lost", "freed", "once" for what is told once, or ""."""
+    """One sentence as HTML, and what it tells of: "lost", "freed", "once" for what is told once, or "".
+
+    What is `measured` stays beside an author's own words.
+    """
 
     html: Markup
     tone: str = ""
+    measured: bool = False
 
 
 def say(words: str, *parts: object, tone: str = "") -> Sentence:

@@ -46,7 +46,7 @@ def holders(story: Story, moment: Moment, uid: int, account: Account) -> str:
     for place in places(story, moment, [dot for dot in account.dots if dot in account.again]):
         words += f" Not counted again: {place}."
     for watcher in (dot.owner for dot in account.dots if dot.weak):
-        words += f" Watched by {story.labels[watcher]}, which does not count."
+        words += f" Watched by {story.labels[watcher]}, which adds nothing to the count."
     return words
 
 
