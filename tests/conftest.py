@@ -14,8 +14,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from living_memory import book, recordings, runner, traces, watch
+from living_memory.outputs import Output, steady
 from living_memory.problem import Problem
-from living_memory.pythons import FOLDERS, HOME, SUPPORTED
+from living_memory.pythons import BUILDS, FOLDERS, HOME, SUPPORTED
 
 pytest_plugins = ["pytester"]
 TOLD = pytest.StashKey[list[str]]()
@@ -49,6 +50,8 @@ def the_book(request: pytest.FixtureRequest) -> book.Book:
         pytest.exit(str(wrong), returncode=1)
     away = [minor for minor in SUPPORTED if minor not in found.pythons]
     told += [f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})" for minor in away]
+    away = [build for build in BUILDS if build not in found.others]
+    told += [f"not here: {build}, a build of another kind, as recorded" for build in away]
     told += [f"this system cannot limit {lacking}" for lacking in runner.LACKING]
     for name in found.snippets:
         told += [f"news: {name} on {found.who(minor)}: {lines}" for minor, lines in found.news(name).items()]
@@ -62,11 +65,18 @@ def update(found: book.Book) -> list[str]:
         told += [f"moved: {name} on {minor}: {lines}" for minor, lines in found.news(name).items()]
         if not found.recording(name):
             told.append(f"recorded: {name} on {', '.join(found.outputs(name))}")
-        recordings.write(snippet, found.outputs(name))
-    here = {minor: python.identity for minor, python in found.pythons.items()}
+        recordings.write(snippet, found.all_outputs(name) | varying(found, name))
+    here = {name: python.identity for name, python in (found.pythons | found.others).items()}
     told += [f"now {minor} is {who}" for minor, who in here.items() if found.identities.get(minor) != who]
     recordings.write_identities(found.folder / "snippets", found.identities | here)
     return told
+
+
+def varying(found: book.Book, name: str) -> dict[str, Output]:
+    """What builds of another kind print now; what has varied there once may vary again, though it did not now."""
+    known = found.recording(name)
+    same = [build for build, one in found.others.items() if build in known and one.identity == found.identities[build]]
+    return {build: steady([known[build], runner.run(found.snippets[name], found.others[build])]) for build in same}
 
 
 def watched_names() -> list[str]:

@@ -8,14 +8,17 @@ from pathlib import Path
 from . import pythons, recordings, runner, snippets
 from .outputs import Output
 from .problem import Problem, problem, stop_at
-from .pythons import HOME, SUPPORTED, Python
+from .pythons import BUILDS, HOME, SUPPORTED, Python
 from .recordings import UPDATE, Outputs, Recording, steps
 from .snippets import Snippet
 
 
 @dataclass
 class Book:
-    """Snippets, recordings and runs by the snippet's name; Pythons, and who made the recordings, by minor version."""
+    """Snippets, recordings and runs by the snippet's name; Pythons, and who made the recordings, by minor version.
+
+    `others` are the builds of another kind that are here.
+    """
 
     folder: Path
     snippets: dict[str, Snippet]
@@ -23,6 +26,7 @@ class Book:
     identities: dict[str, str]
     recorded: dict[str, Recording | None]
     runs: dict[str, Outputs]
+    others: dict[str, Python] = field(default_factory=dict)
     edit: str = ""
     shown: set[str] = field(default_factory=set)
 
@@ -38,25 +42,34 @@ class Book:
         recorded = self.recorded[name]
         return recorded.outputs if recorded and recorded.code == self.snippets[name].digest else {}
 
-    def outputs(self, name: str) -> Outputs:
-        """What each Python prints, oldest first: its run where it is here, else its recording."""
+    def all_outputs(self, name: str) -> Outputs:
+        """What each Python and each other build prints: its run where it is here, else its recording."""
         found = self.recording(name) | self.runs[name]
-        return {minor: found[minor] for minor in SUPPORTED if minor in found}
+        return {column: found[column] for column in SUPPORTED + BUILDS if column in found}
+
+    def outputs(self, name: str) -> Outputs:
+        """What each Python prints, oldest first."""
+        return plain(self.all_outputs(name))
+
+    def builds(self, name: str) -> Outputs:
+        """What each build of another kind prints."""
+        return {build: output for build, output in self.all_outputs(name).items() if build in BUILDS}
 
     def reference(self, name: str) -> Outputs:
         """What prose and notes are held to: the recordings, and runs where there is none."""
-        return self.outputs(name) | self.recording(name)
+        return plain(self.all_outputs(name) | self.recording(name))
 
     def who(self, minor: str) -> str:
         """The full identity of the Python behind a column, and whether it ran now."""
-        if minor in self.pythons:
-            return f"{self.pythons[minor].identity}, run for this page"
+        if found := (self.pythons | self.others).get(minor):
+            return f"{found.identity}, run for this page"
         return f"{self.identities[minor]}, as recorded"
 
     def news(self, name: str) -> dict[str, str]:
         """Where a Python that is here no longer prints its recording, and the lines that moved."""
         old, new = self.recording(name), self.runs[name]
-        moved = [minor for minor in new if minor in old and not old[minor].same(new[minor])]
+        alike = {minor: Output.agrees if minor in BUILDS else Output.same for minor in new}
+        moved = [minor for minor in new if minor in old and not alike[minor](old[minor], new[minor])]
         return {minor: difference(old[minor], "recorded", new[minor], "printed") for minor in moved}
 
 
@@ -65,12 +78,17 @@ def load(folder: Path = HOME) -> Book:
     found = snippets.find(folder / "snippets")
     recorded = {name: recordings.read(snippet) for name, snippet in found.items()}
     identities = recordings.identities(folder / "snippets")
-    here = pythons.here(identities)
-    ran = runner.run_all([(snippet, python) for snippet in found.values() for python in here.values()])
+    here, others = pythons.here(identities), pythons.others(identities)
+    ran = runner.run_all([(one, python) for one in found.values() for python in (here | others).values()])
     # What fails on one Python mostly fails on all: one failure of each snippet is enough.
     stop_at(list({name: outcome for (name, _), outcome in ran.items() if isinstance(outcome, Problem)}.values()))
-    runs = {name: {minor: ran[name, minor] for minor in here} for name in found}
-    return Book(folder, found, here, identities, recorded, runs)
+    runs = {name: {column: ran[name, column] for column in here | others} for name in found}
+    return Book(folder, found, here, identities, recorded, runs, others)
+
+
+def plain(outputs: Outputs) -> Outputs:
+    """The outputs of the supported Pythons alone."""
+    return {minor: outputs[minor] for minor in SUPPORTED if minor in outputs}
 
 
 def difference(old: Output, before: str, new: Output, after: str) -> str:
@@ -88,7 +106,8 @@ def check(book: Book) -> list[Problem]:
 def moved(book: Book, name: str) -> list[Problem]:
     """The recordings that the very Python that made them does not repeat."""
     where, news = f"snippets/{name}.out", book.news(name)
-    again = [minor for minor in news if book.pythons[minor].identity == book.identities.get(minor)]
+    here = book.pythons | book.others
+    again = [minor for minor in news if here[minor].identity == book.identities.get(minor)]
     return [problem(where, f"{book.who(minor)}: the output moved", UPDATE, news[minor]) for minor in again]
 
 

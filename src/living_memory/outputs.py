@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 WIDTH = 44
+REFUSED = "does not run"
+"""The label of the one line, of any width, that stands for the output of a build that cannot run a snippet."""
 LINE = re.compile(r"(?P<label>[^:~\s](?:[^:~]*[^:~\s])?)(?P<sign>: | ~ )(?P<value>.*\S)")
 RULE = f"a line of output is `label: value`, or `label ~ value` if it varies, in at most {WIDTH} columns"
 
@@ -35,13 +37,25 @@ class Output(dict[str, Line]):
         """Whether a reader would see no difference."""
         return list(self) == list(other) and all(map(Line.same, self.values(), other.values()))
 
+    def agrees(self, other: "Output") -> bool:
+        """Whether both say the same but for the lines that vary in either of them."""
+        pairs = zip(self.values(), other.values())
+        return list(self) == list(other) and all(one.varies or two.varies or one.same(two) for one, two in pairs)
+
+
+def steady(outputs: list[Output]) -> Output:
+    """The last of several outputs of one snippet; a line that is not the same in all of them varies."""
+    *others, last = outputs
+    varies = [label for label, line in last.items() if not all(line.same(one.get(label)) for one in others)]
+    return Output({label: Line(label, line.value, line.varies or label in varies) for label, line in last.items()})
+
 
 def parse(text: str) -> Output:
     """Read what a snippet printed; raise `ValueError` saying what is wrong with it."""
     output = Output()
     for row in text.splitlines():
         found = LINE.fullmatch(row)
-        if not found or len(row) > WIDTH:
+        if not found or (len(row) > WIDTH and found["label"] != REFUSED):
             raise ValueError(f"printed {row!r}: {RULE}")
         if found["label"] in output:
             raise ValueError(f"printed the label {found['label']!r} twice")

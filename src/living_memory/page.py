@@ -11,8 +11,9 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from .book import current
+from .builds import beside
 from .outputs import Output
-from .pythons import SUPPORTED
+from .pythons import BUILDS, SUPPORTED
 from .recordings import groups
 from .watched import watched
 
@@ -63,11 +64,13 @@ def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, as
         labels=dict.fromkeys(label for _, output in found for label in output),
         gaps=[minor for minor in SUPPORTED if minor not in outputs],
         news=[(book.identities[minor], book.who(minor)) for minor in book.news(name)],
-        who=map(book.who, reversed(outputs)),
+        builds=beside(book, name),
+        who=map(book.who, [*reversed(outputs), *book.builds(name)]),
     )
 
 
 def printed_by() -> str:
     """The Pythons behind all figures, the newest first, as an HTML list."""
-    known = [minor for minor in reversed(SUPPORTED) if minor in current().pythons | current().identities]
-    return f"<ul>{''.join(f'<li>{escape(current().who(minor))}</li>' for minor in known)}</ul>"
+    book = current()
+    known = [name for name in (*reversed(SUPPORTED), *BUILDS) if name in book.pythons | book.others | book.identities]
+    return f"<ul>{''.join(f'<li>{escape(book.who(minor))}</li>' for minor in known)}</ul>"

@@ -15,11 +15,13 @@ CACHE = HOME / ".cache"
 FOLDERS = "LIVING_MEMORY_PYTHONS"
 PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
 SUPPORTED: tuple[str, ...] = tuple(PROJECT["tool"]["living-memory"]["pythons"])
+BUILDS: tuple[str, ...] = tuple(PROJECT["tool"]["living-memory"]["builds"])
+"""Builds of another kind than the usual one, each known by the name of what is special about it."""
 
 
 @dataclass(frozen=True)
 class Python:
-    """One interpreter, `3.14`, and who it is in full, `3.14.10 (main, …) [GCC 16.2.0] linux x86_64`."""
+    """One interpreter, `3.14` or `debug`, and who it is in full, `3.14.10 (main, …) [GCC 16.2.0] linux x86_64`."""
 
     minor: str
     identity: str
@@ -28,15 +30,27 @@ class Python:
 
 def here(recorded: Mapping[str, str]) -> dict[str, Python]:
     """The supported Pythons here, oldest first; of one minor version the recorded identity, else the newest."""
+    return search(SUPPORTED, recorded)
+
+
+def others(recorded: Mapping[str, str]) -> dict[str, Python]:
+    """The builds of another kind here, by what is special about them."""
+    return search(BUILDS, recorded)
+
+
+def search(names: tuple[str, ...], recorded: Mapping[str, str]) -> dict[str, Python]:
+    """The Pythons of these names here, in this order; of one name the recorded identity, else the newest."""
     logging.getLogger("python_discovery").setLevel(logging.ERROR)  # it warns of every Python 2
     environment = {**os.environ, "PATH": os.pathsep.join(folders())}
-    found = iter_interpreters(env=environment, cache=DiskCache(CACHE / "pythons"), predicate=is_supported)
+    found = iter_interpreters(
+        env=environment, cache=DiskCache(CACHE / "pythons"), predicate=lambda info: column(info) in names
+    )
     best: dict[str, Python] = {}
     for python in map(describe, sorted(found, key=lambda info: info.version_info[:3])):
         known = best.get(python.minor)
         if known is None or known.identity != recorded.get(python.minor):
             best[python.minor] = python
-    return {minor: best[minor] for minor in SUPPORTED if minor in best}
+    return {name: best[name] for name in names if name in best}
 
 
 def folders() -> list[str]:
@@ -48,14 +62,27 @@ def folders() -> list[str]:
     return [*filter(None, named), *glob(f"{pyenv}/versions/*/bin"), *glob(f"{pyenv}/pyenv-win/versions/*"), *path]
 
 
-def is_supported(info: PythonInfo) -> bool:
-    """Whether the book speaks of it: a release of CPython, 64-bit, with the GIL, without debugging."""
-    plain = info.implementation == "CPython" and info.architecture == 64
-    other = info.free_threaded or info.debug_build or info.version_info.releaselevel != "final"
-    return plain and not other and describe(info).minor in SUPPORTED
+def column(info: PythonInfo) -> str:
+    """Where the book shows it: `3.14`, `debug`, or nowhere if it is no release, or special in two ways."""
+    release = info.version_info.releaselevel == "final" and info.implementation in ("CPython", "PyPy")
+    kinds = {
+        "debug": info.debug_build,
+        "32-bit": info.architecture == 32,
+        "free-threaded": info.free_threaded,
+        "PyPy": info.implementation == "PyPy",
+    }
+    special = [kind for kind, found in kinds.items() if found] or ["{}.{}".format(*info.version_info)]
+    return special[0] if release and len(special) == 1 else ""
 
 
 def describe(info: PythonInfo) -> Python:
     """Who this interpreter is."""
+    name = column(info)
     identity = " ".join([*info.version.split(), info.platform, info.machine])
-    return Python("{}.{}".format(*info.version_info), identity, info.system_executable or info.executable)
+    special = f", {name}" if name in BUILDS else ""
+    return Python(name, identity + special, info.system_executable or info.executable)
+
+
+def minor_of(identity: str) -> str:
+    """The minor version of a full identity: `3.14`."""
+    return ".".join(identity.split(".")[:2])

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from .outputs import Output, parse
 from .problem import problem
-from .pythons import SUPPORTED
+from .pythons import BUILDS, SUPPORTED
 from .snippets import Snippet, digest_of
 
 UPDATE = "uv run pytest --update-examples"
 HEAD = re.compile(r"# of (?P<code>[0-9a-f]{12}), holds (?P<body>[0-9a-f]{12})")
-SECTION = re.compile(r"# (3\.\d+(?: 3\.\d+)*)\n")
+SECTION = re.compile(r"# ([\w.-]+(?: [\w.-]+)*)\n")
 Outputs = dict[str, Output]
 """What each Python printed, by minor version, oldest first."""
 
@@ -63,7 +63,7 @@ def read(snippet: Snippet) -> Recording | None:
         raise problem(where, "was edited by hand: its lines are not the ones that a Python printed", UPDATE)
     _, *parts = SECTION.split(body)
     printed = {minor: parse(text) for minors, text in zip(parts[::2], parts[1::2]) for minor in minors.split()}
-    return Recording(found["code"], {minor: printed[minor] for minor in SUPPORTED if minor in printed})
+    return Recording(found["code"], {name: printed[name] for name in SUPPORTED + BUILDS if name in printed})
 
 
 def write(snippet: Snippet, outputs: Outputs) -> None:
@@ -80,7 +80,7 @@ def identities(folder: Path) -> dict[str, str]:
 def write_identities(folder: Path, known: dict[str, str]) -> None:
     """Say who made the recordings."""
     lines = ["# Who made the recordings. Written by `pytest --update-examples`."]
-    lines += [f'"{minor}" = "{known[minor]}"' for minor in SUPPORTED if minor in known]
+    lines += [f'"{name}" = "{known[name]}"' for name in SUPPORTED + BUILDS if name in known]
     replace(folder / "pythons.toml", "\n".join([*lines, ""]))
 
 

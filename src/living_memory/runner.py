@@ -16,9 +16,9 @@ from typing import BinaryIO
 
 from click import progressbar
 
-from .outputs import Output, parse
+from .outputs import REFUSED, Line, Output, parse, steady
 from .problem import Problem, problem
-from .pythons import CACHE, Python
+from .pythons import BUILDS, CACHE, Python
 from .recordings import replace
 from .snippets import Snippet
 
@@ -70,14 +70,37 @@ def cached(snippet: Snippet, python: Python) -> Path:
 
 
 def run(snippet: Snippet, python: Python) -> Output:
-    """What the snippet prints on this Python; raise `Problem` if that is not an output."""
+    """What the snippet prints on this Python; raise `Problem` if that is not an output.
+
+    Snippets are written for the usual builds. On another they run three times, since lines may vary there that
+    elsewhere do not; and one that does not run there is no problem: its output says why.
+    """
+    if python.minor in BUILDS:
+        return steady([once(snippet, python) for _ in range(3)])
+    return once(snippet, python)
+
+
+def once(snippet: Snippet, python: Python) -> Output:
+    """What one run of the snippet prints; raise `Problem` if that is not an output."""
     ended = execute([python.executable, *OPTIONS, str(snippet.path)])
     try:
         if wrong := ended.broke or cause(ended):
             raise ValueError(wrong)
         return parse(ended.printed.decode("utf-8").replace("\r\n", "\n"))
     except ValueError as error:
+        if python.minor in BUILDS:
+            return refusal(ended.broke or ended.errors or str(error))
         raise blame(snippet, python, ended, str(error)) from None
+
+
+def refusal(what: str) -> Output:
+    """The output of a snippet that a build cannot run: one line that says why."""
+    raised = re.findall(r"^\w+(?:Error|Exception|Exit)\b.*", what, re.M)
+    why = raised[-1] if raised else what.strip().splitlines()[-1].partition(": a line of output")[0]
+    why = why.replace("raised without a word", "fails without a word")
+    why = re.sub(r"^TypeError: (sys\.)?getsizeof\(\.\.\.\).*", "no sys.getsizeof", why)  # as PyPy says it
+    lacking = re.search(r"'(\w+)'(?: object)? has no attribute '(\w+)'", why)
+    return Output({REFUSED: Line(REFUSED, "no {}.{}".format(*lacking.groups()) if lacking else why, False)})
 
 
 def cause(ended: "Ended") -> str:
