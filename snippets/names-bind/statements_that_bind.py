@@ -1,6 +1,6 @@
-"""Import, def, class, for and except bind names; except also unbinds its name at the end."""
+"""Import, def, class, for, with and except bind names; except also unbinds its name at the end."""
 
-import math
+import io
 
 
 def pick():
@@ -16,9 +16,10 @@ for pear in ["green", "ripe"]:
 
 problem = "mine"
 try:
-    math.sqrt("pear")
-except TypeError as problem:
+    with io.StringIO("pear") as note:
+        int(note.read())
+except ValueError as problem:
     print("inside except:", type(problem).__name__)
 
-for name in "math", "pick", "Basket", "pear", "half", "problem":
-    print(f"{name.lower()} is bound:", name in globals())
+for name in "io pick Basket pear half note problem".split():
+    print(name.lower(), "is bound:", name in globals())

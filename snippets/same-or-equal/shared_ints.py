@@ -1,0 +1,19 @@
+"""CPython has one shared object for each small whole number, and makes the others anew.
+
+3.15: the shared numbers reach up to 1024, where 256 was the last (gh-133059).
+"""
+
+
+def shared(number):
+    return int(str(number)) is int(str(number))
+
+
+last = 0
+while shared(last + 1):
+    last = last + 1
+print("last shared number:", last)
+
+first = 0
+while shared(first - 1):
+    first = first - 1
+print("first shared number:", first)
