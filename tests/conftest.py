@@ -82,7 +82,7 @@ def varying(found: book.Book, name: str) -> dict[str, Output]:
 def watched_names() -> list[str]:
     """The snippets whose steps a page draws: those with `watch`."""
     pages = [page.read_text(encoding="utf-8") for page in (HOME / "docs").rglob("*.md")]
-    return sorted({name for page in pages for name in re.findall(r'show\(\s*"([^"]+)"[^)]*watch=', page)})
+    return sorted({name for page in pages for name in re.findall(r'show\(\s*"([^"]+)"(?:[^()"]|"[^"]*")*watch=', page)})
 
 
 def update_traces(found: book.Book) -> list[str]:

@@ -250,3 +250,10 @@ def test_code_of_the_program_is_never_asked(python: Python, tmp_path: Path) -> N
     trace = json.loads(proofs.record(python, HOME / "tests/watched/not_asked.py"))
     shy = [one for one in trace["steps"][-3]["objs"].values() if one["type"] == "Shy"]
     assert shy and all(one["size"] is None and one["slots"] for one in shy)
+
+
+def test_attribute_may_be_the_class_own_value(python: Python) -> None:
+    """An instance has the attribute that it was given, and none that only its class has."""
+    trace = json.loads(proofs.record(python, HOME / "tests/watched/shared_default.py"))
+    lunches = [one for one in trace["steps"][-1]["objs"].values() if one["type"] == "Lunch"]
+    assert [[key for key, _ in one["slots"]] for one in lunches] == [["fruits"], ["kept"]]

@@ -54,8 +54,11 @@ class Unclaimed:
 
 
 def in_place(obj: object, names: "tuple[str, ...]", unclaimed: Unclaimed) -> Pairs:
-    """The attributes that stand in the instance itself, as (name, value)."""
-    pairs, shared = [], in_class(obj)
+    """The attributes that stand in the instance itself, as (name, value).
+
+    What the class defines with the very same value counts last: then a reference must be left that explains it.
+    """
+    pairs, doubtful, shared = [], [], in_class(obj)
     for name in names:
         default = shared.get(name)
         if name[:2] == "__" or name in shared and hasattr(type(default), "__get__"):
@@ -64,9 +67,11 @@ def in_place(obj: object, names: "tuple[str, ...]", unclaimed: Unclaimed) -> Pai
             value = object.__getattribute__(obj, name)
         except AttributeError:
             continue
-        if not (name in shared and value is default) and unclaimed.claim(value):
+        if name in shared and value is default:
+            doubtful.append((name, value))
+        elif unclaimed.claim(value):
             pairs.append((name, value))
-    return pairs
+    return pairs + [pair for pair in doubtful if unclaimed.claim(pair[1])]
 
 
 def attributes(obj: object, names: "tuple[str, ...]", contents: list) -> "tuple[Pairs, int]":
