@@ -1,0 +1,23 @@
+"""`with` closes the door at the end of its block, long before the finalizer runs."""
+
+import gc
+
+
+class Door:
+    def __enter__(self):
+        self.me = self
+
+    def __exit__(self, *error):
+        print("with:", "closes the door")
+
+    def __del__(self):
+        print("finalizer:", "runs")
+
+
+try:
+    with Door():
+        raise ValueError("a stuck door")
+except ValueError:
+    print("except clause:", "runs")
+print("collector:", "starts")
+gc.collect()

@@ -1,0 +1,21 @@
+"""A `finalize` that is given only what it needs runs when the object dies."""
+
+import gc
+import weakref
+
+
+class Door:
+    def __init__(self, name):
+        self.name = name
+        weakref.finalize(self, Door.close, name)
+
+    def close(name):
+        print("closed:", name)
+
+
+door = Door("shed")
+watch = weakref.ref(door)
+del door
+gc.collect()
+print("alive after collect:", watch() is not None)
+print("script:", "ends")

@@ -1,0 +1,17 @@
+"""A weak reference to a bound method is empty at once; `WeakMethod` lives as long as the object."""
+
+import weakref
+
+
+class Bell:
+    def ring(self):
+        return "ding"
+
+
+bell = Bell()
+plain = weakref.ref(bell.ring)
+print("plain finds:", plain())
+method = weakref.WeakMethod(bell.ring)
+print("weak method rings:", method()())
+del bell
+print("after del:", method())

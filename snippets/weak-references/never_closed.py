@@ -1,0 +1,21 @@
+"""A `finalize` that is given a method of its object keeps the object until the program ends."""
+
+import gc
+import weakref
+
+
+class Door:
+    def __init__(self, name):
+        self.name = name
+        weakref.finalize(self, self.close)
+
+    def close(self):
+        print("closed:", self.name)
+
+
+door = Door("shed")
+watch = weakref.ref(door)
+del door
+gc.collect()
+print("alive after collect:", watch() is not None)
+print("script:", "ends")
