@@ -30,13 +30,13 @@ def draw(output: Output) -> tuple[str, Markup]:
 
 
 def bar(x: float, y: float, byte: float, sizes: list[int]) -> list[Markup]:
-    """The parts of one object side by side, with their bytes, and a line at each word."""
+    """The parts of one object side by side, with their bytes, and a mark at each word."""
     parts: list[Markup] = []
     for part, size in zip(PARTS, sizes):
         if size:
             parts += [svg.rect(x, y, size * byte, HIGH, 0, part)]
             words = (x + word * byte for word in range(WORD, size, WORD))
-            parts += [svg.path(f"M{word:.1f} {y:.1f}v{HIGH}", "word") for word in words]
+            parts += [svg.path(f"M{word:.1f} {y + HIGH:.1f}v-5", "word") for word in words]
             parts += [svg.text(str(size), x + size * byte / 2, y + 16, "in")]
         x += size * byte
     return parts
