@@ -9,27 +9,26 @@ from ..picture import svg
 
 WIDE, EDGE, HIGH, LINES = 360, 8, 22, 2
 WORDS = {"taken": "taken", "free": "free", "again": "taken again"}
-Row = tuple[str, str]
-"""The label of a moment, and a letter for each block of the pool, `.` for a free one."""
 
 
 def draw(output: Output) -> tuple[str, Markup]:
-    """The claim and the picture of a pool; the first line of the output is its bytes, its header's and a block's."""
+    """The claim and the picture of a pool.
+
+    The first line of the output is the bytes of the pool, its header and a block; each other line is a moment,
+    with a letter for each block and `.` for a free one.
+    """
     sizes, *moments = output.values()
     pool, header, block = map(int, sizes.value.split())
-    rows = [(line.label, line.value) for line in moments]
-    states = [marks(before, now) for before, now in pairwise(["." * len(rows[0][1]), *(row for _, row in rows)])]
-    states[0] = ["free" if letter == "." else "taken" for letter in rows[0][1]]
+    states = [marks(before.value, now.value) for before, now in pairwise([moments[0], *moments])]
     parts, y = [], 4.0
-    for (label, letters), state in zip(rows, states):
-        parts += [svg.text(label, EDGE, y + 12, "head"), *pool_at(y + 18, pool, header, block, letters, state)]
+    for line, state in zip(moments, states):
+        parts += [svg.text(line.label, EDGE, y + 12, "head")]
+        parts += pool_at(y + 18, pool, header, block, line.value, state)
         y += 30 + LINES * (HIGH + 4)
-    parts += legend(y, pool - header - block * len(states[-1]))
-    picture = svg.tag("svg", *parts, class_="lm-block-map", viewBox=f"0 0 {WIDE} {y + 46:.0f}")
-    taken, again = (states[-1].count(state) for state in ("taken", "again"))
-    claim = f"Of {len(states[-1])} blocks of a pool, {states[0].count('free')} were free; {again} are taken again."
-    assert taken + again + states[-1].count("free") == len(states[-1])
-    return claim, picture
+    parts += legend(y, pool - header - block * len(states[0]))
+    free, again = states[0].count("free"), states[-1].count("again")
+    claim = f"Of the {len(states[0])} blocks of a pool {free} were free, and {again} of these are taken again."
+    return claim, svg.tag("svg", *parts, class_="lm-block-map", viewBox=f"0 0 {WIDE} {y + 46:.0f}")
 
 
 def marks(before: str, now: str) -> list[str]:
