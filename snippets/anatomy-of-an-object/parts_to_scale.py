@@ -1,0 +1,29 @@
+"""A block is what stands before the header, the header, the value, and a rest.
+
+3.11: an instance has two words more before its header, and no longer a word for a dict in its value (bpo-45947).
+3.12: the word for weak references moved out of an instance's value, before the header (gh-95245).
+3.13: room for the values of attributes stands behind an instance, in the same block (gh-115776).
+3.14: a tuple has room for its hash (gh-131525).
+"""
+
+import sys
+
+
+class Label:
+    __slots__ = ("name", "price")
+
+
+class Basket:
+    """An instance like most."""
+
+
+three = lambda: tuple([None] * 3)
+for make in (object, float, three, list, Label, Basket):
+    kept = [make() for _ in range(500)]
+    places = sorted(map(id, kept))
+    gaps = [after - here for here, after in zip(places, places[1:])]
+    rest = max(set(gaps), key=gaps.count) - sys.getsizeof(kept[0])
+    before = sys.getsizeof(kept[0]) - kept[0].__sizeof__()
+    header, value = 16, kept[0].__sizeof__() - 16
+    name = type(kept[0]).__name__.lower()
+    print(name + ":", before, "+", header, "+", value, "+", rest)
