@@ -85,7 +85,7 @@ def collections(scene: Scene) -> Iterator[Sentence]:
         freed = any(one.state == "ghost" for one in scene.gone.values())
         if freed:
             yield say("The collector looks, and finds what no name leads to.")
-        elif not scene.before.unreachable:
+        elif not scene.before.unreachable and not scene.gone:
             yield say("The collector looks, and finds nothing to free.")
 
 
