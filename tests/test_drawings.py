@@ -47,4 +47,4 @@ def test_generations_fit_a_narrow_page(the_book: book.Book) -> None:
     assert width <= 340, "wider than a telephone shows at a readable size"
     for box in figure.iter("rect"):
         x, y, wide, high = (float(box.get(name)) for name in ("x", "y", "width", "height"))
-        assert 0 <= x and x + wide <= width and 0 <= y and y + high <= height
+        assert x >= 0 and x + wide <= width and y >= 0 and y + high <= height

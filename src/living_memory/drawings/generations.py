@@ -18,7 +18,7 @@ def compare(groups: list[Group]) -> tuple[str, Markup]:
     panels = [panel(group, place * PANEL, scale) for place, group in enumerate(groups)]
     height = len(groups) * PANEL
     svg = tag("svg", *panels, class_="lm-generations", viewBox=f"0 0 {WIDTH} {height}", aria_hidden="true")
-    return f"To one scale, runs by the number of sets kept. {' '.join(map(claim, groups))}", svg
+    return f"Each bar is a run, placed by the sets kept so far. {' '.join(map(claim, groups))}", svg
 
 
 def number(output: Output, label: str) -> int:
@@ -29,9 +29,9 @@ def number(output: Output, label: str) -> int:
 def claim(group: Group) -> str:
     """What the panel of these Pythons shows, as a sentence."""
     minors, output = group
-    first, young = number(output, "sets before first run"), number(output, "young runs")
-    middle = number(output, "sets before middle run")
-    return f"{span(minors)}: young runs from {first:,} on, {young} of them; the middle run at {middle:,}."
+    first, middle = (f"{number(output, f'sets before {which} run'):,}" for which in ("first", "middle"))
+    young = number(output, "young runs")
+    return f"In {span(minors)} the first comes at {first}, and after {young} young runs the middle one, at {middle}."
 
 
 def young_runs(output: Output) -> list[int]:
@@ -43,7 +43,7 @@ def young_runs(output: Output) -> list[int]:
 def panel(group: Group, top: float, scale: float) -> Markup:
     """The three generations of these Pythons as rows, and the runs as bars where they come."""
     minors, output = group
-    middle, full = number(output, "sets before middle run"), output["thresholds"].value.split()[-1]
+    middle, full = number(output, "sets before middle run"), int(output["thresholds"].value.split()[-1]) + 1
     low, mid, old = (top + HEAD + place * ROW for place in range(3))
     return tag(
         "g",
@@ -51,7 +51,7 @@ def panel(group: Group, top: float, scale: float) -> Markup:
         *(row(name, y) for name, y in (("young", low), ("middle", mid), ("old", old))),
         *(bar(LEFT + kept * scale, low, low, "run") for kept in young_runs(output)),
         bar(LEFT + middle * scale, low, mid, "middle run"),
-        text(f"after more than {full} middle runs", LEFT + 4, old + 15, "small"),
+        text(f"at the earliest after {full} middle runs", LEFT + 4, old + 15, "small"),
         text(f"{young_runs(output)[0]:,}", LEFT + young_runs(output)[0] * scale, old + ROW + 13, "small", "middle"),
         text(f"{middle:,} sets", LEFT + middle * scale, old + ROW + 13, "small", "end"),
     )
