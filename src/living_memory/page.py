@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
@@ -11,7 +12,7 @@ from pygments.lexers import PythonLexer
 
 from .book import current
 from .outputs import Output
-from .pythons import SUPPORTED, span
+from .pythons import SUPPORTED
 from .recordings import groups
 from .watched import watched
 
@@ -29,7 +30,9 @@ class Column:
     @property
     def head(self) -> str:
         """Its versions, `3.10 to 3.13, 3.15`."""
-        return span(self.minors)
+        places = enumerate(map(SUPPORTED.index, self.minors))
+        runs = ([place for _, place in run] for _, run in groupby(places, lambda pair: pair[1] - pair[0]))
+        return ", ".join(" to ".join(dict.fromkeys((SUPPORTED[run[0]], SUPPORTED[run[-1]]))) for run in runs)
 
     def moved(self, label: str) -> bool:
         """Whether this line differs from the newest Python's."""

@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from glob import glob
-from itertools import groupby
 from pathlib import Path
 
 from python_discovery import DiskCache, PythonInfo, iter_interpreters
@@ -60,10 +59,3 @@ def describe(info: PythonInfo) -> Python:
     """Who this interpreter is."""
     identity = " ".join([*info.version.split(), info.platform, info.machine])
     return Python("{}.{}".format(*info.version_info), identity, info.system_executable or info.executable)
-
-
-def span(minors: list[str]) -> str:
-    """These versions in words, `3.10 to 3.13, 3.15`."""
-    places = enumerate(map(SUPPORTED.index, minors))
-    runs = ([place for _, place in run] for _, run in groupby(places, lambda pair: pair[1] - pair[0]))
-    return ", ".join(" to ".join(dict.fromkeys((SUPPORTED[run[0]], SUPPORTED[run[-1]]))) for run in runs)

@@ -5,7 +5,7 @@ from importlib import import_module
 from markupsafe import Markup, escape
 
 from ..book import current
-from ..pythons import span
+from ..page import Column
 from ..recordings import groups
 
 
@@ -13,7 +13,7 @@ def drawing(kind: str, name: str) -> str:
     """The picture of this kind, from what the newest Python printed for the snippet, as an HTML figure.
 
     A kind is a module of this package with `draw(output) -> (claim, svg)`; the claim is caption and text alternative.
-    One that sets versions side by side has `compare(groups)` in its place: `(minors, output)`, the oldest first.
+    One that sets versions side by side has `compare(groups)` in its place: `("3.10 to 3.12", output)`, oldest first.
     """
     book = current()
     if wrong := book.missing(name):
@@ -21,8 +21,9 @@ def drawing(kind: str, name: str) -> str:
     outputs, module = book.outputs(name), import_module(f"{__name__}.{kind}")
     *_, newest = outputs
     side_by_side = hasattr(module, "compare")
-    claim, svg = module.compare(groups(outputs)) if side_by_side else module.draw(outputs[newest])
-    who = span(list(outputs)) if side_by_side else newest
+    found = [(Column(minors, output, output).head, output) for minors, output in groups(outputs)]
+    claim, svg = module.compare(found) if side_by_side else module.draw(outputs[newest])
+    who = Column(list(outputs), outputs[newest], outputs[newest]).head if side_by_side else newest
     caption = Markup("{} <small>Drawn from <code>{}</code> on Python {}.</small>").format(claim, name, who)
     return Markup(
         '<figure class="lm-drawing"><div role="img" aria-label="{}">{}</div><figcaption>{}</figcaption></figure>'

@@ -4,11 +4,10 @@ from markupsafe import Markup
 
 from ..outputs import Output
 from ..picture.svg import rect, tag, text
-from ..pythons import span
 
 WIDTH, LEFT, RIGHT = 340, 56, 14
 ROW, HEAD, PANEL = 24, 20, 116
-Group = tuple[list[str], Output]
+Group = tuple[str, Output]
 
 
 def compare(groups: list[Group]) -> tuple[str, Markup]:
@@ -28,10 +27,10 @@ def number(output: Output, label: str) -> int:
 
 def claim(group: Group) -> str:
     """What the panel of these Pythons shows, as a sentence."""
-    minors, output = group
+    versions, output = group
     first, middle = (f"{number(output, f'sets before {which} run'):,}" for which in ("first", "middle"))
     young = number(output, "young runs")
-    return f"In {span(minors)} the first comes at {first}, and after {young} young runs the middle one, at {middle}."
+    return f"In {versions} the first comes at {first}, and after {young} young runs the middle one, at {middle}."
 
 
 def young_runs(output: Output) -> list[int]:
@@ -42,12 +41,12 @@ def young_runs(output: Output) -> list[int]:
 
 def panel(group: Group, top: float, scale: float) -> Markup:
     """The three generations of these Pythons as rows, and the runs as bars where they come."""
-    minors, output = group
+    versions, output = group
     middle, full = number(output, "sets before middle run"), int(output["thresholds"].value.split()[-1]) + 1
     low, mid, old = (top + HEAD + place * ROW for place in range(3))
     return tag(
         "g",
-        text(f"Python {span(minors)}", 0, top + 13, "head"),
+        text(f"Python {versions}", 0, top + 13, "head"),
         *(row(name, y) for name, y in (("young", low), ("middle", mid), ("old", old))),
         *(bar(LEFT + kept * scale, low, low, "run") for kept in young_runs(output)),
         bar(LEFT + middle * scale, low, mid, "middle run"),
