@@ -15,11 +15,11 @@ def note(phase, info):
 
 gc.collect()
 gc.callbacks.append(note)
-while not starts[1]:
+while not starts[1] and len(shelf) < 30_000:
     shelf.append(set())
 first, second = starts[0][:2]
 print("thresholds:", *gc.get_threshold())
 print("sets before first run:", first)
 print("sets to next run:", second - first)
 print("young runs:", len(starts[0]))
-print("sets before middle run:", starts[1][0])
+print("sets before middle run:", min(starts[1], default="none"))
