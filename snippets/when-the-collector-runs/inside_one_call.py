@@ -1,0 +1,22 @@
+"""One call of C code that makes many containers is interrupted up to 3.11; since 3.12 it is not.
+
+3.12: a run that falls due waits for the next check of the bytecode loop (gh-97922).
+"""
+
+import gc
+
+sizes, shelf = [], []
+
+
+def note(phase, info):
+    if phase == "start":
+        sizes.append(len(shelf))
+
+
+gc.collect()
+gc.set_threshold(50)
+gc.callbacks.append(note)
+shelf.extend(map(set, [()] * 1000))
+done = list(sizes)
+print("runs while it fills:", sum(0 < size < 1000 for size in done))
+print("runs right after it:", done.count(1000))

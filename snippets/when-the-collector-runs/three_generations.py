@@ -1,0 +1,25 @@
+"""After eleven young runs, the twelfth run takes the middle generation too; 3.13 made the young one larger.
+
+3.13: the first threshold went from 700 to 2000, and the thresholds of the older generations stayed (gh-124770).
+"""
+
+import gc
+
+starts, shelf = ([], [], []), []
+
+
+def note(phase, info):
+    if phase == "start":
+        starts[info["generation"]].append(len(shelf))
+
+
+gc.collect()
+gc.callbacks.append(note)
+while not starts[1] and len(shelf) < 30_000:
+    shelf.append(set())
+first, second = starts[0][:2]
+print("thresholds:", *gc.get_threshold())
+print("sets before first run:", first)
+print("sets to next run:", second - first)
+print("young runs:", len(starts[0]))
+print("sets before middle run:", min(starts[1], default="none"))

@@ -1,0 +1,21 @@
+"""A tuple of strings is never named as a holder; a dict of strings is, since 3.14.
+
+3.14: dicts are tracked from the start and always (gh-127010).
+"""
+
+import gc
+
+
+def ask():
+    pear = "".join(["pe", "ar"])
+    for holder in [pear], tuple([pear]), {"fruit": pear}:
+        gc.collect()
+        kind = type(holder).__name__
+        print(kind, "is tracked:", gc.is_tracked(holder))
+        print(kind, "is named:", holder in gc.get_referrers(pear))
+
+
+ask()
+before = len(gc.get_objects())
+names = [str(turn) for turn in range(1000)]
+print("thousand strings add:", len(gc.get_objects()) - before)
