@@ -1,19 +1,20 @@
-"""`gc.collect()` gives up the blocks of tuples that were long dead, and finds no garbage."""
+"""A full `gc.collect()` gives the kept blocks up, though it finds no garbage."""
 
 import gc
 import sys
 
+
+def report(label):
+    print(label, round(sys.getallocatedblocks() - start, -2))
+
+
 gc.collect()
 start = sys.getallocatedblocks()
-shelf = [tuple([place, None]) for place in bytes(3000)]
-held = sys.getallocatedblocks() - start
-print("blocks while alive:", round(held, -1))
+shelf = [tuple([None, None]) for _ in range(3000)]
+report("blocks while alive:")
 del shelf
-held = sys.getallocatedblocks() - start
-print("blocks after del:", round(held, -1))
+report("blocks after del:")
 gc.collect(1)
-held = sys.getallocatedblocks() - start
-print("blocks after collect one:", round(held, -1))
+report("blocks after collect one:")
 print("found by full collect:", gc.collect())
-held = sys.getallocatedblocks() - start
-print("blocks after that:", abs(round(held, -1)))
+report("blocks after that:")

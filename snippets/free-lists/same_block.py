@@ -1,4 +1,4 @@
-"""A dead list's memory is kept, not the list: its item dies, and a new empty list takes its place."""
+"""A dead list leaves its place in memory behind, and none of its items."""
 
 import weakref
 
@@ -13,7 +13,8 @@ basket = [fruit]
 place = id(basket)
 del fruit
 del basket
-print("fruit is alive:", watch() is not None)
 crate = []
-print("same place:", id(crate) == place)
-print("items in it:", len(crate))
+same = id(crate) == place
+print("same place as basket:", same)
+print("items in crate:", len(crate))
+print("fruit is alive:", watch() is not None)

@@ -1,21 +1,20 @@
-"""t."""
+"""A big block goes back at once, and a block of zeros takes no memory before it is written to."""
+
+import sys
 
 
-def rss():
-    with open("/proc/self/statm") as f: return int(f.read().split()[1]) * 4096 / 2**20
+def mib():
+    with open("/proc/self/status") as file:
+        return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
 
-start = rss()
-def held():
-    return round(rss() - start, 1)
-crate = bytes(40 << 20)
-print("zero bytes:", held())
-crate.count(b"x")
-print("zero bytes read:", held())
-crate = bytearray(40 << 20)
-print("bytearray:", held())
+
+start = mib()
+crate = bytes(40 * 2**20)
+print("size of zeros:", sys.getsizeof(crate) // 2**20, "MiB")
+print("zeros take:", round(mib() - start, -1), "MiB")
+crate = b"x" * (40 * 2**20)
+print("written bytes take:", round(mib() - start, -1), "MiB")
+crate = [None] * (5 * 2**20)
+print("list takes:", round(mib() - start, -1), "MiB")
 del crate
-print("after del:", held())
-crate = [None] * (5 << 20)
-print("list:", held())
-del crate
-print("after del list:", held())
+print("after del:", round(mib() - start, -1), "MiB")

@@ -1,11 +1,14 @@
-"""A dict emptied key by key keeps its table."""
+"""A dict from which every key was deleted keeps its table, until it is cleared or copied."""
+
 import sys
+
 stock = dict.fromkeys(["pear", "fig", "plum", "kiwi", "lime", "date"])
-print("full:", sys.getsizeof(stock))
-for name in list(stock):
-    del stock[name]
-print("emptied:", sys.getsizeof(stock), sys.getsizeof(stock.copy()), sys.getsizeof(dict(stock)))
-stock["x"] = 1
-print(sys.getsizeof(stock))
+empty, full = sys.getsizeof({}), sys.getsizeof(stock)
+for fruit in list(stock):
+    del stock[fruit]
+print("keys left:", len(stock))
+print("as big as full:", sys.getsizeof(stock) == full)
+copy = stock.copy()
+print("copy is small:", sys.getsizeof(copy) == empty)
 stock.clear()
-print("cleared:", sys.getsizeof(stock))
+print("cleared is small:", sys.getsizeof(stock) == empty)

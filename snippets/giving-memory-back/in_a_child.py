@@ -1,21 +1,21 @@
-"""t."""
+"""A child process gives all of its memory back when it ends."""
+
 import os
-def rss():
-    with open("/proc/self/statm") as f: return int(f.read().split()[1]) * 4096 / 2**20
-start = rss()
-def held():
-    return round(rss() - start, 1)
-def work():
-    crates = [bytes(479) for _ in range(60_000)]
-    return crates[::1000]
+
+
+def mib():
+    with open("/proc/self/status") as file:
+        return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
+
+
+start = mib()
 reader, writer = os.pipe()
-if not os.fork():
-    os.write(writer, b"".join(work()))
+if os.fork() == 0:
+    crates = [bytes(479) for _ in range(80_000)]
+    os.write(writer, b"%d %d" % (len(crates), mib() - start))
     os._exit(0)
 os.wait()
-r = os.read(reader, 60000)
-print("child:", held(), len(r))
-r = work()
-print("here:", held())
-del r
-print("here none:", held())
+count, most = os.read(reader, 100).split()
+print("crates counted:", int(count))
+print("child had:", round(int(most), -1), "MiB")
+print("parent has:", round(mib() - start, -1), "MiB")

@@ -1,18 +1,20 @@
-"""t."""
+"""Memory that the C library gave back the first time, it keeps the second time."""
+
 import ctypes
-def rss():
-    with open("/proc/self/statm") as f: return int(f.read().split()[1]) * 4096 / 2**20
-start = rss()
-def held():
-    return round(rss() - start, 1)
-for t in ("first", "second", "third"):
-    crate = bytearray(20 << 20)
-    h = held()
-    del crate
-    print(t + ":", h, held())
-print("trim", ctypes.CDLL(None).malloc_trim(0))
-print("after trim", held())
-crate = bytearray(40 << 20)
-print("40:", held())
+
+
+def mib():
+    with open("/proc/self/status") as file:
+        return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
+
+
+start = mib()
+crate = bytearray(20 * 2**20)
+print("first crate:", round(mib() - start, -1), "MiB")
 del crate
-print("40:", held())
+print("after first del:", round(mib() - start, -1), "MiB")
+crate = bytearray(20 * 2**20)
+del crate
+print("after second del:", round(mib() - start, -1), "MiB")
+ctypes.CDLL(None).malloc_trim(0)
+print("after trim:", round(mib() - start, -1), "MiB")

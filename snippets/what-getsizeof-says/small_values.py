@@ -1,23 +1,16 @@
-"""Every object has a fixed part, and what it holds comes on top.
+"""Each type has a fixed part, and what an object holds comes on top.
 
 3.11: zero always had room for one digit, and now its size says so (gh-100637).
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
-3.11: the head of a dict's table got smaller (gh-88372).
-3.12: strings lost a field that only an old interface of C needed (PEP 623).
-3.14: a tuple remembers its hash, in eight bytes of its own (gh-131525).
-3.15: a bytearray keeps its bytes in a bytes object, to which it needs one more pointer (gh-139871).
+3.11: the head of the table of any dict became eight bytes smaller (bpo-44206).
+3.12: a string lost a pointer that only an old interface of C had used (PEP 623).
+3.14: a tuple remembers its hash, and has eight bytes for it (gh-131525).
+3.15: a bytearray keeps its bytes in a bytes object, and has a pointer to that too (gh-139871).
 """
 
 import sys
 
-values = {
-    "zero": 0, "one": 1, "float": 1.5,
-    "empty string": "", "three letters": "abc", "three bytes": b"abc",
-    "empty tuple": (), "tuple of one": (1,),
-    "empty list": [], "list of one": [1],
-    "empty dict": {}, "dict with string key": {"a": 1},
-    "dict with int key": {1: 1}, "empty set": set(),
-    "range of nine": range(9), "empty bytearray": bytearray(),
-}
-for name, value in values.items():
-    print(name + ":", sys.getsizeof(value))
+codes = '0 1 1.5 "" "abc" b"abc" () (1,) [] [1] set() range(9)'.split()
+codes += 'dict() dict(a=1) dict.fromkeys([1]) bytearray()'.split()
+for code in codes:
+    print(code + ":", sys.getsizeof(eval(code)))
