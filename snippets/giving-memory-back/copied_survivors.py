@@ -1,7 +1,5 @@
 """Copies of the survivors lie close together, and the rest of the memory goes back."""
 
-import gc
-
 
 def mib():
     with open("/proc/self/status") as file:
