@@ -15,7 +15,7 @@ def kept(make):
     return (sys.getallocatedblocks() - before) // 10 * 10
 
 
-codes = 'float("1.5") list() dict() dict(a=1) tuple([1,2])'.split()
+codes = 'float("1.5") [] dict() dict(a=1) tuple([1,2])'.split()
 codes += 'set() str(1.5) bytes(9) object()'.split()
 codes += 'int("5000") complex("1j") iter(())'.split()
 for code in codes:

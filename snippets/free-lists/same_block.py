@@ -13,5 +13,6 @@ basket = [fruit]
 del fruit
 del basket
 print("fruit is alive:", watch() is not None)
-print("one after another:", id(list()) == id(list()))
-print("both alive:", list() is list())
+print("one after another:", id([]) == id([]))
+first, second = [], []
+print("both alive:", id(first) == id(second))
