@@ -1,4 +1,4 @@
-"""A dict from which every key was deleted keeps its table, until it is cleared or copied."""
+"""A dict from which every key was deleted keeps its table; a copy of it, or `clear`, starts small."""
 
 import sys
 
