@@ -1,0 +1,20 @@
+"""A big block goes back at once, and a block of zeros takes no memory before it is written to."""
+
+import sys
+
+
+def mib():
+    with open("/proc/self/status") as file:
+        return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
+
+
+start = mib()
+crate = bytes(40 * 2**20)
+print("size of zeros:", sys.getsizeof(crate) // 2**20, "MiB")
+print("zeros take:", round(mib() - start, -1), "MiB")
+crate = b"x" * (40 * 2**20)
+print("written bytes take:", round(mib() - start, -1), "MiB")
+crate = [None] * (5 * 2**20)
+print("list takes:", round(mib() - start, -1), "MiB")
+del crate
+print("after del:", round(mib() - start, -1), "MiB")
