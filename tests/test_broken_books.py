@@ -37,6 +37,7 @@ def one_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """One Python is enough to see a mistake, and one second to see that something does not end."""
     newest = dict([list(pythons.here({}).items())[-1]])
     monkeypatch.setattr(pythons, "here", lambda recorded: newest)
+    monkeypatch.setattr(pythons, "others", lambda recorded: {})
     monkeypatch.setattr(runner, "CACHE", tmp_path / "cache")
     monkeypatch.setattr(runner, "SECONDS", 1)
 

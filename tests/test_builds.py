@@ -69,6 +69,9 @@ def test_what_varies_on_a_build_is_marked(tmp_path: Path) -> None:
     again = steady([parse("same: 1\nprocess: 2"), parse("same: 1\nprocess: 3")])
     assert again.agrees(parse(said)) and not again.same(parse(said.replace(" ~", ":")))
     assert not again.agrees(parse(said.replace("same: 1", "same: 2")))
+    now_and_then = steady([parse("same: 1"), parse("does not run: no pears")])
+    assert str(now_and_then) == "does not run ~ each time another way\n"
+    assert now_and_then.agrees(parse("same: 1")) and parse("same: 1").agrees(now_and_then)
 
 
 def test_only_the_rows_that_differ_are_shown(the_book: book.Book) -> None:

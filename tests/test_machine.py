@@ -224,3 +224,19 @@ def test_serve_follows_the_edits_of_a_snippet(served: str, small: Path) -> None:
     time.sleep(2)
     path.write_text(good)
     assert waited(served, "<samp>3</samp>")
+
+
+def test_snippet_of_another_system_is_shown_as_recorded(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A snippet that only Linux can run is run there, and elsewhere its recording stands for it."""
+    path = small / "snippets/fruit/pears.py"
+    path.write_text(path.read_text().replace('"""\n', '\n\nOnly on Linux: it counts pears there.\n"""\n', 1))
+    snippet = snippets.find(small / "snippets")["fruit/pears"]
+    recordings.write(snippet, dict.fromkeys(SUPPORTED, parse("pears: 2\n")))
+    recordings.write_identities(small / "snippets", dict.fromkeys(SUPPORTED, "3.15.0 (a recording)"))
+    for system, ran in (("Linux", True), ("Windows", False)):
+        monkeypatch.setattr(snippets.platform, "system", lambda system=system: system)
+        found = book.load(small)
+        assert bool(found.runs["fruit/pears"]) == ran
+        assert found.outputs("fruit/pears")["3.15"]["pears"].value == "2"
+        minor = list(found.pythons)[-1]
+        assert found.who(minor, "fruit/pears").endswith("run for this page" if ran else "as recorded")

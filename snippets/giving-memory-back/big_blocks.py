@@ -1,4 +1,7 @@
-"""A big block goes back at once, and a block of zeros takes no memory before it is written to."""
+"""A big block goes back at once, and a block of zeros takes no memory before it is written to.
+
+Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""Copies of the survivors lie close together, and the rest of the memory goes back."""
+"""Copies of the survivors lie close together, and the rest of the memory goes back.
+
+Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
+"""
 
 
 def mib():

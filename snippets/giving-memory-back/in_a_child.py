@@ -1,4 +1,7 @@
-"""A child process gives all of its memory back when it ends."""
+"""A child process gives all of its memory back when it ends.
+
+Only on Linux: it forks, and the system tells a process its resident memory in `/proc/self/status`.
+"""
 
 import os
 

@@ -1,4 +1,7 @@
-"""Holes are filled by objects of their own size class, and stay empty for all others."""
+"""Holes are filled by objects of their own size class, and stay empty for all others.
+
+Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
+"""
 
 
 def mib():

@@ -1,4 +1,7 @@
-"""Memory that the C library gave back the first time, it keeps the second time."""
+"""Memory that the C library gave back the first time, it keeps the second time.
+
+Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
+"""
 
 import ctypes
 

@@ -59,9 +59,10 @@ class Book:
         """What prose and notes are held to: the recordings, and runs where there is none."""
         return plain(self.all_outputs(name) | self.recording(name))
 
-    def who(self, minor: str) -> str:
-        """The full identity of the Python behind a column, and whether it ran now."""
-        if found := (self.pythons | self.others).get(minor):
+    def who(self, minor: str, name: str = "") -> str:
+        """The full identity of the Python behind a column, and whether it ran now: for one snippet, or for all."""
+        found = (self.pythons | self.others).get(minor)
+        if found and (not name or minor in self.runs[name]):
             return f"{found.identity}, run for this page"
         return f"{self.identities[minor]}, as recorded"
 
@@ -79,10 +80,11 @@ def load(folder: Path = HOME) -> Book:
     recorded = {name: recordings.read(snippet) for name, snippet in found.items()}
     identities = recordings.identities(folder / "snippets")
     here, others = pythons.here(identities), pythons.others(identities)
-    ran = runner.run_all([(one, python) for one in found.values() for python in (here | others).values()])
+    runnable = [snippet for snippet in found.values() if snippet.runs_here]
+    ran = runner.run_all([(snippet, python) for snippet in runnable for python in (here | others).values()])
     # What fails on one Python mostly fails on all: one failure of each snippet is enough.
     stop_at(list({name: outcome for (name, _), outcome in ran.items() if isinstance(outcome, Problem)}.values()))
-    runs = {name: {column: ran[name, column] for column in here | others} for name in found}
+    runs = {name: {column: ran[name, column] for column in here | others if (name, column) in ran} for name in found}
     return Book(folder, found, here, identities, recorded, runs, others)
 
 

@@ -56,7 +56,8 @@ def beside(book: Book, name: str) -> Beside | None:
     for build, output in book.builds(name).items():
         minor = minor_of(book.who(build))
         if REFUSED in output:
-            said.append(f"{build} ({minor}) does not run it: {output[REFUSED].value}.")
+            why = output[REFUSED]
+            said.append(f"{build} ({minor}) does not run it{' each time.' if why.varies else f': {why.value}.'}")
         elif minor in outputs and outputs[minor].same(output):
             same.append(f"{build} ({minor})")
         elif minor in outputs:

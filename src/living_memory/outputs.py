@@ -39,13 +39,20 @@ class Output(dict[str, Line]):
 
     def agrees(self, other: "Output") -> bool:
         """Whether both say the same but for the lines that vary in either of them."""
+        if any(one[REFUSED].varies for one in (self, other) if REFUSED in one):
+            return True  # it does not run each time
         pairs = zip(self.values(), other.values())
         return list(self) == list(other) and all(one.varies or two.varies or one.same(two) for one, two in pairs)
 
 
 def steady(outputs: list[Output]) -> Output:
-    """The last of several outputs of one snippet; a line that is not the same in all of them varies."""
+    """The last of several outputs of one snippet; a line that is not the same in all of them varies.
+
+    Where it prints other lines each time, or none, it does not run, and that varies.
+    """
     *others, last = outputs
+    if any(list(one) != list(last) for one in others):
+        return Output({REFUSED: Line(REFUSED, "each time another way", True)})
     varies = [label for label, line in last.items() if not all(line.same(one.get(label)) for one in others)]
     return Output({label: Line(label, line.value, line.varies or label in varies) for label, line in last.items()})
 

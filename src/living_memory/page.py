@@ -65,7 +65,7 @@ def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, as
         gaps=[minor for minor in SUPPORTED if minor not in outputs],
         news=[(book.identities[minor], book.who(minor)) for minor in book.news(name)],
         builds=beside(book, name),
-        who=map(book.who, [*reversed(outputs), *book.builds(name)]),
+        who=[book.who(minor, name) for minor in (*reversed(outputs), *book.builds(name))],
     )
 
 

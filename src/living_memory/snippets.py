@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+import platform
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,11 @@ from pathlib import Path
 from .problem import problem
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
-FORM = "begin with a docstring: the claim in one line, then lines like `3.11: why it changed (source)`"
+ONLY = re.compile(r"Only on (?P<system>Linux|Darwin|Windows): \S.*")
+FORM = (
+    "begin with a docstring: the claim in one line, then lines like `3.11: why it changed (source)`, "
+    "or `Only on Linux: what it needs there`"
+)
 
 
 def digest_of(text: str) -> str:
@@ -19,7 +24,10 @@ def digest_of(text: str) -> str:
 
 @dataclass(frozen=True)
 class Snippet:
-    """One file, one idea: `name` is `lesson/idea`, `notes` are (version, why), `code` leaves the docstring out."""
+    """One file, one idea: `name` is `lesson/idea`, `notes` are (version, why), `code` leaves the docstring out.
+
+    `system` is the only system on which it runs, as `platform.system()` says it; elsewhere its recording is shown.
+    """
 
     name: str
     path: Path
@@ -27,6 +35,12 @@ class Snippet:
     claim: str
     notes: tuple[tuple[str, str], ...]
     code: str
+    system: str = ""
+
+    @property
+    def runs_here(self) -> bool:
+        """Whether this system is one on which it runs."""
+        return self.system in ("", platform.system())
 
     @property
     def digest(self) -> str:
@@ -53,14 +67,16 @@ def read(path: Path) -> Snippet:
     claim, *below = (ast.get_docstring(tree) or "").splitlines() or [""]
     if not claim:
         raise problem(f"{where}:1", "has no claim", FORM)
-    notes = []
+    notes, system = [], ""
     for number, line in enumerate(below, 2):
         if note := NOTE.fullmatch(line):
             notes.append((note["version"], note["text"]))
+        elif only := ONLY.fullmatch(line):
+            system = only["system"]
         elif line.strip():
             raise problem(f"{where}:{number}", f"{line!r} is not a version note", FORM)
     code = "\n".join(source.splitlines()[tree.body[0].end_lineno :]).strip("\n") + "\n"
-    return Snippet(name, path, source, claim, tuple(notes), code)
+    return Snippet(name, path, source, claim, tuple(notes), code, system)
 
 
 def find(folder: Path) -> dict[str, Snippet]:
