@@ -24,6 +24,7 @@ class Book:
     recorded: dict[str, Recording | None]
     runs: dict[str, Outputs]
     edit: str = ""
+    addresses: dict[str, str] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)
 
     def missing(self, name: str) -> str:
