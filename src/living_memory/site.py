@@ -39,6 +39,7 @@ days: dict[str, str] = {}
 LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
 READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
 MENDED = {
+    'class="md-path" aria-label="Navigation"': 'class="md-path" aria-label="Breadcrumbs"',  # another nav has that name
     'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
     ' data-md-component="source"': "",  # it asks the host of the repository for its stars
