@@ -37,6 +37,8 @@ sections: list[tuple[str, list[Page]]] = []
 days: dict[str, str] = {}
 """When each file was last changed."""
 LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
+# The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
+ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
 READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
 MENDED = {
     'class="md-path" aria-label="Navigation"': 'class="md-path" aria-label="Breadcrumbs"',  # another nav has that name
@@ -129,7 +131,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     for old, new in MENDED.items():
         output = output.replace(old, new)
     way = get_relative_url(beside(page.file.src_uri), page.url)
-    return output.replace("</head>", f'<link rel="alternate" type="text/markdown" href="{way}"></head>', 1)
+    return output.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1)
 
 
 def beside(src_uri: str) -> str:
