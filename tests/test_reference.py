@@ -9,7 +9,9 @@ from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
 from living_memory import book, glossary, moved, tokens
+from living_memory.outputs import parse
 from living_memory.pythons import HOME, SUPPORTED
+from living_memory.recordings import Recording
 
 GLOSSARY = HOME / "docs/reference/glossary.md"
 MYTHS = HOME / "docs/reference/myths.md"
@@ -49,9 +51,17 @@ def test_page_of_moves_leads_to_the_figures(site: Path, the_book: book.Book) -> 
     assert ["it prints", "on 3.10", "on 3.11", "found by collect", "2", "1"] in tables
 
 
-def test_order_of_printing_is_told(the_book: book.Book) -> None:
-    """A page that shows no move at all would be an error."""
-    assert moved.what_moved().count("\nWhy: ") == len(list(moved.moves(the_book))) > 0
+def test_new_and_lost_labels_are_told(the_book: book.Book) -> None:
+    """A label that comes or goes with a version has moved too; what varies from run to run has not."""
+    name, *_ = the_book.snippets
+    digest = the_book.snippets[name].digest
+    printed = {"3.13": parse("pears: 2\nold: 1\nid ~ 7"), "3.14": parse("pears: 2\nnew: 3\nid ~ 8")}
+    own = {name: the_book.snippets[name]}
+    small = book.Book(HOME, own, {}, {}, {name: Recording(digest, printed)}, {name: {}})
+    [move] = moved.moves(small)
+    lines = {label: (before and before.value, after and after.value) for label, before, after in move.lines}
+    assert lines == {"old": ("1", None), "new": (None, "3")}
+    assert "| new | not printed | `3` |" in moved.told(move)
 
 
 def test_sizes_cover_the_built_in_types(site: Path, the_book: book.Book) -> None:
