@@ -14,7 +14,7 @@ from living_memory.pythons import HOME
 
 DOCS = HOME / "docs"
 PAGES = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("*.md"))}
-LESSONS = {name: path for name, path in PAGES.items() if "/" in name}
+LESSONS = {name: path for name, path in PAGES.items() if "/" in name and not name.startswith("reference/")}
 SNIPPETS = snippets.find(HOME / "snippets")
 
 BANNED = re.compile(r"\b(simply|just|obviously|easily|of course|as you can see|e\.g\.|i\.e\.|we|our|us)\b", re.I)

@@ -28,6 +28,7 @@ class Book:
     runs: dict[str, Outputs]
     others: dict[str, Python] = field(default_factory=dict)
     edit: str = ""
+    addresses: dict[str, str] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)
 
     def missing(self, name: str) -> str:

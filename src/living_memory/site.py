@@ -1,5 +1,6 @@
 """All that knows MkDocs: run the snippets before the first page, check every page, mend the theme."""
 
+import json
 import logging
 import re
 import sys
@@ -9,7 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, write_file
 
 SOURCES = Path(__file__).parent
 NEWEST = max(path.stat().st_mtime for path in SOURCES.rglob("*.*") if path.suffix != ".pyc")
@@ -19,14 +22,26 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
         del sys.modules[name]
 
 import living_memory  # noqa: E402
-from living_memory import book, runner, tokens  # noqa: E402
+from living_memory import book, changes, copying, facts, places, plain, runner, tokens  # noqa: E402
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
+shown_on: dict[str, str] = {}
+"""The page of each snippet."""
+texts: dict[str, str] = {}
+"""Each page as plain Markdown, by its place in `docs/`."""
+sections: list[tuple[str, list[Page]]] = []
+"""The pages, as `nav` groups them."""
+days: dict[str, str] = {}
+"""When each file was last changed."""
 LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
+# The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
+ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
+READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
 MENDED = {
+    'class="md-path" aria-label="Navigation"': 'class="md-path" aria-label="Breadcrumbs"',  # another nav has that name
     'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
     ' data-md-component="source"': "",  # it asks the host of the repository for its stars
@@ -44,6 +59,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for name in now.snippets:
         for minor, lines in now.news(name).items():
             log.info("News: %s on %s\n%s", name, now.who(minor), lines)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Say where each snippet will stand, and when each file was last changed."""
+    now = book.current()
+    shown_on.clear(), shown_on.update(places.pages(now))
+    days.clear(), days.update(changes.last_changed(now.folder))
+    now.addresses = {name: f"{files.get_file_from_path(page).url}#{name}" for name, page in shown_on.items()}
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Keep the order of the pages for `llms.txt`."""
+    sections[:] = [("Front page" if isinstance(item, Page) else item.title, pages_of(item)) for item in nav.items]
+
+
+def pages_of(item: object) -> list[Page]:
+    """The pages of a part of `nav`, in order."""
+    return [item] if isinstance(item, Page) else [page for one in item.children or () for page in pages_of(one)]
 
 
 @event_priority(100)
@@ -64,12 +97,46 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_at(tokens.check(book.current(), f"docs/{page.file.src_uri}", text))
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Lead the links by name to their places, put buttons on plain code, and say what is known of the page."""
+    here, now = page.file.src_uri, book.current()
+    source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
+    text = plain.plain(now, source) if here.endswith(".md") else plain.notebook(source, html)
+    texts[here] = places.aim(text, shown_on, here)
+    if is_lesson(here):
+        page.meta.setdefault("search", {"boost": 2})
+        minutes = plain.minutes(now, source)
+        told = READING.format(f"{minutes} minute{'s' * (minutes > 1)}")
+        html = html.replace("</h1>", f"</h1>{told}", 1)
+    if day := changes.newest(days, sources_of(here, source)):
+        page.meta["revision_date"] = f'Last changed <time datetime="{day}">{day}</time>'
+    return copying.with_buttons(places.aim(html, shown_on, page.url, lambda name: files.get_file_from_path(name).url))
+
+
+def is_lesson(here: str) -> bool:
+    """Whether a page teaches: snippets carry its name, and it is no page of reference."""
+    own = any(name.split("/")[0] == Path(here).stem for name in book.current().snippets)
+    return own and not here.startswith("reference/")
+
+
+def sources_of(here: str, source: str) -> list[str]:
+    """The files that a page is made of: its own, and those of the snippets that it shows."""
+    snippets = [f"snippets/{name}.{kind}" for _, name in tokens.shown(source) for kind in ("py", "out")]
+    return [f"docs/{here}", *snippets]
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme gets wrong, and drop the loaders of formulas and diagrams, which no page has."""
     output = LOADER.sub("", output)
     for old, new in MENDED.items():
         output = output.replace(old, new)
-    return output
+    way = get_relative_url(beside(page.file.src_uri), page.url)
+    return output.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1)
+
+
+def beside(src_uri: str) -> str:
+    """Where the plain Markdown of a page lies in the site: where its source lies in `docs/`."""
+    return f"{src_uri.rpartition('.')[0]}.md"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -78,6 +145,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     hidden = [snippet for name, snippet in now.snippets.items() if name not in now.shown]
     do = 'show it on the page of its lesson, `print(show("{}"))`, or remove it'
     stop_at([problem(snippet.where, "is shown on no page", do.format(snippet.name)) for snippet in hidden])
+    write_for_machines(Path(config.site_dir), config)
+
+
+def write_for_machines(site: Path, config: MkDocsConfig) -> None:
+    """`facts.json`, `llms.txt`, and each page as plain Markdown."""
+    write_file(json.dumps(facts.facts(book.current()), ensure_ascii=False, indent=1).encode(), str(site / "facts.json"))
+    for here, text in texts.items():
+        write_file(text.encode(), str(site / beside(here)))
+    listed = [
+        (title, [(page.title, beside(page.file.src_uri), plain.gist(texts[page.file.src_uri])) for page in pages])
+        for title, pages in sections
+    ]
+    contents = plain.contents(config.site_name, config.site_description or "", listed)
+    write_file(contents.encode(), str(site / "llms.txt"))
 
 
 def on_build_error(error: Exception) -> None:

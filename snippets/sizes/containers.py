@@ -1,0 +1,15 @@
+"""A size counts the places for items, and never the items themselves.
+
+3.11: a dict whose keys are all strings no longer stores their hashes, and its header is smaller (bpo-46845).
+3.14: a tuple has room to remember its hash (gh-131525).
+"""
+
+import sys
+
+items = range(10)
+for kind in (list, tuple, set, frozenset):
+    print(f"{kind.__name__}, empty:", sys.getsizeof(kind()))
+    print(f"{kind.__name__} of ten:", sys.getsizeof(kind(items)))
+print("dict, empty:", sys.getsizeof({}))
+print("dict of ten:", sys.getsizeof(dict.fromkeys(items)))
+print("dict, ten strings:", sys.getsizeof(dict.fromkeys("abcdefghij")))

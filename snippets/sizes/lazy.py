@@ -1,0 +1,21 @@
+"""What makes items one at a time has the same size for any number of them.
+
+3.11: a generator holds its frame inside itself, where it is counted, and enumerate keeps one pointer more (Include/cpython/genobject.h; `enumerate.__basicsize__`).
+3.12: a generator finds its code in its frame and no longer points to it (Include/cpython/genobject.h).
+3.14: map has a mark for `strict`, and a generator's frame points to the top of its stack (gh-119793, Include/internal/pycore_interpframe_structs.h).
+3.15: the compiler asks for more stack in the code of this generator (`co_stacksize` of its code).
+"""
+
+import sys
+
+pears = list(range(1000))
+print("range:", sys.getsizeof(range(1000)))
+print("slice:", sys.getsizeof(slice(1000)))
+print("list iterator:", sys.getsizeof(iter(pears)))
+print("reversed:", sys.getsizeof(reversed(pears)))
+print("enumerate:", sys.getsizeof(enumerate(pears)))
+print("zip:", sys.getsizeof(zip(pears)))
+print("map:", sys.getsizeof(map(str, pears)))
+print("filter:", sys.getsizeof(filter(None, pears)))
+print("dict view:", sys.getsizeof({}.keys()))
+print("generator:", sys.getsizeof(pear for pear in pears))

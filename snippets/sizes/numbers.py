@@ -1,0 +1,17 @@
+"""A number has one size, but for an int, which grows by digits of 30 bits.
+
+3.11: 0 and False always had room for a digit, and now it is counted (gh-100637).
+"""
+
+import sys
+
+print("none:", sys.getsizeof(None))
+print("ellipsis:", sys.getsizeof(...))
+print("bool, false:", sys.getsizeof(False))
+print("bool, true:", sys.getsizeof(True))
+print("int, zero:", sys.getsizeof(0))
+print("int, one digit:", sys.getsizeof(2**30 - 1))
+print("int, two digits:", sys.getsizeof(2**30))
+print("int, three digits:", sys.getsizeof(2**60))
+print("float:", sys.getsizeof(1.5))
+print("complex:", sys.getsizeof(1j))

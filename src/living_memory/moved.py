@@ -1,0 +1,62 @@
+"""What moved from one Python to the next: each label that changed, before, after, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .book import Book, current
+from .outputs import Line
+from .pythons import SUPPORTED
+from .recordings import steps
+from .snippets import Snippet
+
+
+@dataclass(frozen=True)
+class Move:
+    """One snippet that prints something else on `new` than on `old`: (label, before, after), and its note."""
+
+    old: str
+    new: str
+    snippet: Snippet
+    lines: list[tuple[str, Line | None, Line | None]]
+    why: str
+
+
+def moves(book: Book) -> Iterator[Move]:
+    """Every move of every snippet, in the order of the snippets."""
+    for name, snippet in book.snippets.items():
+        outputs, notes = book.outputs(name), dict(snippet.notes)
+        moved = steps(outputs)
+        for old, new in pairwise(SUPPORTED):
+            if moved.get(new):
+                before, after = outputs[old], outputs[new]
+                pairs = [(label, before.get(label), after.get(label)) for label in after | before]
+                lines = [pair for pair in pairs if not (pair[1] and pair[1].same(pair[2]))]
+                yield Move(old, new, snippet, lines, notes.get(new, "no reason is recorded yet."))
+
+
+def cell(line: Line | None) -> str:
+    """A printed value as a cell of a Markdown table."""
+    if line is None:
+        return "not printed"
+    fence = "``" if "`" in line.value else "`"
+    return f"{fence}{line.value.replace('|', chr(92) + '|')}{fence}{' (varies from run to run)' if line.varies else ''}"
+
+
+def told(move: Move) -> str:
+    """A move in Markdown: the claim as a link to its figure, the values before and after, the reason."""
+    rows = [f"| {label} | {cell(before)} | {cell(after)} |" for label, before, after in move.lines]
+    table = "\n".join([f"| it prints | on {move.old} | on {move.new} |", "| --- | --- | --- |", *rows])
+    head = f"**[{move.snippet.claim}](snippet:{move.snippet.name})**"
+    return f"{head}\n\n{table}\n\nWhy: {move.why}\n"
+
+
+def what_moved() -> str:
+    """All moves in Markdown, the newest Python first, a heading for each."""
+    found = list(moves(current()))
+    parts = []
+    for new in reversed(SUPPORTED[1:]):
+        own = [told(move) for move in found if move.new == new]
+        parts.append(f"## What changed in {new} {{ #python-{new.replace('.', '-')} }}\n")
+        parts += own or ["Nothing that a snippet of this book prints.\n"]
+    return "\n".join(parts)

@@ -1,0 +1,125 @@
+"""A page as plain Markdown, with the outputs in it, for readers that are programs."""
+
+import ast
+import re
+from collections.abc import Callable, Iterable
+
+from . import moved
+from .book import Book
+from .facts import fact
+from .page import Column
+from .pythons import SUPPORTED
+from .recordings import groups
+from .tokens import FENCE, TOKEN, shown, value
+
+PIECE = re.compile(rf"{FENCE.pattern}|(?P<tick>`+)[^\n]+?(?P=tick)|{TOKEN.pattern}", re.M | re.S)
+CELL = re.compile(r"^# %%(?P<kind>[^\n]*)\n(?P<text>.*?)(?=^# %%|\Z)", re.M | re.S)
+LAB = re.compile(r"(\]\([\w./-]+)\.py\b")
+PICTURE = "*(Here the page shows a picture.)*"
+WORDS, LINES = 238, 40
+"""What a reader takes in a minute: words of prose (Brysbaert 2019, on reading silently), or lines of code."""
+
+
+def plain(book: Book, text: str) -> str:
+    """The Markdown of a page with a table in the place of each figure and a value in the place of each token."""
+
+    def filled(found: re.Match) -> str:
+        if found["name"]:
+            line = value(book, found["name"], found["label"], found["version"])
+            return line.value if line else f"(not recorded yet on {found['version']})"
+        if not (found["head"] and 'exec="on"' in found["head"]):
+            return found[0]
+        return "\n".join(f"{found[1]}{row}".rstrip() for row in printed(book, found["code"]).splitlines())
+
+    return LAB.sub(r"\1.md", PIECE.sub(filled, text))
+
+
+def printed(book: Book, code: str) -> str:
+    """What the calls of a fence put on the page, in Markdown; a picture where they draw one."""
+    tree = ast.parse("\n".join(row.strip() for row in code.splitlines()))
+    calls = [call for call in ast.walk(tree) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)]
+    known = [(FORMS[call.func.id], call) for call in calls if call.func.id in FORMS]
+    said = (form(book, *arguments(call)) for form, call in known)
+    return "\n\n".join(said) or PICTURE
+
+
+def arguments(call: ast.Call) -> tuple[list[str], dict[str, object]]:
+    """The texts that a call is given, and its options, as far as they are literal."""
+    literal = {word.arg: word.value.value for word in call.keywords if isinstance(word.value, ast.Constant)}
+    return [one.value for one in call.args if isinstance(one, ast.Constant)], literal
+
+
+def figure(book: Book, given: list[str], options: dict[str, object]) -> str:
+    """A snippet and what it printed: claim, code, a table with a column for each group of Pythons, notes."""
+    name = given[0]
+    snippet, outputs = book.snippets[name], book.outputs(name)
+    found = sorted(groups(outputs), key=lambda group: SUPPORTED.index(group[0][-1]), reverse=True)
+    columns = [Column(minors, output, found[0][1]) for minors, output in found]
+    heads = ["it prints", *(column.head for column in columns)]
+    labels = dict.fromkeys(label for _, output in found for label in output)
+    rows = [[label, *(moved.cell(column.output.get(label)) for column in columns)] for label in labels]
+    table = "\n".join(f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows])
+    notes = "\n".join(f"- {version}: {why}" for version, why in reversed(snippet.notes))
+    ask = f"Predict: {options['ask']}" if options.get("ask") else ""
+    code = f"```python\n{snippet.code}```"
+    head = f"**{snippet.claim}** (`snippets/{name}.py`)"
+    return "\n\n".join(filter(None, [ask, head, code, table, notes]))
+
+
+def pythons(book: Book, *_: object) -> str:
+    """Who printed all this, a line each."""
+    known = [minor for minor in reversed(SUPPORTED) if minor in book.pythons | book.identities]
+    return "\n".join(f"- {book.who(minor)}" for minor in known)
+
+
+FORMS: dict[str, Callable[..., str]] = {
+    "show": figure,
+    "printed_by": pythons,
+    "what_moved": lambda book, given, options: moved.what_moved(),
+    "fact": lambda book, given, options: fact(*given),
+}
+"""How each function that a fence may call is said in Markdown."""
+
+
+def notebook(source: str, html: str) -> str:
+    """A lab as Markdown: its text, its code, and in words the pictures that its page, `html`, shows."""
+    parts = []
+    for cell in CELL.finditer(source):
+        text = cell["text"].strip("\n")
+        said = re.sub(r"^# ?", "", text, flags=re.M)
+        parts.append(said if "markdown" in cell["kind"] else f"```python\n{text}\n```")
+    pictures = re.findall(r'role="img" aria-label="([^"]+)"', html)
+    # The address of a page ends in a slash; beside it lies its Markdown.
+    links = re.compile(r"\]\(\.\./((?:\.\./)*[\w/-]+)/(#[\w-]+)?\)")
+    return links.sub(r"](\1.md\2)", "\n\n".join([*parts, *(f"Picture: {words}" for words in pictures), ""]))
+
+
+def minutes(book: Book, text: str) -> int:
+    """How long the Markdown of a page takes to read: its words, and the code that it shows; a table is looked up."""
+    snippets = [book.snippets[name] for _, name in shown(text)]
+    code = sum(bool(row.strip()) for snippet in snippets for row in snippet.code.splitlines())
+    words = sum(len(part.split()) for part in (FENCE.sub("", text), *(snippet.claim for snippet in snippets)))
+    return max(1, round(words / WORDS + code / LINES))
+
+
+def gist(text: str) -> str:
+    """The first sentence under the title, without its links."""
+    body = next((row for row in text.splitlines() if row and not row.startswith(("#", "|", "<"))), "")
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
+
+
+def contents(title: str, about: str, sections: Iterable[tuple[str, list[tuple[str, str, str]]]]) -> str:
+    """`llms.txt`: a heading for each section, a line for each of its pages, (title, path, gist)."""
+    lines = [f"# {title}\n", f"> {about}.\n", INTRODUCTION]
+    for section, pages in sections:
+        lines.append(f"## {section}\n")
+        lines += [f"- [{name}]({path}): {words}" for name, path, words in pages]
+        lines.append("")
+    return "\n".join(lines)
+
+
+INTRODUCTION = """\
+Every value on these pages was printed by a real CPython when the site was built.
+A table has a column for each group of Pythons that printed the same.
+All values as data: [facts.json](facts.json), described in [for machines](reference/for-machines.md).
+"""

@@ -1,0 +1,249 @@
+"""The things people expect of a site: ways on and back, copying, editing, finding, how long it takes, how old it is."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
+
+from living_memory import changes, copying, plain
+from living_memory import site as hooks
+from living_memory.book import Book
+from living_memory.pythons import HOME
+
+REFERENCE = ["sizes", "what-moved", "myths", "glossary", "for-machines"]
+LESSON = "lifetimes/cycles/"
+
+
+def soup(site: Path, page: str) -> BeautifulSoup:
+    """A page of the built site."""
+    return BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+@pytest.fixture(params=[320, 390, 1280])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of a small phone, a phone, and a desk."""
+    context = browser.new_context(viewport={"width": request.param, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    """A page of a desk, whose clipboard can be read."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", REFERENCE)
+def test_page_of_reference_is_sound(page: Page, address: str, name: str) -> None:
+    """No axe violation, and nothing wider than the screen."""
+    page.goto(f"{address}reference/{name}/", wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+    found = Axe().run(page)
+    assert not found.response["violations"], found.generate_report()
+
+
+def test_each_lesson_leads_on_and_back(site: Path) -> None:
+    """The foot of a page names the page before it and the page after it."""
+    foot = soup(site, LESSON).select_one(".md-footer__inner")
+    assert foot["aria-label"]
+    assert "counting-references" in foot.select_one(".md-footer__link--prev")["href"]
+    assert "blocks-pools-arenas" in foot.select_one(".md-footer__link--next")["href"]
+
+
+def test_breadcrumbs_lead_back(page: Page, address: str) -> None:
+    """Above the title stand the front page and the part of the book, on one line, each a link."""
+    page.goto(address + LESSON)
+    crumbs = page.locator("nav.md-path a")
+    assert [text.strip() for text in crumbs.all_inner_texts()] == ["Home", "Lifetimes"]
+    tops = {round(box.bounding_box()["y"]) for box in crumbs.all()}
+    assert len(tops) == 1 and tops.pop() < page.locator("h1").bounding_box()["y"]
+    crumbs.first.click()
+    assert page.url == address
+
+
+def test_plain_code_can_be_copied(opened: Page, address: str) -> None:
+    """A block of code that is no figure has a button that copies it, and no more."""
+    opened.goto(address + "how-this-stays-true/", wait_until="networkidle")
+    blocks = opened.locator("article .highlight:not(.lm-figure .highlight)")
+    assert blocks.count() == opened.locator("article .lm-copy:not(.lm-figure .lm-copy)").count() > 1
+    opened.locator("article .lm-copy").first.click()
+    copied = opened.evaluate("navigator.clipboard.readText()")
+    assert copied == "PYTHONHASHSEED=0 python3.14 -s -S -X utf8 snippets/cycles/self_loop.py\n"
+
+
+def test_copied_text_is_the_text() -> None:
+    """What stands in the attribute is what the block shows, whatever signs it holds; figures keep their one button."""
+    code = "<span>a</span> &lt; &quot;b&quot; &amp; {c}\n"
+    block = f'<div class="highlight"><pre><span></span><code>{code}</code></pre></div>'
+    made = BeautifulSoup(copying.with_buttons(f'{block}<div class="lm-code">{block}</div>'), "html.parser")
+    assert [button["data-clipboard-text"] for button in made.select("button")] == ['a < "b" & {c}\n']
+
+
+def test_pencils_point_at_their_files(site: Path) -> None:
+    """The pencil of a page opens the page, that of a lab the lab, that of a snippet the snippet, and all are there."""
+    edited = []
+    for path in site.rglob("index.html"):
+        html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        [pencil] = html.select("a[rel=edit]")
+        files = [link["href"].partition("/edit/main/")[2] for link in (pencil, *html.select("a.lm-tool"))]
+        assert not [file for file in files if not (HOME / file).is_file()], path
+        edited.append(files[0])
+    sources = [*(HOME / "docs").rglob("*.md"), *(HOME / "docs").glob("labs/*.py")]
+    assert sorted(edited) == sorted(path.relative_to(HOME).as_posix() for path in sources)
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "lesson"),
+    [
+        ("found by collect", "found+collect", "lifetimes/cycles/"),
+        ("pear still sees", "pear+still+sees", "lifetimes/cycles/"),
+        ("blocks freed with name", "blocks+freed+name", "containers/tuples-are-deallocated/"),
+    ],
+)
+def test_search_finds_a_label(opened: Page, address: str, words: str, found: str, lesson: str) -> None:
+    """What a program prints can be searched for, and the lesson that shows it comes first."""
+    opened.goto(address, wait_until="networkidle")
+    opened.keyboard.press("/")
+    opened.keyboard.type(words)
+    links = opened.locator(".md-search-result__link")
+    expect(links.and_(opened.locator(f'[href*="{found}"]')).first).to_be_attached()
+    assert links.first.get_attribute("href").removeprefix(address).startswith(lesson)
+
+
+def test_search_leaves_the_steps_out(site: Path) -> None:
+    """The index holds what figures say, cell by cell, and neither players nor identities nor buttons."""
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    said = {entry["location"]: entry["text"] for entry in index["docs"]}
+    assert "found by collect 1" in said[f"{LESSON}#self-loop"]
+    for noise in ("Watch it, line by line", "Step 1 of", "GCC", "minutes to read"):
+        told = [where for where in said if where.startswith(LESSON) and noise in said[where]]
+        assert not told, f"{noise!r} can be searched for in {told}"
+
+
+def test_word_explains_itself(opened: Page, address: str) -> None:
+    """A word of the glossary, reached by keyboard, shows its meaning; followed, it leads to its entry."""
+    opened.goto(address + LESSON, wait_until="networkidle")
+    word = opened.locator("a.lm-term", has_text="weak reference").first
+    meaning = word.get_attribute("title")
+    word.focus()
+    tip = opened.locator(".md-tooltip2--active")
+    tip.wait_for()
+    assert tip.inner_text().strip() == meaning
+    word.press("Enter")
+    assert opened.url == f"{address}reference/glossary/#weak-reference"
+    entry = opened.locator("dt#weak-reference + dd").inner_text()
+    assert entry.startswith(meaning) and opened.locator("dt:target").is_visible()
+
+
+def test_word_explains_itself_to_a_finger(browser: Browser, address: str) -> None:
+    """On a screen that is touched, with or without JavaScript, a tap leads to the meaning."""
+    for javascript in (True, False):
+        context = browser.new_context(has_touch=True, is_mobile=True, java_script_enabled=javascript)
+        touched = context.new_page()
+        touched.goto(address + LESSON)
+        touched.locator("a.lm-term").first.tap()
+        touched.wait_for_url("**/reference/glossary/#*")
+        context.close()
+
+
+def test_words_are_marked_once(site: Path) -> None:
+    """A lesson marks a word at its first place alone, and never in a heading or in a figure."""
+    for path in site.rglob("index.html"):
+        links = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("article a.lm-term")
+        targets = [link["href"] for link in links]
+        assert len(targets) == len(set(targets)) or path.parent.name == "what-moved", path
+        assert not [link for link in links if link.find_parent(["h1", "h2", "figure", "code"])], path
+    assert soup(site, LESSON).select("a.lm-term")
+
+
+def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
+    """Under the title of each lesson, and of nothing else, stand the minutes that its words and its code take."""
+    for path in (HOME / "docs").rglob("*.md"):
+        name = path.relative_to(HOME / "docs").as_posix()
+        told = soup(site, name.removesuffix(".md").removesuffix("index")).select("h1 + .lm-reading")
+        minutes = plain.minutes(the_book, path.read_text(encoding="utf-8"))
+        assert [one.get_text() for one in told] == [f"{minutes} minutes to read"] * hooks.is_lesson(name), name
+    assert not hooks.is_lesson("index.md") and not hooks.is_lesson("reference/sizes.md")
+
+
+def test_minutes_count_words_and_code(the_book: Book) -> None:
+    """A page of nothing takes a minute; words and lines of code add to it, a table of outputs does not."""
+    fence = '```python exec="on"\nprint(show("cycles/self_loop"))\n```\n'
+    assert plain.minutes(the_book, "# Short\n") == 1
+    assert plain.minutes(the_book, "word " * 5 * plain.WORDS) == 5
+    assert plain.minutes(the_book, fence * 10) > plain.minutes(the_book, fence) == 1
+
+
+def git(folder: Path, *words: str, day: str = "2026-01-02") -> None:
+    """Ask git for something in a folder, on a day."""
+    who = {f"GIT_{kind}_{what}": "pear" for kind in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    days = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{day}T12:00:00Z")
+    subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, env={**os.environ, **who, **days})
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    """A repository of three commits: two pages, then one of them changed, then a snippet."""
+    folder = tmp_path / "whole"
+    for path, day in (("docs/old.md docs/new.md", 2), ("docs/new.md", 3), ("snippets/pears/öl.py", 4)):
+        for one in path.split():
+            (folder / one).parent.mkdir(parents=True, exist_ok=True)
+            (folder / one).write_text(f"day {day}\n")
+        if day == 2:
+            git(folder, "init", "-q")
+        git(folder, "add", ".")
+        git(folder, "commit", "-qm", "grafted, or so it seems", day=f"2026-01-0{day}")
+    return folder
+
+
+def test_last_change_is_that_of_git(history: Path) -> None:
+    """Each file has the day of its last commit; a page has that of the newest file it is made of."""
+    days = changes.last_changed(history)
+    pear = "snippets/pears/öl.py"
+    assert days == {"docs/old.md": "2026-01-02", "docs/new.md": "2026-01-03", pear: "2026-01-04"}
+    assert changes.newest(days, ["docs/new.md", "docs/old.md", "docs/unknown.md"]) == "2026-01-03"
+    assert changes.newest(days, []) == ""
+
+
+def test_last_change_of_a_shallow_clone(history: Path, tmp_path: Path) -> None:
+    """Where history was cut, a file that lies behind the cut has no day, instead of a wrong one."""
+    git(tmp_path, "clone", "-q", "--depth=2", history.as_uri(), "cut")
+    assert changes.last_changed(tmp_path / "cut") == {"snippets/pears/öl.py": "2026-01-04"}
+
+
+def test_last_change_without_git(history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is no repository, one that another repository does not know, and no git at all: nothing."""
+    (tmp_path / "loose/docs").mkdir(parents=True)
+    assert changes.last_changed(tmp_path / "loose") == {}
+    (history / "inner/docs").mkdir(parents=True)
+    assert changes.last_changed(history / "inner") == {}
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert changes.last_changed(history) == {}
+
+
+def test_git_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One call serves all pages, and it may fetch nothing."""
+    asked = []
+    real = subprocess.run
+    monkeypatch.setattr(changes.subprocess, "run", lambda *args, **named: asked.append(named) or real(*args, **named))
+    changes.last_changed(HOME)
+    assert len(asked) == 1 and asked[0]["env"]["GIT_NO_LAZY_FETCH"] == "1"
+
+
+def test_page_says_when_it_changed(site: Path) -> None:
+    """At the foot of a page stands the day of its last change, for people and for programs; without a day, nothing."""
+    days = changes.last_changed(HOME)
+    for path in (HOME / "docs").rglob("*.md"):
+        name = path.relative_to(HOME / "docs").as_posix()
+        html = soup(site, name.removesuffix(".md").removesuffix("index"))
+        day = changes.newest(days, hooks.sources_of(name, path.read_text(encoding="utf-8")))
+        told = [(time["datetime"], time.get_text()) for time in html.select(".md-source-file time")]
+        assert told == [(day, day)] * bool(day), name
