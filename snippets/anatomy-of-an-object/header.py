@@ -1,4 +1,4 @@
-"""An object begins with its count and its type, and its value stands behind them."""
+"""The header of an object holds its count and its type, and the value stands behind it."""
 
 import ctypes
 

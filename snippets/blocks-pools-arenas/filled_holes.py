@@ -12,7 +12,7 @@ def draw(label):
 
 
 draw("full pool")
-for number in (5, 10, 20):
+for number in (10, 20, 5):
     del kept[blocks[number]]
 draw("three freed")
 for label in ("one made", "two made", "three made"):

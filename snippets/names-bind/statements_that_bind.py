@@ -22,4 +22,4 @@ except ValueError as problem:
     print("inside except:", type(problem).__name__)
 
 for name in "io pick Basket pear half note problem".split():
-    print(name.lower(), "is bound:", name in globals())
+    print("has", name + ":", name in globals())

@@ -1,4 +1,4 @@
-"""A value is no block, one or two: some kinds keep their contents in a block apart."""
+"""These values are one block or two: some kinds keep their contents in a block apart."""
 
 import gc
 import sys
@@ -13,8 +13,8 @@ def blocks(label, make):
     print(label + ":", round((sys.getallocatedblocks() - before) / 200))
 
 
-blocks("nothing new", lambda: None)
 blocks("tuple of thirty", lambda: tuple([None] * 30))
+blocks("empty list", lambda: [])
 blocks("list of one", lambda: [None])
 blocks("dict of one", lambda: {None: None})
 blocks("set of one", lambda: {None})
