@@ -10,12 +10,14 @@ class Pear:
         print("finalizer finds:", found)
 
 
-work = lambda: end.wait() and print("thread:", "ends")
-pear, end = Pear(), threading.Event()
+def work():
+    threading.main_thread().join()
+    print("thread:", "ends")
+
+
+pear, found = Pear(), "its globals"
 atexit.register(print, "first exit function:", "runs")
 weakref.finalize(pear, print, "function of finalize:", "runs")
 atexit.register(print, "last exit function:", "runs")
 threading.Thread(target=work).start()
-found = "its globals"
 print("script:", "ends")
-end.set()

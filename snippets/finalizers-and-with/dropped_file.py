@@ -1,19 +1,18 @@
-"""CPython closes a dropped file and warns; after `with` there is nothing to warn about."""
+"""CPython closes a dropped file when it dies, and warns; after `with` there is nothing to warn about."""
 
+import gc
 import warnings
 
-
-def note(message, category, *where):
-    told.append(category.__name__)
-
-
-told, warnings.showwarning = [], note
+told, warnings.showwarning = [], lambda *warning: told.append(warning)
 warnings.simplefilter("always")
-with open(__file__) as recipe:
+with open(__file__, "rb") as recipe:
     recipe.readline()
-del recipe
-print("warnings after with:", len(told))
-recipe = open(__file__)
+recipe = open(__file__, "rb")
 del recipe
 print("warnings after del:", len(told))
-print("kind:", *told)
+shelf = [open(__file__, "rb")]
+shelf.append(shelf)
+del shelf
+print("warnings after loop:", len(told))
+gc.collect()
+print("warnings after collect:", len(told))

@@ -13,7 +13,7 @@ class Door:
 
 def hook(report):
     print("hook gets:", report.exc_type.__name__)
-    print("gets an object:", report.object is not None)
+    print("gets the function:", report.object is Door.__del__)
     print("gets a message:", report.err_msg is not None)
 
 

@@ -1,4 +1,4 @@
-"""`with` closes the door at the end of its block, long before the finalizer runs."""
+"""`with` closes the door when its block is left, long before the finalizer runs."""
 
 import gc
 

@@ -4,13 +4,14 @@ import gc
 import weakref
 
 
+def close(name):
+    print("closed:", name)
+
+
 class Door:
     def __init__(self, name):
         self.name = name
-        weakref.finalize(self, Door.close, name)
-
-    def close(name):
-        print("closed:", name)
+        weakref.finalize(self, close, name)
 
 
 door = Door("shed")

@@ -1,4 +1,4 @@
-"""`weakref.finalize` calls its function once, when the object dies or when asked before."""
+"""`weakref.finalize` calls its function once, here when the door goes; a second call does nothing."""
 
 import weakref
 

@@ -1,4 +1,4 @@
-"""A weak reference gives its object while it lives, and `None` afterwards."""
+"""A weak reference gives the pear while a name keeps it, and `None` afterwards."""
 
 import weakref
 

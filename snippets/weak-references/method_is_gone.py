@@ -1,4 +1,4 @@
-"""A weak reference to a bound method is empty at once; `WeakMethod` lives as long as the object."""
+"""A weak reference to a bound method is empty at once; `WeakMethod` answers as long as the bell is there."""
 
 import weakref
 

@@ -9,13 +9,13 @@ class Fruit:
 
 
 pear, plum = Fruit(), Fruit()
-by_name = weakref.WeakValueDictionary(pear=pear)
-by_name["fig"] = Fruit()
+labels = weakref.WeakValueDictionary(pear=pear)
+labels["fig"] = Fruit()
 basket = weakref.WeakSet([pear])
 notes = weakref.WeakKeyDictionary({pear: "ripe", plum: [plum]})
-print("names, basket, notes:", *map(len, (by_name, basket, notes)))
+print("labels, basket, notes:", *map(len, (labels, basket, notes)))
 del pear, plum
 gc.collect()
-print("names after del:", len(by_name))
+print("labels after del:", len(labels))
 print("basket after del:", len(basket))
 print("notes after del:", len(notes))

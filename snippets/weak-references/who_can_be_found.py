@@ -1,4 +1,4 @@
-"""A weak reference needs a place in its object, and most small built-in objects have none."""
+"""A weak reference needs a place in its object, and numbers, strings, tuples, lists and dicts have none."""
 
 import weakref
 

@@ -1,6 +1,6 @@
 """A container that dies drops its items, in an order that depends on its kind, and no kind keeps them.
 
-3.14: a class sets up places for the attributes that its methods assign, in alphabetical order, and a dying instance empties them in that order (gh-115775; sorted since gh-124442).
+3.14: a class sets up places for the attributes that its methods assign through `self`, in alphabetical order, and a dying instance empties them in that order (gh-115775; sorted since gh-124442).
 """
 
 
