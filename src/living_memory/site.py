@@ -19,17 +19,20 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
         del sys.modules[name]
 
 import living_memory  # noqa: E402
-from living_memory import book, runner, tokens  # noqa: E402
+from living_memory import book, chooser, runner, tokens  # noqa: E402
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
 LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
+PALETTE = '<form class="md-header__option" data-md-component="palette">'
 MENDED = {
     'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
     ' data-md-component="source"': "",  # it asks the host of the repository for its stars
+    "<pre><span></span><code>": '<pre><span></span><code role="group" aria-label="Code">',  # a box that scrolls, too
+    PALETTE: chooser.render() + PALETTE,
 }
 
 
@@ -65,6 +68,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A page, mended."""
+    return mended(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a wrong address, mended; other templates, such as the map of the site, as they are."""
+    return mended(output_content) if template_name.endswith(".html") else output_content
+
+
+def mended(output: str) -> str:
     """Mend what the theme gets wrong, and drop the loaders of formulas and diagrams, which no page has."""
     output = LOADER.sub("", output)
     for old, new in MENDED.items():
