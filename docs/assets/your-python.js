@@ -41,8 +41,10 @@
       for (const cell of cells) cell.classList.toggle("lm-yours", cell === own && cells.length > 1);
       row.append(...(own ? [own, ...cells.filter((cell) => cell !== own)] : cells));
     }
-    table.querySelector(".lm-your-tag")?.remove();
-    mine?.append(words("lm-your-tag", ` your ${version}`));
+    const old = table.querySelector(".lm-your-tag");
+    old?.previousSibling.remove();
+    old?.remove();
+    mine?.append(" ", words("lm-your-tag", `your ${version}`));
   }
 
   function cellsOf(row) {

@@ -19,5 +19,5 @@ def drawing(kind: str, name: str) -> str:
     claim, svg = import_module(f"{__name__}.{kind}").draw(output)
     caption = Markup("{} <small>Drawn from <code>{}</code> on Python {}.</small>").format(claim, name, newest)
     return Markup(
-        '<figure class="lm-drawing"><div role="img" aria-label="{}">{}</div><figcaption>{}</figcaption></figure>'
-    ).format(escape(claim), svg, caption)
+        '<figure class="lm-drawing"><figcaption>{}</figcaption><div role="img" aria-label="{}">{}</div></figure>'
+    ).format(caption, escape(claim), svg)
