@@ -34,7 +34,8 @@ FOCUS = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect(), header = document.querySelector('.md-header');
   const end = header.getBoundingClientRect().bottom;
   if (one === document.body || one.closest('.md-header, .md-skip') || box.height > innerHeight - end) return null;
-  return {end, top: box.top, bottom: box.bottom, screen: innerHeight, what: one.outerHTML.slice(0, 120)};
+  const what = one.outerHTML.slice(0, 120), screen = innerHeight, right = innerWidth - box.right;
+  return {end, left: box.left, right, top: box.top, bottom: box.bottom, screen, what};
 }"""
 
 
@@ -82,7 +83,28 @@ def test_focus_is_never_hidden(browser: Browser, address: str, key: str) -> None
         if box := page.evaluate(FOCUS):
             seen += 1
             assert box["top"] >= box["end"] - 1 and box["bottom"] <= box["screen"] + 1, f"hidden: {box}"
+            assert box["left"] >= 0 and box["right"] >= 0, f"out of the screen: {box}"
     assert seen > 20
+    page.close()
+
+
+def test_list_of_pages_opens_by_keyboard(browser: Browser, address: str) -> None:
+    """On a phone, or at four times the size, Enter opens the list of pages, Tab walks it, Escape closes it."""
+    page = opened(browser, f"{address}lifetimes/cycles/", "light", 320)
+    link = page.locator(".md-nav--primary a", has_text="CPython counts references")
+    assert not link.is_visible()
+    page.get_by_role("button", name="List of pages").press("Enter")
+    page.wait_for_timeout(500)
+    assert link.is_visible() and link.bounding_box()["x"] >= 0
+    walked = []
+    for _ in range(16):
+        page.keyboard.press("Tab")
+        walked.append(page.evaluate("document.activeElement.innerText").strip())
+    assert {"Start", "Containers"} <= set(walked), "each part of the book can be opened"
+    assert any(text.startswith("CPython counts references") for text in walked)
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(500)
+    assert not link.is_visible()
     page.close()
 
 
@@ -95,11 +117,8 @@ def test_tables_have_heads_and_pictures_sentences(site: Path) -> None:
             assert table.caption and heads, f"{where}: a table without heads"
             assert all(row.select_one("th[scope=row]") for row in table.select("tbody tr")), f"{where}: a bare row"
         for picture in page.select("article svg"):
-            told = (
-                picture.get("aria-hidden")
-                or picture.get("aria-label")
-                or picture.find_parent(attrs={"aria-label": True})
-            )
+            around = [*picture.parents, picture]
+            told = picture.get("aria-hidden") or any(one.get("aria-label") or one.get("title") for one in around)
             assert told, f"{where}: {str(picture)[:120]}"
         assert all(image.get("alt") for image in page.select("article img")), f"{where}: a picture without words"
 
