@@ -32,11 +32,8 @@ MENDED = {
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
     ' data-md-component="source"': "",  # it asks the host of the repository for its stars
     "<pre><span></span><code>": '<pre><span></span><code role="group" aria-label="Code">',  # a box that scrolls, too
-    **{
-        f'<label class="md-header__button md-icon" for="{toggle}">': '<label class="md-header__button md-icon" '
-        f'for="{toggle}" role="button" tabindex="0" aria-label="{name}">'  # `keys.js`, and the theme, press them
-        for toggle, name in (("__drawer", "List of pages"), ("__search", "Search"))
-    },
+    'id="__drawer"': 'id="__drawer" aria-label="List of pages"',  # on a phone a keyboard reaches these two
+    'id="__search"': 'id="__search" aria-label="Search"',
     PALETTE: chooser.render() + PALETTE,
 }
 
