@@ -32,8 +32,6 @@ MENDED = {
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
     ' data-md-component="source"': "",  # it asks the host of the repository for its stars
     "<pre><span></span><code>": '<pre><span></span><code role="group" aria-label="Code">',  # a box that scrolls, too
-    'id="__drawer"': 'id="__drawer" aria-label="List of pages"',  # on a phone a keyboard reaches these two
-    'id="__search"': 'id="__search" aria-label="Search"',
     PALETTE: chooser.render() + PALETTE,
 }
 
