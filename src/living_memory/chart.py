@@ -15,4 +15,4 @@ def draw(figure: Figure, claim: str) -> HTML:
     figure.savefig(file, format="svg", metadata={"Date": None})
     _, _, svg = file.getvalue().replace(INK, "currentColor").partition("<svg ")
     picture = f'<div role="img" aria-label="{escape(claim)}"><svg {svg}</div>'
-    return HTML(f'<figure class="lm-chart">{picture}<figcaption>{escape(claim)}</figcaption></figure>')
+    return HTML(f'<figure class="lm-chart"><figcaption>{escape(claim)}</figcaption>{picture}</figure>')

@@ -22,7 +22,7 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
         del sys.modules[name]
 
 import living_memory  # noqa: E402
-from living_memory import book, changes, copying, facts, places, plain, runner, tokens  # noqa: E402
+from living_memory import book, changes, chooser, copying, facts, places, plain, runner, tokens  # noqa: E402
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
 
@@ -40,11 +40,14 @@ LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:
 # The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
 ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
 READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
+PALETTE = '<form class="md-header__option" data-md-component="palette">'
 MENDED = {
     'class="md-path" aria-label="Navigation"': 'class="md-path" aria-label="Breadcrumbs"',  # another nav has that name
     'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
     '<script src="': '<script defer src="',  # the page is drawn before its script is read
     ' data-md-component="source"': "",  # it asks the host of the repository for its stars
+    "<pre><span></span><code>": '<pre><span></span><code role="group" aria-label="Code">',  # a box that scrolls, too
+    PALETTE: chooser.render() + PALETTE,
 }
 
 
@@ -126,12 +129,22 @@ def sources_of(here: str, source: str) -> list[str]:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A page, mended, which names its plain Markdown."""
+    way = get_relative_url(beside(page.file.src_uri), page.url)
+    return mended(output).replace("</head>", f"{ALTERNATE.format(way)}</head>", 1)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a wrong address, mended; other templates, such as the map of the site, as they are."""
+    return mended(output_content) if template_name.endswith(".html") else output_content
+
+
+def mended(output: str) -> str:
     """Mend what the theme gets wrong, and drop the loaders of formulas and diagrams, which no page has."""
     output = LOADER.sub("", output)
     for old, new in MENDED.items():
         output = output.replace(old, new)
-    way = get_relative_url(beside(page.file.src_uri), page.url)
-    return output.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1)
+    return output
 
 
 def beside(src_uri: str) -> str:

@@ -1,5 +1,6 @@
 """The tokens of the prose, `{{ lesson/idea: label @ 3.14 }}`: an extension of Python-Markdown, for any builder."""
 
+import json
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -80,14 +81,24 @@ def value(book: Book, name: str, label: str, version: str | None) -> Line | None
     return next((output[label] for output in known if label in output), None)
 
 
+def versions(book: Book, name: str, label: str) -> dict[str, str | None]:
+    """What each Python says where they differ, None where it does not print the label; empty where all agree."""
+    lines = {minor: output.get(label) for minor, output in book.outputs(name).items()}
+    first, *others = lines.values() or [None]
+    alike = all(first.same(line) if first else line is None for line in others)
+    return {} if alike else {minor: line and line.value for minor, line in lines.items()}
+
+
 class Token(InlineProcessor):
     """Puts the printed value in the place of its token."""
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[Element, int, int]:
-        """One `<data>` element, whose title says where its text comes from."""
+        """One `<data>` element: its title says where its text comes from, `data-by-python` what the others say."""
         line = value(current(), m["name"], m["label"], m["version"])
         element = Element("data", {"class": "lm-value", "value": m["name"], "title": m[0].strip("{ }")})
         element.text = line.value if line else f"(not recorded yet on {m['version']})"
+        if others := versions(current(), m["name"], m["label"]):
+            element.set("data-by-python", json.dumps(others))
         return element, m.start(0), m.end(0)
 
 

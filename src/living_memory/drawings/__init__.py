@@ -26,5 +26,5 @@ def drawing(kind: str, name: str) -> str:
     who = Column(list(outputs), outputs[newest], outputs[newest]).head if side_by_side else newest
     caption = Markup("{} <small>Drawn from <code>{}</code> on Python {}.</small>").format(claim, name, who)
     return Markup(
-        '<figure class="lm-drawing"><div role="img" aria-label="{}">{}</div><figcaption>{}</figcaption></figure>'
-    ).format(escape(claim), svg, caption)
+        '<figure class="lm-drawing"><figcaption>{}</figcaption><div role="img" aria-label="{}">{}</div></figure>'
+    ).format(caption, escape(claim), svg)

@@ -1,0 +1,12 @@
+"""Where a reader chooses a Python, in the header of every page; `your-python.js` shows it and does the rest."""
+
+from jinja2 import Environment, PackageLoader
+
+from .pythons import SUPPORTED
+
+CHOOSER = Environment(loader=PackageLoader(__package__, ""), autoescape=True).get_template("chooser.html")
+
+
+def render() -> str:
+    """The chooser as HTML, hidden, the newest Python first."""
+    return CHOOSER.render(minors=SUPPORTED[::-1])
