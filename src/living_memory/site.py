@@ -1,14 +1,15 @@
 """All that knows MkDocs: run the snippets before the first page, check every page, mend the theme."""
 
 import logging
-import re
 import sys
 from pathlib import Path
 
+from click import get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 SOURCES = Path(__file__).parent
@@ -19,18 +20,15 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
         del sys.modules[name]
 
 import living_memory  # noqa: E402
-from living_memory import book, runner, tokens  # noqa: E402
+from living_memory import book, mending, one_page, packing, runner, tokens  # noqa: E402
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
-LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
-MENDED = {
-    'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
-    '<script src="': '<script defer src="',  # the page is drawn before its script is read
-    ' data-md-component="source"': "",  # it asks the host of the repository for its stars
-}
+ZIP, WHOLE = "living-memory.zip", "book.md"
+NEVER_ASKED = (".js.map", ".css.map", "/lunr/")
+"""What the theme brings and no page asks for: maps of its sources, the search in other languages."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -44,6 +42,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for name in now.snippets:
         for minor, lines in now.news(name).items():
             log.info("News: %s on %s\n%s", name, now.who(minor), lines)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what no page asks for; announce the zip, so that a page can link it, before it can be packed."""
+    for file in [file for file in files if file.src_uri.endswith(NEVER_ASKED[:2]) or NEVER_ASKED[2] in file.src_uri]:
+        files.remove(file)
+    files.append(File.generated(config, ZIP, content=b""))
+    return files
 
 
 @event_priority(100)
@@ -64,20 +70,42 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_at(tokens.check(book.current(), f"docs/{page.file.src_uri}", text))
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a lab the form of every other page."""
+    return mending.notebook(html) if page.file.src_uri.startswith("labs/") else html
+
+
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Put all other pages on the page that is the whole book."""
+    if page.file.src_uri == WHOLE:
+        page.content += one_page.bind([leaf(other) for other in nav.pages if other is not page])
+
+
+def leaf(page: Page) -> one_page.Leaf:
+    """A page as a chapter."""
+    headings = [(item.id, item.title) for head in page.toc for item in head.children]
+    return one_page.Leaf(page.parent.title if page.parent else "", page.title, page.url, headings, page.content)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what the theme gets wrong, and drop the loaders of formulas and diagrams, which no page has."""
-    output = LOADER.sub("", output)
-    for old, new in MENDED.items():
-        output = output.replace(old, new)
-    return output
+    """Mend what the theme gets wrong, and forbid all that is not of this site."""
+    command = get_current_context(silent=True)
+    return mending.policy(mending.theme(output), served=bool(command) and command.info_name == "serve")
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page that says that there is no such page."""
+    return on_post_page(output, None, config) if template_name.endswith(".html") else output
+
+
+@event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Stop where a snippet stands on no page."""
+    """Stop where a snippet stands on no page; pack the site when all of it is there, the index of the search too."""
     now = book.current()
     hidden = [snippet for name, snippet in now.snippets.items() if name not in now.shown]
     do = 'show it on the page of its lesson, `print(show("{}"))`, or remove it'
     stop_at([problem(snippet.where, "is shown on no page", do.format(snippet.name)) for snippet in hidden])
+    packing.pack(Path(config.site_dir), ZIP, without=["404.html", "sitemap.xml", "sitemap.xml.gz"])
 
 
 def on_build_error(error: Exception) -> None:
