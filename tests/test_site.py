@@ -71,7 +71,7 @@ def test_table_says_what_was_printed(pages: dict[Path, BeautifulSoup], the_book:
 
 def test_every_python_is_named_to_the_patch(site: Path, the_book: book.Book) -> None:
     """One page says who printed all this, build by build."""
-    page = (site / "how-this-stays-true/index.html").read_text(encoding="utf-8")
+    page = (site / "how-this-stays-true.html").read_text(encoding="utf-8")
     for minor in the_book.pythons | the_book.identities:
         assert the_book.who(minor) in page
 
@@ -94,7 +94,7 @@ def test_no_page_asks_another_host(pages: dict[Path, BeautifulSoup], site: Path)
 
 def test_lab_draws_every_python(site: Path, the_book: book.Book) -> None:
     """The staircase is an SVG with a sentence, in the colour of the text, with a line for each Python."""
-    page = BeautifulSoup((site / "labs/growth_staircase/index.html").read_text(encoding="utf-8"), "html.parser")
+    page = BeautifulSoup((site / "labs/growth_staircase.html").read_text(encoding="utf-8"), "html.parser")
     chart = page.select_one("figure.lm-chart")
     assert "climb the same stairs" in chart.select_one("[role=img]")["aria-label"]
     assert "currentColor" in str(chart.svg)

@@ -19,6 +19,7 @@ POLICY = (
     "default-src 'none'; script-src 'self' {}; style-src 'self' {}; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'"
 )
+ALONE = "default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'"
 CELLS = ".jp-RenderedMarkdown, .highlight-ipynb, .jp-OutputArea-output"
 
 
@@ -36,7 +37,16 @@ def policy(page: str, served: bool = False) -> str:
     `served` allows the script that `mkdocs serve` adds to a page after us.
     """
     scripts = "'unsafe-inline'" if served else hashes(SCRIPT, page)
-    words = POLICY.format(scripts, hashes(STYLE, page)).replace(" ;", ";")
+    return forbid(page, POLICY.format(scripts, hashes(STYLE, page)).replace(" ;", ";"))
+
+
+def alone(page: str) -> str:
+    """A page that is one file, with a policy that allows what is in it and nothing else."""
+    return forbid(page, ALONE.format(hashes(SCRIPT, page), hashes(STYLE, page)))
+
+
+def forbid(page: str, words: str) -> str:
+    """The page with this policy in front of all that it could forbid."""
     return CHARSET.sub(f'\\g<0><meta http-equiv="Content-Security-Policy" content="{words}">', page, count=1)
 
 

@@ -33,9 +33,9 @@ class Leaf:
         return self.url.removesuffix(".html")
 
 
-def bind(leaves: list[Leaf]) -> str:
-    """The contents and the chapters as HTML."""
-    keys = {leaf.url: leaf.key for leaf in leaves}
+def bind(leaves: list[Leaf], url: str) -> str:
+    """The contents and the chapters as HTML, for a page with this address at the root of the site."""
+    keys = {leaf.url: leaf.key for leaf in leaves} | {url: ""}
     return TEMPLATE.render(
         parts=[(part, list(group)) for part, group in groupby(leaves, lambda leaf: leaf.part)],
         leaves=leaves,

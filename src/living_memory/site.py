@@ -78,7 +78,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     """Put all other pages on the page that is the whole book."""
     if page.file.src_uri == WHOLE:
-        page.content += one_page.bind([leaf(other) for other in nav.pages if other is not page])
+        page.content += one_page.bind([leaf(other) for other in nav.pages if other is not page], page.url)
 
 
 def leaf(page: Page) -> one_page.Leaf:
