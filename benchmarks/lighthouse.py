@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -54,6 +55,11 @@ class Gzips(BaseHTTPRequestHandler):
             self.send_header(name, str(value))
         self.end_headers()
         self.wfile.write(data)
+
+    def handle(self) -> None:
+        """A browser that is closed in the middle of a file is no error."""
+        with suppress(ConnectionResetError, BrokenPipeError):
+            super().handle()
 
     def log_message(self, *arguments: object) -> None:
         """The table is what is printed."""
