@@ -182,7 +182,9 @@ def served() -> Iterator[str]:
 def test_clone_serves_without_a_network(browser: Browser, served: str) -> None:
     """`mkdocs serve` needs no other host: search and player work, and the page still asks for news of itself."""
     context, complaints, asked = browser.new_context(), [], []  # the browser knows no host but this machine
-    context.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    context.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
