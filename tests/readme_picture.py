@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from living_memory.pythons import HOME
 
 PICTURE = HOME / "docs/assets/figure.png"
-SHOWN = "lifetimes/cycles/index.html", "cycles/self_loop"
+SHOWN = "lifetimes/cycles.html", "cycles/self_loop"
 
 
 def figure_digest(site: Path) -> str:

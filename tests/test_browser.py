@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-PAGES = ["", "tour/", "lifetimes/cycles/", "labs/growth_staircase/"]
+PAGES = ["", "tour.html", "lifetimes/cycles.html", "labs/growth_staircase.html"]
 WIDTHS = {"phone": 390, "desktop": 1280}
 SCHEMES = {"light": "default", "dark": "slate"}
 
@@ -41,7 +41,7 @@ def test_page_is_sound(page: Page, address: str, path: str) -> None:
     assert not found.response["violations"], found.generate_report()
 
 
-@pytest.mark.parametrize("path", ["tour/", "lifetimes/cycles/"])
+@pytest.mark.parametrize("path", ["tour.html", "lifetimes/cycles.html"])
 def test_table_needs_no_javascript(browser: Browser, address: str, path: str) -> None:
     """With JavaScript off the tables say the same, and no dead button is shown."""
     tables = {}
@@ -59,7 +59,7 @@ def test_copy_button_copies_the_code(browser: Browser, address: str) -> None:
     """The button puts the snippet's code, and nothing else, on the clipboard."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     opened = context.new_page()
-    opened.goto(address + "lifetimes/cycles/", wait_until="networkidle")
+    opened.goto(address + "lifetimes/cycles.html", wait_until="networkidle")
     opened.locator(".lm-copy").first.click()
     code = opened.locator(".lm-figure pre code").first.inner_text()
     assert opened.evaluate("navigator.clipboard.readText()").strip() == code.strip()
@@ -80,7 +80,7 @@ def test_search_finds_a_lesson(browser: Browser, address: str) -> None:
 def test_paper_shows_who_printed(browser: Browser, address: str) -> None:
     """On paper the identities are open and the buttons are gone."""
     opened = browser.new_page()
-    opened.goto(address + "lifetimes/cycles/")
+    opened.goto(address + "lifetimes/cycles.html")
     opened.emulate_media(media="print")
     assert opened.locator(".lm-who li").first.is_visible()
     assert not opened.locator(".lm-copy").first.is_visible()

@@ -20,7 +20,8 @@
       buttons.next.ariaDisabled = step === last;
       const line = lines.find((one) => one.dataset.line === radios[step].dataset.line);
       const code = line?.parentElement;
-      if (code) code.scrollTop = line.offsetTop - code.offsetTop - code.clientHeight / 2;
+      // Asking a folded player where a line is would lay all of it out; it is shown again when it opens.
+      if (code?.checkVisibility()) code.scrollTop = line.offsetTop - code.offsetTop - code.clientHeight / 2;
       if (aloud) {
         const words = [...steps[step].querySelectorAll("li")].map((one) => one.textContent);
         live.textContent = `Step ${step + 1}, line ${radios[step].dataset.line}. ${words.join(" ")}`;

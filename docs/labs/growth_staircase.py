@@ -10,7 +10,7 @@
 # # A list grows in stairs, the same stairs on every Python
 #
 # Append to an empty list, and its array of slots is replaced whenever it is full.
-# The lesson [a list that is full gets a bigger array](../../containers/lists-grow/) prints each step.
+# The lesson [a list that is full gets a bigger array](../containers/lists-grow.html) prints each step.
 # Here the same steps are drawn: how many slots the array has at each length.
 #
 # The numbers come from the runs behind that lesson, so every Python is here.

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from . import pythons
 from .lint import lint, lint_trace
+from .mending import alone
 from .picture import how_to_read, player
 from .problem import Problem, problem, stop_at
 from .pythons import FOLDERS, HOME, SUPPORTED, Python
@@ -88,7 +89,7 @@ def choose(minor: str | None) -> Python:
 def draw(trace: Trace, name: str, python: Python) -> str:
     """The page: one file that needs no other and asks for none."""
     style, script = ((ASSETS / f"player.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
-    return STANDALONE.render(
+    page = STANDALONE.render(
         name=name,
         trace=trace,
         identity=python.identity,
@@ -97,3 +98,4 @@ def draw(trace: Trace, name: str, python: Python) -> str:
         style=Markup(style),
         script=Markup(script),
     )
+    return alone(page)

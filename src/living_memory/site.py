@@ -2,14 +2,14 @@
 
 import json
 import logging
-import re
 import sys
 from pathlib import Path
 
+from click import get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
@@ -22,12 +22,31 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
         del sys.modules[name]
 
 import living_memory  # noqa: E402
-from living_memory import book, changes, chooser, copying, facts, places, plain, runner, tokens  # noqa: E402
+from living_memory import (  # noqa: E402
+    book,
+    changes,
+    chooser,
+    copying,
+    facts,
+    mending,
+    one_page,
+    packing,
+    places,
+    plain,
+    runner,
+    tokens,
+)
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
+ZIP, WHOLE = "living-memory.zip", "book.md"
+NEVER_ASKED = (".js.map", ".css.map", "/lunr/")
+"""What the theme brings and no page asks for: maps of its sources, the search in other languages."""
+# The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
+ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
+READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
 shown_on: dict[str, str] = {}
 """The page of each snippet."""
 texts: dict[str, str] = {}
@@ -36,19 +55,6 @@ sections: list[tuple[str, list[Page]]] = []
 """The pages, as `nav` groups them."""
 days: dict[str, str] = {}
 """When each file was last changed."""
-LOADER = re.compile(r"<script(?:(?!</script>).)*(?:mathjax|cdnjs|src=.data:,)(?:(?!</script>).)*</script>", re.I | re.S)
-# The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
-ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
-READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
-PALETTE = '<form class="md-header__option" data-md-component="palette">'
-MENDED = {
-    'class="md-path" aria-label="Navigation"': 'class="md-path" aria-label="Breadcrumbs"',  # another nav has that name
-    'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
-    '<script src="': '<script defer src="',  # the page is drawn before its script is read
-    ' data-md-component="source"': "",  # it asks the host of the repository for its stars
-    "<pre><span></span><code>": '<pre><span></span><code role="group" aria-label="Code">',  # a box that scrolls, too
-    PALETTE: chooser.render() + PALETTE,
-}
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -64,12 +70,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
             log.info("News: %s on %s\n%s", name, now.who(minor), lines)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Say where each snippet will stand, and when each file was last changed."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what no page asks for; announce the zip; say where each snippet will stand, and when files changed."""
+    for file in [file for file in files if file.src_uri.endswith(NEVER_ASKED[:2]) or NEVER_ASKED[2] in file.src_uri]:
+        files.remove(file)
+    files.append(File.generated(config, ZIP, content=b""))
     now = book.current()
     shown_on.clear(), shown_on.update(places.pages(now))
     days.clear(), days.update(changes.last_changed(now.folder))
     now.addresses = {name: f"{files.get_file_from_path(page).url}#{name}" for name, page in shown_on.items()}
+    return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -106,6 +116,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
     text = plain.plain(now, source) if here.endswith(".md") else plain.notebook(source, html)
     texts[here] = places.aim(text, shown_on, here)
+    html = mending.notebook(html) if here.startswith("labs/") else html
     if is_lesson(here):
         page.meta.setdefault("search", {"boost": 2})
         minutes = plain.minutes(now, source)
@@ -128,23 +139,28 @@ def sources_of(here: str, source: str) -> list[str]:
     return [f"docs/{here}", *snippets]
 
 
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Put all other pages on the page that is the whole book."""
+    if page.file.src_uri == WHOLE:
+        page.content += one_page.bind([leaf(other) for other in nav.pages if other is not page], page.url)
+
+
+def leaf(page: Page) -> one_page.Leaf:
+    """A page as a chapter."""
+    headings = [(item.id, item.title) for head in page.toc for item in head.children]
+    return one_page.Leaf(page.parent.title if page.parent else "", page.title, page.url, headings, page.content)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A page, mended, which names its plain Markdown."""
+    """A page, mended, which names its plain Markdown and forbids all that is not of this site."""
     way = get_relative_url(beside(page.file.src_uri), page.url)
-    return mended(output).replace("</head>", f"{ALTERNATE.format(way)}</head>", 1)
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for a wrong address, mended; other templates, such as the map of the site, as they are."""
-    return mended(output_content) if template_name.endswith(".html") else output_content
+    return mended(output.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1))
 
 
 def mended(output: str) -> str:
-    """Mend what the theme gets wrong, and drop the loaders of formulas and diagrams, which no page has."""
-    output = LOADER.sub("", output)
-    for old, new in MENDED.items():
-        output = output.replace(old, new)
-    return output
+    """Mend what the theme gets wrong, and forbid all that is not of this site."""
+    command = get_current_context(silent=True)
+    return mending.policy(mending.theme(output, chooser.render()), bool(command) and command.info_name == "serve")
 
 
 def beside(src_uri: str) -> str:
@@ -152,13 +168,20 @@ def beside(src_uri: str) -> str:
     return f"{src_uri.rpartition('.')[0]}.md"
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a wrong address, mended; other templates, such as the map of the site, as they are."""
+    return mended(output) if template_name.endswith(".html") else output
+
+
+@event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Stop where a snippet stands on no page."""
+    """Stop where a snippet stands on no page; pack the site when all of it is there, the index of the search too."""
     now = book.current()
     hidden = [snippet for name, snippet in now.snippets.items() if name not in now.shown]
     do = 'show it on the page of its lesson, `print(show("{}"))`, or remove it'
     stop_at([problem(snippet.where, "is shown on no page", do.format(snippet.name)) for snippet in hidden])
     write_for_machines(Path(config.site_dir), config)
+    packing.pack(Path(config.site_dir), ZIP, without=["404.html", "sitemap.xml", "sitemap.xml.gz"])
 
 
 def write_for_machines(site: Path, config: MkDocsConfig) -> None:
@@ -169,6 +192,7 @@ def write_for_machines(site: Path, config: MkDocsConfig) -> None:
     listed = [
         (title, [(page.title, beside(page.file.src_uri), plain.gist(texts[page.file.src_uri])) for page in pages])
         for title, pages in sections
+        if WHOLE not in [page.file.src_uri for page in pages]
     ]
     contents = plain.contents(config.site_name, config.site_description or "", listed)
     write_file(contents.encode(), str(site / "llms.txt"))

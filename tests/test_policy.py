@@ -1,0 +1,151 @@
+"""No other host, ever: each page forbids it, and a browser that opens every page sees nothing forbidden tried."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+
+from living_memory import cli, mending
+from living_memory.pythons import HOME, Python
+
+# What a page may not do, and how the policy calls it.
+FORBIDDEN = {
+    "an inline script": ("script-src-elem", "add('script', one => one.textContent = 'window.broken = true')"),
+    "a handler in the HTML": ("script-src-attr", "document.body.insertAdjacentHTML('beforeend', '<i onclick=1>i</i>')"),
+    "a script from elsewhere": ("script-src-elem", "add('script', one => one.src = 'http://127.0.0.1:9/a.js')"),
+    "a picture from elsewhere": ("img-src", "add('img', one => one.src = 'http://127.0.0.1:9/a.png')"),
+    "a style from elsewhere": (
+        "style-src-elem",
+        "add('link', one => { one.rel = 'stylesheet'; one.href = 'http://127.0.0.1:9/a.css' })",
+    ),
+    "an inline style": ("style-src-elem", "add('style', one => one.textContent = 'body { color: red }')"),
+    "a frame from elsewhere": ("frame-src", "add('iframe', one => one.src = 'http://127.0.0.1:9/')"),
+    "a beacon": ("connect-src", "navigator.sendBeacon('http://127.0.0.1:9/', 'here')"),
+    "a worker from elsewhere": ("worker-src", "new SharedWorker('data:,1')"),
+}
+ADD = "const add = (name, fill) => { const one = document.createElement(name); fill(one); document.body.append(one) };"
+WATCHING = """window.violations = [];
+addEventListener('securitypolicyviolation', (event) => {
+  violations.push([event.effectiveDirective, event.blockedURI, event.sample].join(' '));
+});"""
+
+VIOLATION = """async () => {
+  for (let times = 0; times < 50 && !violations.length; times++) await new Promise((done) => setTimeout(done, 20));
+  return violations[0] ?? 'nothing was forbidden';
+}"""
+
+
+@pytest.fixture
+def watching(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """What opens a page that writes down all that it asks for, complains of and is forbidden."""
+    contexts = []
+
+    def new_page(**options: object) -> Page:
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.asked, page.complaints = [], []
+        page.add_init_script(WATCHING)
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield new_page
+    for context in contexts:
+        context.close()
+
+
+def faults(page: Page, address: str, home: str) -> list[str]:
+    """Open a page, use it a little, and give what it should not have asked, said or tried."""
+    page.asked.clear()
+    page.complaints.clear()
+    page.goto(address)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.keyboard.press("/")
+    page.keyboard.type("list")
+    page.locator(".md-search-result__link").first.wait_for()
+    elsewhere = [url for url in page.asked if not url.startswith((home, "data:", "about:"))]
+    return [f"{address}: {one}" for one in [*elsewhere, *page.complaints, *page.evaluate("violations")]]
+
+
+def written(site: Path) -> list[str]:
+    """The pages of the site, by their paths."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def test_every_page_has_the_policy(site: Path) -> None:
+    """In front of every script and style: nothing but this site, no `unsafe-inline`, no `unsafe-eval`, no escape."""
+    for name in written(site):
+        text = (site / name).read_text(encoding="utf-8")
+        page = BeautifulSoup(text, "html.parser")
+        [policy] = page.select("meta[http-equiv=Content-Security-Policy]")
+        assert not policy.find_previous(["script", "style", "link"]), f"{name}: something stands before the policy"
+        rules = dict(rule.split(" ", 1) for rule in policy["content"].split("; "))
+        assert rules["default-src"] == "'none'", name
+        sources = {one for rule in rules.values() for one in rule.split() if not one.startswith("'sha256-")}
+        assert sources == {"'none'", "'self'", "data:"} and "data:" not in rules["script-src"], f"{name}: {sources}"
+
+
+def test_no_page_needs_what_the_policy_forbids(site: Path) -> None:
+    """No `style=`, no `onclick=`: where a page has one, write a class, or listen in a script of `docs/assets/`."""
+    for name in written(site):
+        page = BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser")
+        found = [
+            f"<{tag.name} {key}>" for tag in page.find_all(True) for key in tag.attrs if re.match("style$|on", key)
+        ]
+        assert not found, f"{name}: {found}"
+
+
+def test_served_pages_stay_here(watching: Callable[..., Page], site: Path, address: str) -> None:
+    """Every page, served: no request elsewhere, nothing forbidden, no error, not a word on the console."""
+    page = watching()
+    assert not [fault for name in written(site) for fault in faults(page, address + name, address)]
+
+
+def test_opened_pages_stay_here(watching: Callable[..., Page], site: Path) -> None:
+    """Every page, opened from a file with the network off: the same."""
+    page, home = watching(offline=True), site.as_uri()
+    assert not [fault for name in written(site) if name != "404.html" for fault in faults(page, f"{home}/{name}", home)]
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+@pytest.mark.parametrize("opened", ["served", "from a file"])
+def test_policy_forbids(what: str, opened: str, watching: Callable[..., Page], site: Path, address: str) -> None:
+    """What a page may not do is not done, and the tests above would see it."""
+    page, (directive, script) = watching(), FORBIDDEN[what]
+    page.goto((address if opened == "served" else f"{site.as_uri()}/") + "tour.html")
+    page.evaluate(f"() => {{ {ADD} {script} }}")
+    assert page.evaluate(VIOLATION).startswith(directive)
+    assert not page.evaluate("window.broken")
+
+
+def test_page_of_a_watched_program_has_a_policy(watching: Callable[..., Page], tmp_path: Path) -> None:
+    """It allows the script and the style that are in it, and nothing else; the player works."""
+    trace = json.loads((HOME / "tests/traces/self_loop.json").read_text(encoding="utf-8"))
+    file = tmp_path / "page.html"
+    file.write_text(cli.draw(trace, "self_loop.py", Python("3.15", "python", trace["python"])), encoding="utf-8")
+    page = watching(offline=True)
+    page.goto(file.as_uri())
+    page.locator("[data-go=next]").click()
+    assert page.locator(".lm-step.s2 .lm-ran").is_visible() and not page.locator(".lm-step.s1 .lm-ran").is_visible()
+    assert page.asked == [file.as_uri()] and not page.complaints and not page.evaluate("violations")
+    [policy] = re.findall('Policy" content="([^"]*)"', file.read_text(encoding="utf-8"))
+    assert policy.startswith("default-src 'none'; script-src 'sha256-") and "self" not in policy
+    page.evaluate(f"() => {{ {ADD} {FORBIDDEN['an inline script'][1]} }}")
+    assert page.evaluate(VIOLATION).startswith("script-src")
+
+
+def test_notebook_becomes_an_article() -> None:
+    """Prose, code and outputs stay, in order; styles, scripts, prompts and second copies of the code go."""
+    html = """<style>a{}</style><script>1</script><div class="jupyter-wrapper">
+<div class="jp-RenderedMarkdown"><h1 id="a">A<a class="anchor-link" href="#a">¶</a></h1></div>
+<div class="jp-InputPrompt">In [1]:</div><div class="highlight-ipynb hl-python"><pre><span class="k">if</span> x
+</pre></div><div class="clipboard-copy-txt">if x</div>
+<div class="jp-OutputArea-output"><pre>4</pre></div></div>"""
+    code = '<div class="highlight"><pre><code><span class="k">if</span> x\n</code></pre></div>'
+    head = '<h1 id="a">A<a class="headerlink" href="#a" title="Permanent link">¶</a></h1>'
+    assert mending.notebook(html) == f"{head}\n{code}\n<pre>4</pre>"
