@@ -11,7 +11,7 @@ from living_memory.pythons import HOME
 
 SOURCES = [*HOME.glob("docs/**/*.md"), *HOME.glob("docs/labs/*.py")]
 PATHS = sorted(path.relative_to(HOME / "docs").with_suffix("").as_posix() for path in SOURCES)
-ADDRESSES = ["404.html", *("" if path == "index" else f"{path}/" for path in PATHS)]
+ADDRESSES = ["404.html", *(f"{path}.html" for path in PATHS)]
 RULES = {"rules": {"target-size": {"enabled": True}}}  # the one rule of WCAG 2.2 that axe leaves out unless asked
 VIEWS = {
     "light": (1280, "screen", "light"),
@@ -74,7 +74,7 @@ def test_no_barrier(browser: Browser, address: str, path: str) -> None:
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_focus_is_never_hidden(browser: Browser, address: str, key: str) -> None:
     """Whoever walks a page by keyboard, in either direction, sees what has the focus, all of it."""
-    page = opened(browser, f"{address}lifetimes/cycles/", "light", 390)
+    page = opened(browser, f"{address}lifetimes/cycles.html", "light", 390)
     if key == "Shift+Tab":
         page.locator("footer a").last.focus()
     seen = 0
@@ -91,7 +91,7 @@ def test_focus_is_never_hidden(browser: Browser, address: str, key: str) -> None
 
 def test_list_of_pages_opens_by_keyboard(browser: Browser, address: str) -> None:
     """On a phone, or at four times the size, Enter opens the list of pages, Tab walks it, Escape closes it."""
-    page = opened(browser, f"{address}lifetimes/cycles/", "light", 320)
+    page = opened(browser, f"{address}lifetimes/cycles.html", "light", 320)
     link = page.locator(".md-nav--primary a", has_text="CPython counts references")
     assert not link.is_visible()
     page.get_by_role("button", name="List of pages").press("Enter")
@@ -132,7 +132,7 @@ def test_differences_are_not_told_by_colour_alone(site: Path, browser: Browser, 
         for cell in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(".lm-differs")
     ]
     assert cells and all("≠" in cell.get_text() and "differs" in cell.get_text() for cell in cells)
-    page = opened(browser, f"{address}lifetimes/cycles/", "light")
+    page = opened(browser, f"{address}lifetimes/cycles.html", "light")
     links = page.locator(".md-nav--primary .md-nav__link")
     weights = links.evaluate_all(
         "all => all.map(one => [one.matches('.md-nav__link--active'), getComputedStyle(one).fontWeight])"

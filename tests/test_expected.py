@@ -17,12 +17,17 @@ from living_memory.book import Book
 from living_memory.pythons import HOME
 
 REFERENCE = ["sizes", "what-moved", "myths", "glossary", "for-machines"]
-LESSON = "lifetimes/cycles/"
+LESSON = "lifetimes/cycles.html"
 
 
 def soup(site: Path, page: str) -> BeautifulSoup:
     """A page of the built site."""
-    return BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup((site / f"{page.removesuffix('.html')}.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def chapters(site: Path) -> list[Path]:
+    """The pages that have a source of their own: all but the page for wrong addresses and the book on one page."""
+    return [path for path in site.rglob("*.html") if path.name not in ("404.html", "book.html")]
 
 
 @pytest.fixture(params=[320, 390, 1280])
@@ -44,7 +49,7 @@ def opened(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("name", REFERENCE)
 def test_page_of_reference_is_sound(page: Page, address: str, name: str) -> None:
     """No axe violation, and nothing wider than the screen."""
-    page.goto(f"{address}reference/{name}/", wait_until="networkidle")
+    page.goto(f"{address}reference/{name}.html", wait_until="networkidle")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
     found = Axe().run(page)
     assert not found.response["violations"], found.generate_report()
@@ -71,7 +76,7 @@ def test_breadcrumbs_lead_back(page: Page, address: str) -> None:
 
 def test_plain_code_can_be_copied(opened: Page, address: str) -> None:
     """A block of code that is no figure has a button that copies it, and no more."""
-    opened.goto(address + "how-this-stays-true/", wait_until="networkidle")
+    opened.goto(address + "how-this-stays-true.html", wait_until="networkidle")
     blocks = opened.locator("article .highlight:not(.lm-figure .highlight)")
     assert blocks.count() == opened.locator("article .lm-copy:not(.lm-figure .lm-copy)").count() > 1
     opened.locator("article .lm-copy").first.click()
@@ -90,7 +95,7 @@ def test_copied_text_is_the_text() -> None:
 def test_pencils_point_at_their_files(site: Path) -> None:
     """The pencil of a page opens the page, that of a lab the lab, that of a snippet the snippet, and all are there."""
     edited = []
-    for path in site.rglob("index.html"):
+    for path in chapters(site):
         html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         [pencil] = html.select("a[rel=edit]")
         files = [link["href"].partition("/edit/main/")[2] for link in (pencil, *html.select("a.lm-tool"))]
@@ -103,9 +108,9 @@ def test_pencils_point_at_their_files(site: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "found", "lesson"),
     [
-        ("found by collect", "found+collect", "lifetimes/cycles/"),
-        ("pear still sees", "pear+still+sees", "lifetimes/cycles/"),
-        ("blocks freed with name", "blocks+freed+name", "containers/tuples-are-deallocated/"),
+        ("found by collect", "found+collect", "lifetimes/cycles.html"),
+        ("pear still sees", "pear+still+sees", "lifetimes/cycles.html"),
+        ("blocks freed with name", "blocks+freed+name", "containers/tuples-are-deallocated.html"),
     ],
 )
 def test_search_finds_a_label(opened: Page, address: str, words: str, found: str, lesson: str) -> None:
@@ -150,16 +155,16 @@ def test_word_explains_itself_to_a_finger(browser: Browser, address: str) -> Non
         touched = context.new_page()
         touched.goto(address + LESSON)
         touched.locator("a.lm-term").first.tap()
-        touched.wait_for_url("**/reference/glossary/#*")
+        touched.wait_for_url("**/reference/glossary.html#*")
         context.close()
 
 
 def test_words_are_marked_once(site: Path) -> None:
     """A lesson marks a word at its first place alone, and never in a heading or in a figure."""
-    for path in site.rglob("index.html"):
+    for path in chapters(site):
         links = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("article a.lm-term")
         targets = [link["href"] for link in links]
-        assert len(targets) == len(set(targets)) or path.parent.name == "what-moved", path
+        assert len(targets) == len(set(targets)) or path.stem == "what-moved", path
         assert not [link for link in links if link.find_parent(["h1", "h2", "figure", "code"])], path
     assert soup(site, LESSON).select("a.lm-term")
 
@@ -168,7 +173,7 @@ def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
     """Under the title of each lesson, and of nothing else, stand the minutes that its words and its code take."""
     for path in (HOME / "docs").rglob("*.md"):
         name = path.relative_to(HOME / "docs").as_posix()
-        told = soup(site, name.removesuffix(".md").removesuffix("index")).select("h1 + .lm-reading")
+        told = soup(site, name.removesuffix(".md")).select("h1 + .lm-reading")
         minutes = plain.minutes(the_book, path.read_text(encoding="utf-8"))
         assert [one.get_text() for one in told] == [f"{minutes} minutes to read"] * hooks.is_lesson(name), name
     assert not hooks.is_lesson("index.md") and not hooks.is_lesson("reference/sizes.md")
@@ -243,7 +248,7 @@ def test_page_says_when_it_changed(site: Path) -> None:
     days = changes.last_changed(HOME)
     for path in (HOME / "docs").rglob("*.md"):
         name = path.relative_to(HOME / "docs").as_posix()
-        html = soup(site, name.removesuffix(".md").removesuffix("index"))
+        html = soup(site, name.removesuffix(".md"))
         day = changes.newest(days, hooks.sources_of(name, path.read_text(encoding="utf-8")))
         told = [(time["datetime"], time.get_text()) for time in html.select(".md-source-file time")]
         assert told == [(day, day)] * bool(day), name

@@ -47,7 +47,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.parametrize("wrong", ["lessons", "lifetimes/cyles/", "a/b/c/d.html"])
+@pytest.mark.parametrize("wrong", ["lessons", "lifetimes/cyles.html", "a/b/c/d.html"])
 def test_wrong_address_helps(browser: Browser, elsewhere: str, wrong: str) -> None:
     """At any depth: it says what happened, has its styles, leads to every page, and searches."""
     page = browser.new_page()
@@ -72,8 +72,8 @@ def test_every_figure_has_one_frame(browser: Browser, address: str) -> None:
     frames = set()
     for path, kind in [
         ("", ".lm-figure"),
-        ("labs/growth_staircase/", ".lm-chart"),
-        ("how-this-stays-true/", "article > .highlight"),
+        ("labs/growth_staircase.html", ".lm-chart"),
+        ("how-this-stays-true.html", "article > .highlight"),
     ]:
         page.goto(address + path)
         frames |= set(page.locator(kind).evaluate_all(f"all => all.map({FRAME})"))
@@ -99,7 +99,7 @@ def scrolled(page: Page, table: str) -> dict[str, float]:
 def test_table_keeps_its_heads(browser: Browser, address: str, width: int) -> None:
     """Far down in a table its heads stand under the header, above the row that is read; each row says its label."""
     page = browser.new_page(viewport={"width": width, "height": 500})
-    page.goto(f"{address}containers/lists-grow/", wait_until="networkidle")
+    page.goto(f"{address}containers/lists-grow.html", wait_until="networkidle")
     table = "[id='lists-grow/spare_room'] .lm-outputs"
     at = scrolled(page, table)
     assert at["header"] - 2 <= at["head"] < at["row"], at

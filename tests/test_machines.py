@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from living_memory import book, facts, plain, tokens
-from living_memory.pythons import HOME
+from living_memory.pythons import HOME, SUPPORTED
 
 ENTRY = {"claim", "address", "source", "code", "notes", "labels"}
 
@@ -39,7 +39,7 @@ def test_facts_hold_every_value(told: dict, the_book: book.Book) -> None:
 def test_facts_name_every_python(told: dict, the_book: book.Book) -> None:
     """The file says who printed the values, to the patch, and whether it ran for this build."""
     assert told["schema"] == facts.SCHEMA == 1, "a key went or changed: say so in docs/reference/for-machines.md"
-    assert set(told["pythons"]) == set(the_book.pythons | the_book.identities)
+    assert set(told["pythons"]) == {minor for minor in the_book.pythons | the_book.identities if minor in SUPPORTED}
     for minor, python in told["pythons"].items():
         assert the_book.who(minor).startswith(python["identity"])
         assert python["ran"] == (minor in the_book.pythons)
@@ -51,20 +51,20 @@ def test_facts_lead_to_their_figures(told: dict, site: Path) -> None:
     for name, entry in told["snippets"].items():
         way, anchor = urldefrag(entry["address"])
         if way not in pages:
-            pages[way] = BeautifulSoup((site / way / "index.html").read_text(encoding="utf-8"), "html.parser")
+            pages[way] = BeautifulSoup((site / way).read_text(encoding="utf-8"), "html.parser")
         assert anchor == name and pages[way].find("figure", id=name), f"{name}: no figure at {entry['address']}"
-        assert way.strip("/").endswith(name.split("/")[0]), f"{name} is at {way}, not at its own lesson"
+        assert way.endswith(f"{name.split('/')[0]}.html"), f"{name} is at {way}, not at its own lesson"
 
 
 def test_page_of_facts_shows_the_file(told: dict, site: Path) -> None:
     """The example on the page that documents the file is an entry of the file."""
-    page = BeautifulSoup((site / "reference/for-machines/index.html").read_text(encoding="utf-8"), "html.parser")
+    page = BeautifulSoup((site / "reference/for-machines.html").read_text(encoding="utf-8"), "html.parser")
     shown = json.loads(page.select_one(".highlight pre code").get_text())
     assert shown == {name: told["snippets"][name] for name in shown} and shown
     for key in ENTRY | set(told["snippets"]["cycles/self_loop"]["labels"]["found by collect"]):
         assert page.find("code", string=key), f"docs/reference/for-machines.md does not explain `{key}`"
     hrefs = {link.get("href") for link in page.select("article a")}
-    assert {"../../facts.json", "../../llms.txt"} <= hrefs
+    assert {"../facts.json", "../llms.txt"} <= hrefs
 
 
 def test_each_page_has_its_markdown(site: Path, the_book: book.Book) -> None:
@@ -72,10 +72,9 @@ def test_each_page_has_its_markdown(site: Path, the_book: book.Book) -> None:
     for source in [*(HOME / "docs").rglob("*.md"), *(HOME / "docs/labs").glob("*.py")]:
         where = source.relative_to(HOME / "docs").with_suffix(".md")
         text = (site / where).read_text(encoding="utf-8")
-        page = where.parent if where.stem == "index" else where.with_suffix("")
-        html = BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+        html = BeautifulSoup((site / where.with_suffix(".html")).read_text(encoding="utf-8"), "html.parser")
         link = html.select_one('link[rel=alternate][type="text/markdown"]')
-        assert (site / page / link["href"]).resolve() == (site / where).resolve(), f"{where}: named as {link['href']}"
+        assert (site / where.parent / link["href"]).resolve() == (site / where).resolve(), f"{where}: named as {link['href']}"
         assert "exec=" not in text and text.startswith("#"), where
         assert not tokens.TOKEN.search(tokens.prose(text)), f"{where}: a token is left raw"
         for _, name in tokens.shown(source.read_text(encoding="utf-8")) if source.suffix == ".md" else ():

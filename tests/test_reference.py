@@ -19,7 +19,7 @@ MYTHS = HOME / "docs/reference/myths.md"
 
 def soup(site: Path, page: str) -> BeautifulSoup:
     """A page of the built site."""
-    return BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup((site / f"{page.removesuffix('.html')}.html").read_text(encoding="utf-8"), "html.parser")
 
 
 def test_every_move_is_told(the_book: book.Book) -> None:
@@ -46,7 +46,7 @@ def test_page_of_moves_leads_to_the_figures(site: Path, the_book: book.Book) -> 
     assert sorted(links) == sorted(move.snippet.name for move in found)
     for move in found:
         link = next(link for link in page.select("strong > a") if link["href"].endswith(f"#{move.snippet.name}"))
-        assert (site / "reference/what-moved" / link["href"].partition("#")[0] / "index.html").exists()
+        assert (site / "reference" / link["href"].partition("#")[0]).exists()
     tables = [[cell.get_text() for cell in table.select("th, td")] for table in page.select("table")]
     assert ["it prints", "on 3.10", "on 3.11", "found by collect", "2", "1"] in tables
 
@@ -161,7 +161,7 @@ def test_myths_lead_to_figures(site: Path, the_book: book.Book) -> None:
         assert link.removeprefix("snippet:") in the_book.snippets, f"myths.md: {link}"
     for link in page.select("dd a:not(.lm-term)"):
         way, _, anchor = link["href"].partition("#")
-        assert anchor in the_book.snippets and (site / "reference/myths" / way / "index.html").exists(), link
+        assert anchor in the_book.snippets and (site / "reference" / way).exists(), link
 
 
 def test_pages_of_reference_type_no_number() -> None:

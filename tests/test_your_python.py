@@ -23,7 +23,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     found.close()
 
 
-def lesson(context: BrowserContext, address: str, path: str = "lifetimes/cycles/") -> Page:
+def lesson(context: BrowserContext, address: str, path: str = "lifetimes/cycles.html") -> Page:
     """A page of the site, loaded."""
     page = context.new_page()
     page.goto(address + path, wait_until="networkidle")
@@ -66,7 +66,7 @@ def test_table_brings_it_forward(context: BrowserContext, address: str) -> None:
 
 def test_every_table_of_the_site_has_its_column(context: BrowserContext, address: str, the_book: book.Book) -> None:
     """On every version each table begins with the column that holds that version."""
-    page = lesson(context, address, "containers/lists-grow/")
+    page = lesson(context, address, "containers/lists-grow.html")
     for version in SUPPORTED:
         choose(page, version)
         for name in [name for name in the_book.snippets if name.startswith("lists-grow/")]:
@@ -103,7 +103,7 @@ def test_tokens_know_what_each_python_says(the_book: book.Book) -> None:
 
 def test_it_is_remembered_and_told_to_other_tabs(context: BrowserContext, address: str) -> None:
     """The next page begins with it, and so does one that was open already."""
-    one, other = lesson(context, address), lesson(context, address, "tour/")
+    one, other = lesson(context, address), lesson(context, address, "tour.html")
     choose(one, "3.10")
     other.locator(".lm-your-tag").first.wait_for()
     assert other.get_by_label("Your Python").input_value() == "3.10"
@@ -122,7 +122,7 @@ def test_blocked_storage_does_no_harm(context: BrowserContext, address: str) -> 
 
 def test_it_works_from_a_file(context: BrowserContext, site: Path) -> None:
     """Without a server too, and from one page to the next."""
-    page = lesson(context, site.as_uri(), "/lifetimes/cycles/index.html")
+    page = lesson(context, site.as_uri(), "/lifetimes/cycles.html")
     choose(page, "3.10")
     page.goto(f"{site.as_uri()}/index.html", wait_until="networkidle")
     assert heads(page)[1] == "3.10 your 3.10"
@@ -139,11 +139,11 @@ def test_nothing_is_missing_without_javascript(browser: Browser, address: str) -
 
 def test_player_turns_to_it(context: BrowserContext, address: str, site: Path) -> None:
     """Where a player has pictures of several Pythons, that of the reader's is shown; `any` shows the newest."""
-    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("index.html")}
+    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html") if path.name not in ("404.html", "book.html")}
     path, radio = next(
         (path, found[-1]) for path, page in pages.items() if (found := page.select(".lm-editions input"))
     )
-    page = lesson(context, address, f"{path.parent.relative_to(site).as_posix()}/")
+    page = lesson(context, address, path.relative_to(site).as_posix())
     chosen = page.locator(f"[id='{radio['id']}']")
     choose(page, radio["value"].split()[0])
     assert chosen.is_checked()
