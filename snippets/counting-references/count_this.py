@@ -1,4 +1,4 @@
-"""Names, list items and dict values count alike, and a list counts once however many names it has."""
+"""Names, list items and dict keys count alike, and a list counts once however many names it has."""
 
 import sys
 

@@ -1,7 +1,7 @@
-"""Tuples have a free list for each length up to twenty, and longer ones have none.
+"""Since 3.11, tuples have a free list for each length up to twenty; longer ones have none.
 
 3.11: tuples of twenty items are kept, and by mistake never used again (gh-121439).
-3.13: tuples of twenty items are used again (gh-121439).
+3.13: tuples of twenty items are used again, as in 3.12.5 (gh-121439).
 """
 
 import gc

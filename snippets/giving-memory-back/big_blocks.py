@@ -1,4 +1,4 @@
-"""A big block goes back at once, and a block of zeros takes no memory before it is written to.
+"""A block above the limit of the C library goes back at once, and fresh zeros take no memory.
 
 Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
 """

@@ -1,6 +1,6 @@
 """`getsizeof` believes the method `__sizeof__`, and adds only what stands before the object.
 
-3.11: an instance has two words more before it, for its attributes (gh-89503).
+3.11: an instance has two fields more before it, for its attributes (gh-89503).
 """
 
 import mmap

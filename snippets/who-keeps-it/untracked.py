@@ -1,4 +1,4 @@
-"""A tuple of strings is never named as a holder; a dict of strings is, since 3.14.
+"""After a run of the collector, a tuple of strings is not named; a dict is, since 3.14.
 
 3.14: dicts are tracked from the start and always (gh-127010).
 """
