@@ -74,11 +74,14 @@ def test_each_page_has_its_markdown(site: Path, the_book: book.Book) -> None:
         text = (site / where).read_text(encoding="utf-8")
         html = BeautifulSoup((site / where.with_suffix(".html")).read_text(encoding="utf-8"), "html.parser")
         link = html.select_one('link[rel=alternate][type="text/markdown"]')
-        assert (site / where.parent / link["href"]).resolve() == (site / where).resolve(), f"{where}: named as {link['href']}"
+        named = (site / where.parent / link["href"]).resolve()
+        assert named == (site / where).resolve(), f"{where}: named as {link['href']}"
         assert "exec=" not in text and text.startswith("#"), where
         assert not tokens.TOKEN.search(tokens.prose(text)), f"{where}: a token is left raw"
         for _, name in tokens.shown(source.read_text(encoding="utf-8")) if source.suffix == ".md" else ():
-            assert the_book.snippets[name].claim in text and the_book.snippets[name].code in text, f"{where}: {name}"
+            snippet, flush = the_book.snippets[name], re.sub("^ +", "", text, flags=re.M)  # an answer is indented
+            code = re.sub("^ +", "", snippet.code, flags=re.M)
+            assert snippet.claim in text and code in flush, f"{where}: {name}"
 
 
 def test_markdown_of_a_figure(the_book: book.Book) -> None:
@@ -112,7 +115,9 @@ def test_list_of_pages_is_whole_and_in_order(site: Path) -> None:
     text = (site / "llms.txt").read_text(encoding="utf-8")
     listed = re.findall(r"^- \[[^\]]+\]\(([^)]+\.md)\): \S", text, re.M)
     nav = re.search(r"^nav:\n(.*?)^theme:", (HOME / "mkdocs.yml").read_text(encoding="utf-8"), re.M | re.S)[1]
-    assert listed == [f"{name.rpartition('.')[0]}.md" for name in re.findall(r"[\w/-]+\.(?:md|py)\b", nav)]
+    assert listed == [
+        f"{name.rpartition('.')[0]}.md" for name in re.findall(r"[\w/-]+\.(?:md|py)\b", nav) if name != "book.md"
+    ]
     assert text.startswith("# Living Memory\n\n> ") and "## Lifetimes" in text
 
 

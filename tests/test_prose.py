@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from living_memory import book, snippets, tokens
 from living_memory.outputs import WIDTH
@@ -117,7 +117,7 @@ def test_every_snippet_belongs_to_a_page() -> None:
 def test_every_page_is_in_the_nav() -> None:
     """`nav` in mkdocs.yml is the only place with an order; it lists each page once."""
     listed = re.findall(
-        r"[\w/-]+\.(?:md|py)\b", str(yaml.safe_load((HOME / "mkdocs.yml").read_text(encoding="utf-8"))["nav"])
+        r"[\w/-]+\.(?:md|py)\b", str(yaml_load((HOME / "mkdocs.yml").read_text(encoding="utf-8"))["nav"])
     )
     labs = {path.relative_to(DOCS).as_posix() for path in DOCS.glob("labs/*.py")}
     assert sorted(listed) == sorted({*PAGES, *labs})

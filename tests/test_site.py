@@ -59,7 +59,7 @@ def test_every_figure_has_its_parts(chapters: dict[Path, BeautifulSoup], the_boo
         assert figure.select_one(".lm-copy")["data-clipboard-text"] == snippet.code, name
         assert figure.select_one("a.lm-tool")["href"].endswith(f"/edit/main/snippets/{name}.py"), name
         assert len(figure.select("details.lm-who li")) == len(the_book.all_outputs(name)), name
-        for table in figure.select("table.lm-outputs"):
+        for table in figure.select("table.lm-outputs, table.lm-others"):
             heads = table.select("thead th")
             for row in table.select("tbody tr"):
                 assert len(row.select("th, td")) == len(heads), f"{name}: a row has a cell for every column"
@@ -70,7 +70,7 @@ def test_table_says_what_was_printed(chapters: dict[Path, BeautifulSoup], the_bo
     for page in chapters.values():
         for figure in page.select("figure.lm-figure"):
             newest = list(the_book.outputs(figure["id"]).values())[-1]
-            cells = {row.th.get_text(): row.td for row in figure.select(".lm-outputs:not(.lm-builds *) tbody tr")}
+            cells = {row.th.get_text(): row.td for row in figure.select(".lm-outputs tbody tr")}
             for line in newest.values():
                 printed = cells[line.label].samp.get_text()
                 assert line.varies or printed == line.value, f"{figure['id']}: {line.label}"

@@ -27,7 +27,13 @@ def lesson(context: BrowserContext, address: str, path: str = "lifetimes/cycles.
     """A page of the site, loaded."""
     page = context.new_page()
     page.goto(address + path, wait_until="networkidle")
+    unfold(page)
     return page
+
+
+def unfold(page: Page) -> None:
+    """Open what a question has folded away."""
+    page.evaluate("document.querySelectorAll('.lm-answer').forEach((one) => (one.open = true))")
 
 
 def choose(page: Page, version: str) -> None:
@@ -107,7 +113,8 @@ def test_it_is_remembered_and_told_to_other_tabs(context: BrowserContext, addres
     choose(one, "3.10")
     other.locator(".lm-your-tag").first.wait_for()
     assert other.get_by_label("Your Python").input_value() == "3.10"
-    one.goto(f"{address}containers/lists-grow/", wait_until="networkidle")
+    one.goto(f"{address}containers/lists-grow.html", wait_until="networkidle")
+    unfold(one)
     assert one.get_by_label("Your Python").input_value() == "3.10"
     assert heads(one, "[id='lists-grow/spare_room'] .lm-outputs")[1].endswith("your 3.10")
 
@@ -139,7 +146,8 @@ def test_nothing_is_missing_without_javascript(browser: Browser, address: str) -
 
 def test_player_turns_to_it(context: BrowserContext, address: str, site: Path) -> None:
     """Where a player has pictures of several Pythons, that of the reader's is shown; `any` shows the newest."""
-    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html") if path.name not in ("404.html", "book.html")}
+    lessons = site.glob("*/*.html")
+    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in lessons}
     path, radio = next(
         (path, found[-1]) for path, page in pages.items() if (found := page.select(".lm-editions input"))
     )

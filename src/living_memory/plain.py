@@ -14,6 +14,7 @@ from .tokens import FENCE, TOKEN, shown, value
 
 PIECE = re.compile(rf"{FENCE.pattern}|(?P<tick>`+)[^\n]+?(?P=tick)|{TOKEN.pattern}", re.M | re.S)
 CELL = re.compile(r"^# %%(?P<kind>[^\n]*)\n(?P<text>.*?)(?=^# %%|\Z)", re.M | re.S)
+META = re.compile(r"\A---\n.*?^---\n+", re.M | re.S)
 LAB = re.compile(r"(\]\([\w./-]+)\.py\b")
 PICTURE = "*(Here the page shows a picture.)*"
 WORDS, LINES = 238, 40
@@ -31,7 +32,7 @@ def plain(book: Book, text: str) -> str:
             return found[0]
         return "\n".join(f"{found[1]}{row}".rstrip() for row in printed(book, found["code"]).splitlines())
 
-    return LAB.sub(r"\1.md", PIECE.sub(filled, text))
+    return LAB.sub(r"\1.md", PIECE.sub(filled, META.sub("", text)))
 
 
 def printed(book: Book, code: str) -> str:
