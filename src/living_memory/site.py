@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 SOURCES = Path(__file__).parent
@@ -19,7 +19,7 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
         del sys.modules[name]
 
 import living_memory  # noqa: E402
-from living_memory import book, runner, tokens  # noqa: E402
+from living_memory import archive, book, runner, tokens  # noqa: E402
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
 
@@ -44,6 +44,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for name in now.snippets:
         for minor, lines in now.news(name).items():
             log.info("News: %s on %s\n%s", name, now.who(minor), lines)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Offer the checker of one's own Python as a file of the site."""
+    files.append(File.generated(config, archive.NAME, content=archive.pack(book.current())))
+    return files
 
 
 @event_priority(100)

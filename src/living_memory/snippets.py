@@ -9,6 +9,8 @@ from pathlib import Path
 from .problem import problem
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
+TODO = "TODO"
+"""How the text of a note begins whose reason a person has yet to write."""
 FORM = "begin with a docstring: the claim in one line, then lines like `3.11: why it changed (source)`"
 
 
