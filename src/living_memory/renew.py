@@ -9,7 +9,7 @@ from pathlib import Path
 from . import book, recordings, runner, traces, watch
 from .book import Book
 from .outputs import Output, steady
-from .pythons import HOME
+from .pythons import HOME, SUPPORTED
 from .snippets import NOTE, TODO
 
 WATCHED = re.compile(r'show\(\s*"([^"]+)"(?:[^()"]|"[^"]*")*watch=')
@@ -71,7 +71,8 @@ def update_traces(found: Book) -> list[str]:
         now = {minor: watch.record(snippet.path, python) for minor, python in found.pythons.items()}
         moved = [minor for minor in now if minor not in before or traces.compare(before[minor], now[minor])]
         told += [f"watched: {name} on {', '.join(moved)}"] if moved else []
-        if moved or any(before[minor]["python"] != now[minor]["python"] for minor in now):
+        gone = before.keys() - set(SUPPORTED)
+        if gone or moved or any(before[minor]["python"] != now[minor]["python"] for minor in now):
             traces.write(snippet, before | now)
     return told
 
