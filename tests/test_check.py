@@ -161,6 +161,18 @@ def test_it_writes_nothing(tmp_path: Path) -> None:
     assert list(places[0].iterdir()) == [file] and not list(places[1].iterdir())
 
 
+def test_who_ends_it_finds_nothing_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked to end in the middle of its work, it removes the folder where the snippets ran."""
+    monkeypatch.setitem(FRUIT, "counted", "import time\n\ntime.sleep(3)\n")
+    place = tmp_path / "for a while"
+    place.mkdir()
+    running = subprocess.Popen([sys.executable, small(tmp_path)], env=os.environ | {"TMPDIR": str(place)})
+    while not list(place.rglob("counted.py")):
+        assert running.poll() is None, "it ended before it was asked to"
+    running.terminate()
+    assert running.wait() == 130 and not list(place.iterdir())
+
+
 def test_progress_is_for_a_terminal_alone(tmp_path: Path) -> None:
     """On a terminal one line counts the snippets and goes away; a pipe gets the report and nothing else."""
     pty = pytest.importorskip("pty", reason="a terminal of this kind is POSIX's")

@@ -7,6 +7,7 @@ The standard library alone, any Python from 3.8. Needs no network, and leaves no
 
 import json
 import pkgutil
+import signal
 import sys
 from argparse import ArgumentParser
 
@@ -22,6 +23,8 @@ def main() -> int:
     parser = ArgumentParser(description=about)
     parser.add_argument("--json", action="store_true", help="print the findings for a machine")
     given = parser.parse_args()
+    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
+        signal.signal(getattr(signal, name), signal.default_int_handler)  # whoever ends this, no folder stays
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     book = Book(json.loads(pkgutil.get_data("report", "book.json").decode("utf-8")))

@@ -29,9 +29,9 @@ def run_all(data: dict) -> dict[str, Output]:
             waiting = {name: pool.submit(run, folder, name, data) for name in data["snippets"]}
             try:
                 return {name: one.result() for name, one in progress(waiting)}
-            except KeyboardInterrupt:
-                any(one.cancel() for one in waiting.values() if not one.done())
-                raise
+            finally:
+                for one in waiting.values():
+                    one.cancel()
     except OSError as error:
         raise Stopped(f"There is no room for temporary files ({error}): name a folder by TMPDIR.") from None
 
