@@ -148,6 +148,17 @@ def test_what_cannot_run_at_all_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     assert "3 could not run: fruit/counted, fruit/matched, fruit/referred\n" in done.stdout
 
 
+def test_what_no_recording_tells_is_not_counted(tmp_path: Path) -> None:
+    """A snippet that ran nowhere else, or whose recorders nobody names, runs here and is held against nothing."""
+    file = small(tmp_path, counted="does not run: no gc.pears\n")
+    done = run(file)
+    assert done.returncode == 0 and "counted runs here, and is not recorded yet\n" in done.stdout, done.stderr
+    assert "3 of 3 labels agree" in done.stdout
+    (tmp_path / "snippets/pythons.toml").unlink()
+    done = run(packed(book.read(tmp_path), tmp_path))
+    assert done.returncode == 0 and "Held against: nothing: no Python is recorded\n" in done.stdout, done.stderr
+
+
 def test_it_writes_nothing(tmp_path: Path) -> None:
     """From a folder with spaces and without the right to write: no file stays, there or among temporary files."""
     places = tmp_path / "a folder with spaces", tmp_path / "for a while"

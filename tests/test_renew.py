@@ -171,6 +171,15 @@ def test_moves_between_patch_releases_are_told(project: Path, newest: Python) ->
     assert moved in out and "moved: fruit/apples" not in out and f"now {newest.minor} is {newest.identity}\n" in out
 
 
+def test_what_was_broken_off_is_finished(project: Path, newest: Python) -> None:
+    """Recordings whose Python no file names yet, since a kill came between the two, are renewed like any other."""
+    know(project, "3.1", newest.minor)
+    record(snippets.find(project / "snippets")["fruit/pears"], newest.minor)
+    out = said(project, *RENEW)
+    assert f"moved: fruit/pears on {newest.minor} (unknown to {newest.identity.split()[0]}): " in out
+    assert f'"{newest.minor}" = "{newest.identity}"\n' in recorded(project)["pythons.toml"]
+
+
 @pytest.mark.parametrize(
     ("docstring", "noted"),
     [

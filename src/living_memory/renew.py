@@ -45,14 +45,15 @@ def update(found: Book) -> list[str]:
 
 def releases(found: Book, column: str) -> str:
     """From which release of a Python to which: `3.13 (3.13.0 to 3.13.5)`."""
-    identities = found.identities[column], (found.pythons | found.others)[column].identity
+    identities = found.identities.get(column, "unknown"), (found.pythons | found.others)[column].identity
     return f"{column} ({' to '.join(dict.fromkeys(who.split()[0] for who in identities))})"
 
 
 def varying(found: Book, name: str) -> dict[str, Output]:
     """What builds of another kind print now; what has varied there once may vary again, though it did not now."""
     known = found.recording(name)
-    same = [build for build, one in found.others.items() if build in known and one.identity == found.identities[build]]
+    here = {build: one.identity for build, one in found.others.items() if build in known}
+    same = [build for build, identity in here.items() if identity == found.identities.get(build)]
     return {build: steady([known[build], runner.run(found.snippets[name], found.others[build])]) for build in same}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from itertools import groupby
 from textwrap import fill
 
@@ -14,7 +13,7 @@ MARK = "-" * 20
 
 def text(found: Findings) -> str:
     """The whole report, lesson by lesson; its last line counts."""
-    names = sorted({*found.labels, *found.apart, *found.broken})
+    names = sorted({*found.labels, *found.apart, *found.broken, *found.new})
     lessons = [lesson(found, head, list(own)) for head, own in groupby(names, lambda name: name.split("/")[0])]
     nearest = found.nearest.identity if found.nearest else "nothing: no Python is recorded"
     head = f"What does your Python print?\n\nThis Python: {found.me.identity}\nHeld against: {nearest}\n"
@@ -31,8 +30,10 @@ def lesson(found: Findings, head: str, names: list[str]) -> str:
             lines += differing(idea, found.labels[name])
         elif name in found.apart:
             lines.append(f"  {idea} does not run here: {found.apart[name]}")
-        else:
+        elif name in found.broken:
             lines.append(f"  {idea} could not run: {found.broken[name]}")
+        else:
+            lines.append(f"  {idea} runs here, and is not recorded yet")
     return "\n".join(lines)
 
 
@@ -98,6 +99,7 @@ def facts(found: Findings) -> dict:
         "labels": labels,
         "does not run here": found.apart,
         "could not run": found.broken,
-        "issue": os.linesep.join(issue(found)),
+        "not recorded": found.new,
+        "issue": "\n".join(issue(found)),
         "closing": closing(found),
     }

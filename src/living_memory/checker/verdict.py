@@ -21,9 +21,10 @@ class Book:
         self.pythons = {column: recorded(column, identity) for column, identity in data["pythons"].items()}
 
     def outputs(self, name: str) -> dict[str, Output]:
-        """What each recorded Python printed, by column."""
+        """What each recorded Python that has a name printed, by column."""
         printed = self.data["snippets"][name]["outputs"].items()
-        return {column: parse(text) for columns, text in printed for column in columns.split()}
+        every = {column: parse(text) for columns, text in printed for column in columns.split()}
+        return {column: every[column] for column in self.pythons if column in every}
 
     @property
     def oldest(self) -> tuple[int, ...]:
@@ -53,7 +54,7 @@ class Label:
 
 @dataclass
 class Findings:
-    """What the check found: labels by snippet, and why a snippet does not run, or could not run at all."""
+    """What the check found: labels by snippet, why one does not run or could not run at all, and what is new."""
 
     data: dict
     me: Who
@@ -61,6 +62,7 @@ class Findings:
     labels: dict[str, dict[str, Label]] = field(default_factory=dict)
     apart: dict[str, str] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
+    new: list[str] = field(default_factory=list)
 
     def every(self) -> list[tuple[str, str, Label]]:
         """Each label: (snippet, label, what was found)."""
@@ -72,15 +74,15 @@ def judge(book: Book, me: Who, printed: dict[str, Output]) -> Findings:
     found = Findings(book.data, me, book.pythons.get(book.nearest(me, list(book.pythons))))
     for name, got in printed.items():
         outputs = book.outputs(name)
+        ran = {column: output for column, output in outputs.items() if REFUSED not in output}
         expected = outputs.get(book.nearest(me, list(outputs)), {})
         if REFUSED in got:
             why = got[REFUSED].value
             lacks = REFUSED in expected or why.startswith(LACKING) or me.version[:2] < book.oldest
             (found.apart if lacks else found.broken)[name] = why
-        elif not outputs:
-            found.apart[name] = "runs, and is not recorded yet"
+        elif not ran:
+            found.new.append(name)
         else:
-            ran = {column: output for column, output in outputs.items() if REFUSED not in output}
             found.labels[name] = compare(book, me, name, ran, got)
     return found
 
