@@ -1,6 +1,5 @@
 """What every test shares: the book, the site built from it, a browser that opens it."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,8 +12,7 @@ import chromium
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from living_memory import book, recordings, runner, traces, watch
-from living_memory.outputs import Output, steady
+from living_memory import book, renew, runner
 from living_memory.problem import Problem
 from living_memory.pythons import BUILDS, FOLDERS, HOME, SUPPORTED
 
@@ -42,10 +40,9 @@ def the_book(request: pytest.FixtureRequest) -> book.Book:
     """The book of this project; with `--update-examples`, after its recordings were written anew."""
     told = request.config.stash[TOLD]
     try:
-        found = book.load()
         if request.config.getoption("update_examples"):
-            told += update(found) + update_traces(found) or ["nothing moved"]
-            found = book.load()
+            told += renew.renew(newest=False) or ["nothing moved"]
+        found = book.load()
     except Problem as wrong:
         pytest.exit(str(wrong), returncode=1)
     away = [minor for minor in SUPPORTED if minor not in found.pythons]
@@ -56,47 +53,6 @@ def the_book(request: pytest.FixtureRequest) -> book.Book:
     for name in found.snippets:
         told += [f"news: {name} on {found.who(minor)}: {lines}" for minor, lines in found.news(name).items()]
     return book.use(found)
-
-
-def update(found: book.Book) -> list[str]:
-    """Write what the Pythons here print into the recordings; give what moved, a line each."""
-    told = []
-    for name, snippet in found.snippets.items():
-        told += [f"moved: {name} on {minor}: {lines}" for minor, lines in found.news(name).items()]
-        if not found.recording(name):
-            told.append(f"recorded: {name} on {', '.join(found.outputs(name))}")
-        recordings.write(snippet, found.all_outputs(name) | varying(found, name))
-    here = {name: python.identity for name, python in (found.pythons | found.others).items()}
-    told += [f"now {minor} is {who}" for minor, who in here.items() if found.identities.get(minor) != who]
-    recordings.write_identities(found.folder / "snippets", found.identities | here)
-    return told
-
-
-def varying(found: book.Book, name: str) -> dict[str, Output]:
-    """What builds of another kind print now; what has varied there once may vary again, though it did not now."""
-    known = found.recording(name)
-    same = [build for build, one in found.others.items() if build in known and one.identity == found.identities[build]]
-    return {build: steady([known[build], runner.run(found.snippets[name], found.others[build])]) for build in same}
-
-
-def watched_names() -> list[str]:
-    """The snippets whose steps a page draws: those with `watch`."""
-    pages = [page.read_text(encoding="utf-8") for page in (HOME / "docs").rglob("*.md")]
-    return sorted({name for page in pages for name in re.findall(r'show\(\s*"([^"]+)"(?:[^()"]|"[^"]*")*watch=', page)})
-
-
-def update_traces(found: book.Book) -> list[str]:
-    """Write what the Pythons here do with each watched snippet; give what moved, a line each."""
-    told = []
-    for name in watched_names():
-        snippet = found.snippets[name]
-        before = traces.read(snippet)
-        now = {minor: watch.record(snippet.path, python) for minor, python in found.pythons.items()}
-        moved = [minor for minor in now if minor not in before or traces.compare(before[minor], now[minor])]
-        told += [f"watched: {name} on {', '.join(moved)}"] if moved else []
-        if moved or any(before[minor]["python"] != now[minor]["python"] for minor in now):
-            traces.write(snippet, before | now)
-    return told
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

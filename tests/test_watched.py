@@ -3,13 +3,13 @@
 import gzip
 
 import pytest
-from conftest import watched_names
 
 from living_memory import book, lint, traces, watch
 from living_memory.page import show
 from living_memory.problem import Problem
 from living_memory.pythons import HOME, SUPPORTED
 from living_memory.recordings import UPDATE
+from living_memory.renew import watched_names
 
 NAMES = watched_names()
 KILOBYTES = 8

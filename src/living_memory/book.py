@@ -1,6 +1,6 @@
 """The book as it is now: every snippet, what each Python printed, and what is wrong with that."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +10,7 @@ from .outputs import Output
 from .problem import Problem, problem, stop_at
 from .pythons import BUILDS, HOME, SUPPORTED, Python
 from .recordings import UPDATE, Outputs, Recording, steps
-from .snippets import Snippet
+from .snippets import TODO, Snippet
 
 
 @dataclass
@@ -75,18 +75,29 @@ class Book:
         return {minor: difference(old[minor], "recorded", new[minor], "printed") for minor in moved}
 
 
-def load(folder: Path = HOME) -> Book:
-    """Read the book in this folder and run what has not been run yet; raise `Problem` if a snippet fails."""
+def read(folder: Path = HOME) -> Book:
+    """The book in this folder as it is recorded, without a run."""
     found = snippets.find(folder / "snippets")
     recorded = {name: recordings.read(snippet) for name, snippet in found.items()}
-    identities = recordings.identities(folder / "snippets")
-    here, others = pythons.here(identities), pythons.others(identities)
-    runnable = [snippet for snippet in found.values() if snippet.runs_here]
+    return Book(folder, found, {}, recordings.identities(folder / "snippets"), recorded, dict.fromkeys(found, {}))
+
+
+def load(folder: Path = HOME, newest: bool = False) -> Book:
+    """Read the book in this folder and run what has not been run yet; raise `Problem` if a snippet fails.
+
+    Of several Pythons of one version the one that made the recordings runs, or with `newest` the newest.
+    """
+    book = read(folder)
+    known = {} if newest else book.identities
+    here, others = pythons.here(known), pythons.others(known)
+    runnable = [snippet for snippet in book.snippets.values() if snippet.runs_here]
     ran = runner.run_all([(snippet, python) for snippet in runnable for python in (here | others).values()])
     # What fails on one Python mostly fails on all: one failure of each snippet is enough.
     stop_at(list({name: outcome for (name, _), outcome in ran.items() if isinstance(outcome, Problem)}.values()))
-    runs = {name: {column: ran[name, column] for column in here | others if (name, column) in ran} for name in found}
-    return Book(folder, found, here, identities, recorded, runs, others)
+    runs = {
+        name: {column: ran[name, column] for column in here | others if (name, column) in ran} for name in book.snippets
+    }
+    return replace(book, pythons=here, others=others, runs=runs)
 
 
 def plain(outputs: Outputs) -> Outputs:
@@ -115,19 +126,27 @@ def moved(book: Book, name: str) -> list[Problem]:
 
 
 def notes(book: Book, name: str) -> list[Problem]:
-    """The moves without a note, and the notes without a move."""
+    """The moves without a note, the notes without a reason, and those without a move."""
     where, outputs, faults = f"snippets/{name}.py:1", book.reference(name), []
-    moved, noted = steps(outputs), {version for version, _ in book.snippets[name].notes}
-    for old, new in pairwise(SUPPORTED):
-        if moved.get(new) and new not in noted:
-            what = f"the output changed in {new}, and no note says why"
-            do = f"add a line `{new}: why (source)` to the docstring"
-            faults.append(problem(where, what, do, difference(outputs[old], old, outputs[new], new)))
-    for version in sorted(noted):
+    for new, old in unexplained(book, name).items():
+        what = f"the output changed in {new}, and no note says why"
+        do = f"add a line `{new}: why (source)` to the docstring"
+        faults.append(problem(where, what, do, difference(outputs[old], old, outputs[new], new)))
+    moved = steps(outputs)
+    for version, text in sorted(book.snippets[name].notes):
+        if text.startswith(TODO):
+            what = f"the note on {version} does not say yet why the output changed"
+            faults.append(problem(where, what, f"write the reason and its source in place of `{text}`"))
         if not moved.get(version, version in SUPPORTED[1:]):
             what = f"a note speaks of {version}, where the output did not change"
             faults.append(problem(where, what, "remove the note, or show the change"))
     return faults
+
+
+def unexplained(book: Book, name: str) -> dict[str, str]:
+    """The versions where the output changed and no note says why, each with the version before it."""
+    moved, noted = steps(book.reference(name)), {version for version, _ in book.snippets[name].notes}
+    return {new: old for old, new in pairwise(SUPPORTED) if moved.get(new) and new not in noted}
 
 
 _current: list[Book] = []

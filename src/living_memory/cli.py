@@ -1,14 +1,20 @@
-"""The command line: `living-memory watch FILE.py` draws what a program of your own does to memory."""
+"""The command line: `living-memory watch FILE.py` draws what a program of your own does to memory.
 
+`living-memory check` holds a Python against the book, and `living-memory renew` the book against the Pythons here.
+"""
+
+import shutil
+import subprocess
 import sys
 import webbrowser
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from . import pythons
+from . import archive, book, pythons, renew, runner
 from .lint import lint, lint_trace
 from .mending import alone
 from .picture import how_to_read, player
@@ -23,32 +29,73 @@ ASSETS = HOME / "docs/assets"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; give the exit code: 0, or 1 after a refusal on standard error."""
+    """Run the command; give its exit code: 1 after a refusal on standard error."""
     given = parser().parse_args(arguments)
     try:
-        page = watch(given.file, given.python, given.output or Path(f"{given.file.stem}.watch.html"))
+        return given.run(given)
     except Problem as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    print(page)
-    if not given.no_open:
-        webbrowser.open(page.resolve().as_uri())
-    return 0
 
 
 def parser() -> ArgumentParser:
     """What may be typed."""
     whole = ArgumentParser("living-memory", description="How Python manages memory, seen in your own programs.")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    about = "draw what a program does to memory, line by line, as one HTML page"
-    command = commands.add_parser("watch", help=about, description=f"{about[0].upper()}{about[1:]}.")
+    command = add(commands, "watch", run_watch, "draw what a program does to memory, line by line, as one HTML page")
     command.add_argument(
         "file", type=Path, metavar="FILE.py", help="the program: it runs alone, in a folder of its own"
     )
     command.add_argument("--python", choices=SUPPORTED, help="the Python that runs it (default: the newest one here)")
     command.add_argument("--output", type=Path, metavar="PAGE.html", help="the page (default: FILE.watch.html, here)")
     command.add_argument("--no-open", action="store_true", help="do not open the page in a browser")
+    command = add(commands, "check", run_check, "run all snippets on a Python, and say what it prints otherwise")
+    command.add_argument("--python", help="its version, its file, or a build such as PyPy (default: the one that runs)")
+    command.add_argument("--json", action="store_true", help="print the findings for a machine")
+    add(commands, "renew", run_renew, "bring all recordings to the Pythons that are here, and say what moved")
     return whole
+
+
+def add(commands: _SubParsersAction, name: str, run: Callable[[Namespace], int], about: str) -> ArgumentParser:
+    """One more command."""
+    command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+    command.set_defaults(run=run)
+    return command
+
+
+def run_watch(given: Namespace) -> int:
+    """Write the page of a program, say its name and open it."""
+    page = watch(given.file, given.python, given.output or Path(f"{given.file.stem}.watch.html"))
+    print(page)
+    if not given.no_open:
+        webbrowser.open(page.resolve().as_uri())
+    return 0
+
+
+def run_check(given: Namespace) -> int:
+    """Hold a Python against the book, by the very file that the site offers."""
+    python = executable(given.python)
+    file = runner.CACHE / archive.NAME
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(archive.pack(book.read()))
+    return subprocess.call([python, file, *["--json"] * given.json])
+
+
+def run_renew(given: Namespace) -> int:
+    """Renew the recordings and say what moved."""
+    print("\n".join(renew.renew() or ["nothing moved"]))
+    return 0
+
+
+def executable(name: str | None) -> str:
+    """The file of the Python of this name; raise `Problem` if it is not here."""
+    if not name:
+        return sys.executable
+    here = pythons.here({}) | pythons.others({})
+    if found := here[name].executable if name in here else shutil.which(name) or shutil.which(f"python{name}"):
+        return found
+    do = f"name its file, or one of those that are here: {', '.join(here)}"
+    raise problem(f"Python {name}", "is not here", do)
 
 
 def watch(file: Path, minor: str | None, page: Path) -> Path:

@@ -1,7 +1,13 @@
-"""What a snippet printed: lines of `label: value`, or `label ~ value` where the value varies."""
+"""What a snippet printed: lines of `label: value`, or `label ~ value` where the value varies.
+
+It also runs inside target interpreters, from 3.8 on: the standard library alone.
+"""
+
+from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Dict
 
 WIDTH = 44
 REFUSED = "does not run"
@@ -21,23 +27,23 @@ class Line:
     def __str__(self) -> str:
         return f"{self.label}{' ~ ' if self.varies else ': '}{self.value}"
 
-    def same(self, other: "Line | None") -> bool:
+    def same(self, other: Line | None) -> bool:
         """Whether both say the same; a value that varies says nothing."""
         alike = other is not None and (self.label, self.varies) == (other.label, other.varies)
         return alike and (self.varies or self.value == other.value)
 
 
-class Output(dict[str, Line]):
+class Output(Dict[str, Line]):
     """The lines of one run by label, in the order they were printed."""
 
     def __str__(self) -> str:
         return "".join(f"{line}\n" for line in self.values())
 
-    def same(self, other: "Output") -> bool:
+    def same(self, other: Output) -> bool:
         """Whether a reader would see no difference."""
         return list(self) == list(other) and all(map(Line.same, self.values(), other.values()))
 
-    def agrees(self, other: "Output") -> bool:
+    def agrees(self, other: Output) -> bool:
         """Whether both say the same but for the lines that vary in either of them."""
         if any(one[REFUSED].varies for one in (self, other) if REFUSED in one):
             return True  # it does not run each time
@@ -70,3 +76,13 @@ def parse(text: str) -> Output:
     if not output:
         raise ValueError(f"printed nothing: {RULE}")
     return output
+
+
+def refusal(what: str) -> Output:
+    """The output of a snippet that a build cannot run: one line that says why."""
+    raised = re.findall(r"^\w+(?:Error|Exception|Exit)\b.*", what, re.M)
+    why = raised[-1] if raised else what.strip().splitlines()[-1].partition(": a line of output")[0]
+    why = why.replace("raised without a word", "fails without a word")
+    why = re.sub(r"^TypeError: (sys\.)?getsizeof\(\.\.\.\).*", "no sys.getsizeof", why)  # as PyPy says it
+    lacking = re.search(r"'(\w+)'(?: object)? has no attribute '(\w+)'", why)
+    return Output({REFUSED: Line(REFUSED, "no {}.{}".format(*lacking.groups()) if lacking else why, False)})

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from click import progressbar
 
-from .outputs import REFUSED, Line, Output, parse, steady
+from .outputs import Output, parse, refusal, steady
 from .problem import Problem, problem
 from .pythons import BUILDS, CACHE, Python
 from .recordings import replace
@@ -30,7 +30,8 @@ except ImportError:  # macOS and Windows
 SECONDS, GRACE = 10, 1
 OUTPUT, FILES, MEMORY = 64 * 1024, 16 * 1024**2, 2 * 1024**3
 OPTIONS = ("-s", "-S", "-X", "utf8")
-ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ} | {"PYTHONHASHSEED": "0"}
+SEED = {"PYTHONHASHSEED": "0"}
+ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ} | SEED
 POSIX = os.name == "posix"
 LEFT = "left a process running"
 LACKING = [] if prlimit else ["memory and the size of files (no `prlimit`)"]
@@ -91,16 +92,6 @@ def once(snippet: Snippet, python: Python) -> Output:
         if python.minor in BUILDS:
             return refusal(ended.broke or ended.errors or str(error))
         raise blame(snippet, python, ended, str(error)) from None
-
-
-def refusal(what: str) -> Output:
-    """The output of a snippet that a build cannot run: one line that says why."""
-    raised = re.findall(r"^\w+(?:Error|Exception|Exit)\b.*", what, re.M)
-    why = raised[-1] if raised else what.strip().splitlines()[-1].partition(": a line of output")[0]
-    why = why.replace("raised without a word", "fails without a word")
-    why = re.sub(r"^TypeError: (sys\.)?getsizeof\(\.\.\.\).*", "no sys.getsizeof", why)  # as PyPy says it
-    lacking = re.search(r"'(\w+)'(?: object)? has no attribute '(\w+)'", why)
-    return Output({REFUSED: Line(REFUSED, "no {}.{}".format(*lacking.groups()) if lacking else why, False)})
 
 
 def cause(ended: "Ended") -> str:

@@ -23,6 +23,7 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
 
 import living_memory  # noqa: E402
 from living_memory import (  # noqa: E402
+    archive,
     book,
     changes,
     chooser,
@@ -71,11 +72,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what no page asks for; announce the zip; say where each snippet will stand, and when files changed."""
+    """Leave out what no page asks for, add what is made here, and say where each snippet will stand."""
     for file in [file for file in files if file.src_uri.endswith(NEVER_ASKED[:2]) or NEVER_ASKED[2] in file.src_uri]:
         files.remove(file)
     files.append(File.generated(config, ZIP, content=b""))
     now = book.current()
+    files.append(File.generated(config, archive.NAME, content=archive.pack(now)))
     shown_on.clear(), shown_on.update(places.pages(now))
     days.clear(), days.update(changes.last_changed(now.folder))
     now.addresses = {name: f"{files.get_file_from_path(page).url}#{name}" for name, page in shown_on.items()}

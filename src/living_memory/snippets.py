@@ -11,6 +11,8 @@ from .problem import problem
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
 ONLY = re.compile(r"Only on (?P<system>Linux|Darwin|Windows): \S.*")
+TODO = "TODO"
+"""How the text of a note begins whose reason a person has yet to write."""
 FORM = (
     "begin with a docstring: the claim in one line, then lines like `3.11: why it changed (source)`, "
     "or `Only on Linux: what it needs there`"
