@@ -49,7 +49,7 @@ def offline(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
 
 def step(page: Page) -> None:
     """Open the first player of a page and go on by one step."""
-    watch = page.locator(".lm-watch-it").first
+    watch = page.locator(".lm-watch-it:not(.lm-answer *)").first
     if watch.get_attribute("open") is None:
         watch.locator("summary").click()
     radios = watch.locator(".lm-reel > input")
