@@ -146,6 +146,7 @@ def test_notebook_becomes_an_article() -> None:
 <div class="jp-InputPrompt">In [1]:</div><div class="highlight-ipynb hl-python"><pre><span class="k">if</span> x
 </pre></div><div class="clipboard-copy-txt">if x</div>
 <div class="jp-OutputArea-output"><pre>4</pre></div></div>"""
-    code = '<div class="highlight"><pre><code role="group" aria-label="Code"><span class="k">if</span> x\n</code></pre></div>'
+    box = '<div class="highlight"><pre><code role="group" aria-label="Code">'
+    code = f'{box}<span class="k">if</span> x\n</code></pre></div>'
     head = '<h1 id="a">A<a class="headerlink" href="#a" title="Permanent link">¶</a></h1>'
     assert mending.notebook(html) == f"{head}\n{code}\n<pre>4</pre>"

@@ -73,5 +73,6 @@ def cell(part: Tag) -> str:
     for link in part.select("a.anchor-link"):
         link["class"], link["title"] = "headerlink", "Permanent link"
     if "highlight-ipynb" in part["class"]:
-        return f'<div class="highlight"><pre><code role="group" aria-label="Code">{part.pre.decode_contents().rstrip()}\n</code></pre></div>'
+        code = part.pre.decode_contents().rstrip()
+        return f'<div class="highlight"><pre><code role="group" aria-label="Code">{code}\n</code></pre></div>'
     return part.decode_contents().strip()
