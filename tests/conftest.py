@@ -10,6 +10,7 @@ from threading import Thread
 
 import chromium
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
 from living_memory import book, renew, runner
@@ -71,6 +72,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stderr}"
     return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[Path, BeautifulSoup]:
+    """Every page of the built site."""
+    return {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html")}
+
+
+@pytest.fixture(scope="session")
+def chapters(pages: dict[Path, BeautifulSoup]) -> dict[Path, BeautifulSoup]:
+    """Every page but the one that repeats all others under ids of its own, which `test_offline.py` holds to them."""
+    return {path: page for path, page in pages.items() if path.name != "book.html"}
 
 
 @pytest.fixture(scope="session")

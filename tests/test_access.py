@@ -128,10 +128,10 @@ def test_list_of_pages_opens_by_keyboard(browser: Browser, address: str) -> None
     page.close()
 
 
-def test_tables_have_heads_and_pictures_sentences(site: Path) -> None:
+def test_tables_have_heads_and_pictures_sentences(site: Path, chapters: dict[Path, BeautifulSoup]) -> None:
     """Each cell has a head above it and one beside it; each picture says what it shows."""
-    for path in site.rglob("*.html"):
-        page, where = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser"), path.relative_to(site)
+    for path, page in chapters.items():
+        where = path.relative_to(site)
         for table in page.select("table.lm-outputs"):
             heads = table.select("thead th[scope=col]")
             assert table.caption and heads, f"{where}: a table without heads"
@@ -143,13 +143,11 @@ def test_tables_have_heads_and_pictures_sentences(site: Path) -> None:
         assert all(image.get("alt") for image in page.select("article img")), f"{where}: a picture without words"
 
 
-def test_differences_are_not_told_by_colour_alone(site: Path, browser: Browser, address: str) -> None:
+def test_differences_are_not_told_by_colour_alone(
+    chapters: dict[Path, BeautifulSoup], browser: Browser, address: str
+) -> None:
     """What differs carries a sign and a word; the page that is open is bold in the list of pages."""
-    cells = [
-        cell
-        for path in site.rglob("*.html")
-        for cell in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(".lm-differs")
-    ]
+    cells = [cell for page in chapters.values() for cell in page.select(".lm-differs")]
     assert cells and all("≠" in cell.get_text() and "differs" in cell.get_text() for cell in cells)
     page = opened(browser, f"{address}lifetimes/cycles.html", "light")
     links = page.locator(".md-nav--primary .md-nav__link")

@@ -25,11 +25,6 @@ def soup(site: Path, page: str) -> BeautifulSoup:
     return BeautifulSoup((site / f"{page.removesuffix('.html')}.html").read_text(encoding="utf-8"), "html.parser")
 
 
-def chapters(site: Path) -> list[Path]:
-    """The pages that have a source of their own: all but the page for wrong addresses and the book on one page."""
-    return [path for path in site.rglob("*.html") if path.name not in ("404.html", "book.html")]
-
-
 @pytest.fixture(params=[320, 390, 1280])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page of a small phone, a phone, and a desk."""
@@ -92,11 +87,12 @@ def test_copied_text_is_the_text() -> None:
     assert [button["data-clipboard-text"] for button in made.select("button")] == ['a < "b" & {c}\n']
 
 
-def test_pencils_point_at_their_files(site: Path) -> None:
+def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> None:
     """The pencil of a page opens the page, that of a lab the lab, that of a snippet the snippet, and all are there."""
     edited = []
-    for path in chapters(site):
-        html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for path, html in chapters.items():
+        if path.name == "404.html":
+            continue
         [pencil] = html.select("a[rel=edit]")
         files = [link["href"].partition("/edit/main/")[2] for link in (pencil, *html.select("a.lm-tool"))]
         assert not [file for file in files if not (HOME / file).is_file()], path
@@ -162,10 +158,10 @@ def test_word_explains_itself_to_a_finger(browser: Browser, address: str) -> Non
         context.close()
 
 
-def test_words_are_marked_once(site: Path) -> None:
+def test_words_are_marked_once(site: Path, chapters: dict[Path, BeautifulSoup]) -> None:
     """A lesson marks a word at its first place alone, and never in a heading or in a figure."""
-    for path in chapters(site):
-        links = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("article a.lm-term")
+    for path, page in chapters.items():
+        links = page.select("article a.lm-term")
         targets = [link["href"] for link in links]
         assert len(targets) == len(set(targets)) or path.stem == "what-moved", path
         assert not [link for link in links if link.find_parent(["h1", "h2", "figure", "code"])], path

@@ -118,12 +118,11 @@ def test_table_keeps_its_heads(browser: Browser, address: str, width: int) -> No
     page.close()
 
 
-def test_mark_and_icon_are_our_own(site: Path) -> None:
+def test_mark_and_icon_are_our_own(site: Path, pages: dict[Path, BeautifulSoup]) -> None:
     """Both are SVG, asked from this site, by every page."""
     for name in ("mark", "favicon"):
         assert ElementTree.parse(site / f"assets/{name}.svg").getroot().get("viewBox") == "0 0 32 32"
-    for path in site.rglob("*.html"):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for path, page in pages.items():
         assert page.select_one("link[rel=icon]")["href"].endswith("assets/favicon.svg"), path
         assert page.select_one(".md-logo img")["src"].endswith("assets/mark.svg"), path
 

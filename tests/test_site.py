@@ -7,7 +7,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote, urldefrag
 
-import pytest
 import readme_picture
 from bs4 import BeautifulSoup
 from PIL import Image
@@ -19,18 +18,6 @@ from living_memory.pythons import HOME
 from living_memory.recordings import Recording
 
 ELSEWHERE = ("http:", "https:", "mailto:", "data:")
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[Path, BeautifulSoup]:
-    """Every page of the built site."""
-    return {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html")}
-
-
-@pytest.fixture(scope="session")
-def chapters(pages: dict[Path, BeautifulSoup]) -> dict[Path, BeautifulSoup]:
-    """Every page but the one that repeats all others under ids of its own, which `test_offline.py` holds to them."""
-    return {path: page for path, page in pages.items() if path.name != "book.html"}
 
 
 def test_links_and_anchors_lead_somewhere(site: Path, pages: dict[Path, BeautifulSoup]) -> None:

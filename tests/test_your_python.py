@@ -46,10 +46,9 @@ def heads(page: Page, table: str = TABLE) -> list[str]:
     return page.locator(f"{table} thead th").all_inner_texts()
 
 
-def test_chooser_names_every_python(site: Path) -> None:
+def test_chooser_names_every_python(pages: dict[Path, BeautifulSoup]) -> None:
     """The header of each page has it, hidden until a script shows it, with all the Pythons of the book."""
-    for path in site.rglob("*.html"):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for path, page in pages.items():
         [chooser] = page.select(".lm-chooser")
         assert chooser.has_attr("hidden") and chooser.label, path
         assert [option.get_text() for option in chooser.select("option")] == ["any", *SUPPORTED[::-1]], path
@@ -144,12 +143,12 @@ def test_nothing_is_missing_without_javascript(browser: Browser, address: str) -
     context.close()
 
 
-def test_player_turns_to_it(context: BrowserContext, address: str, site: Path) -> None:
+def test_player_turns_to_it(
+    context: BrowserContext, address: str, site: Path, chapters: dict[Path, BeautifulSoup]
+) -> None:
     """Where a player has pictures of several Pythons, that of the reader's is shown; `any` shows the newest."""
-    lessons = site.glob("*/*.html")
-    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in lessons}
     path, radio = next(
-        (path, found[-1]) for path, page in pages.items() if (found := page.select(".lm-editions input"))
+        (path, found[-1]) for path, page in chapters.items() if (found := page.select(".lm-editions input"))
     )
     page = lesson(context, address, path.relative_to(site).as_posix())
     chosen = page.locator(f"[id='{radio['id']}']")
