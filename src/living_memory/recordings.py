@@ -12,6 +12,7 @@ from .problem import problem
 from .pythons import BUILDS, SUPPORTED
 from .snippets import Snippet, digest_of
 
+PYTHONS = "snippets/pythons.toml"
 UPDATE = "uv run pytest --update-examples"
 HEAD = re.compile(r"# of (?P<code>[0-9a-f]{12}), holds (?P<body>[0-9a-f]{12})")
 SECTION = re.compile(r"^# ([\w.-]+(?: [\w.-]+)*)\n", re.M)
@@ -59,11 +60,11 @@ def read(snippet: Snippet) -> Recording | None:
     return unpack(whole(path, f"snippets/{snippet.name}.out"), f"snippets/{snippet.name}.out")
 
 
-def whole(path: Path, where: str) -> str:
+def whole(path: Path, where: str, largest: int = LARGEST) -> str:
     """The text of a file that the tests write; raise `Problem` where it is too long, or not UTF-8."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise problem(where, f"has more than {LARGEST // 1024} KiB", UPDATE)
+        if path.stat().st_size > largest:
+            raise problem(where, f"has more than {largest // 1024} KiB", UPDATE)
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise problem(where, f"cannot be read: {error}", UPDATE) from None
@@ -102,7 +103,7 @@ def write(snippet: Snippet, outputs: Outputs) -> None:
 
 def identities(folder: Path) -> dict[str, str]:
     """Who made the recordings, by minor version; raise `Problem` if the file does not say it."""
-    path, where = folder / "pythons.toml", f"{folder.name}/pythons.toml"
+    path, where = folder / "pythons.toml", PYTHONS
     try:
         known = tomllib.loads(whole(path, where)) if path.exists() else {}
     except tomllib.TOMLDecodeError as error:
