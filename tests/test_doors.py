@@ -103,3 +103,16 @@ def test_commands_that_are_told_exist() -> None:
     typed = cli.parser().format_help()
     assert {"new", "renew", "moved"} <= told
     assert all(re.search(rf"^ +{command} ", typed, re.M) for command in told), told
+
+
+def test_errata_are_dated() -> None:
+    """Each mistake that was found is one entry with its day and its page, the newest first."""
+    page = (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
+    errata = page.partition("{ #errata }")[2]
+    entries = re.findall(r"^- .*$", errata, re.M)
+    days = [
+        found[1] for entry in entries if (found := re.match(r"- (\d{4}-\d\d-\d\d), \[[^]]+\]\([\w/.-]+\.md", entry))
+    ]
+    assert len(days) == len(entries) and days == sorted(days, reverse=True), "`- 2026-11-24, [page](page.md): …`"
+    assert bool(entries) != ("None is known yet." in errata)
+    assert "/issues/new/choose" in errata
