@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort
 
 from living_memory import book, pythons, recordings, runner, snippets, traces, watch
 from living_memory.outputs import parse
+from living_memory.outputs import refusal as refusal_of
 from living_memory.problem import Problem
 from living_memory.pythons import HOME
 from living_memory.snippets import digest_of
@@ -337,3 +338,14 @@ def test_columns_that_nobody_knows_are_left_out(hostile: Path) -> None:
     _, _, body = path.read_text(encoding="utf-8").partition("\n")
     out(hostile, f"{body}# 3.99 __class__\npears: 2\n")
     assert "3.99" not in built(hostile).select_one("figure").get_text()
+
+
+def test_crash_names_no_path_of_this_machine() -> None:
+    """A build that a snippet crashes prints where its files lie: the recording says only that it crashed."""
+    crash = (
+        'Fatal Python error: Segmentation fault\n\nCurrent thread (most recent call first):\n  File "/home/me/a.py"\n'
+    )
+    assert str(refusal_of(crash)) == "does not run: Fatal Python error: Segmentation fault\n"
+    assert str(refusal_of("pears\u202e\0" * 100)).count("\\u202e") > 5 and parse(str(refusal_of("\0" * 500)))
+    for path in (HOME / "snippets").glob("*/*.out"):
+        assert not re.search(r"[\"' ]/(tmp|home|root|usr)/", path.read_text(encoding="utf-8")), path

@@ -96,7 +96,7 @@ def parse(text: str) -> Output:
 
 def refusal(what: str) -> Output:
     """The output of a snippet that a build cannot run: one line that says why."""
-    raised = re.findall(r"^\w+(?:Error|Exception|Exit)\b.*", what, re.M)
+    raised = re.findall(r"^(?:\w+(?:Error|Exception|Exit)\b|Fatal Python error: ).*", what, re.M)
     why = raised[-1] if raised else what.strip().splitlines()[-1].partition(": a line of output")[0]
     why = why.replace("raised without a word", "fails without a word")
     why = re.sub(r"^TypeError: (sys\.)?getsizeof\(\.\.\.\).*", "no sys.getsizeof", why)  # as PyPy says it
