@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from living_memory import cli, lesson, pythons
+from living_memory import cli, lesson, pythons, tokens
 from living_memory.problem import Problem
 from living_memory.pythons import HOME
 
@@ -57,6 +57,9 @@ def test_new_lesson_is_whole_but_for_its_words(clone: Path) -> None:
         for number, line in todo:
             assert f"{path}:{number}: write it, in place of `{line[line.index('TODO') :]}`" in said
         assert todo and f"{path}:{todo[-1][0] + 1}: " not in said
+    frame = {"## What to remember { #remember }", "## Try it { #try-it }", '??? question "Show the answer"'}
+    rows = tokens.FENCE.sub("", (clone / page).read_text()).splitlines()
+    assert all("TODO" in row or not row or row in frame for row in rows), "a block of the page is no reminder"
     assert set(re.findall(r"FAILED [^ ]*::(\w+)", said)) == {"test_nothing_is_left_to_write"}
 
 
