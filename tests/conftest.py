@@ -22,12 +22,18 @@ TOLD = pytest.StashKey[list[str]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--pythons=all` makes every supported Python required, as CI does."""
+    """`--pythons=all` makes every supported Python required, and `--builds` says which others, as CI does."""
     parser.addoption(
         "--pythons",
         choices=["here", "all"],
         default="here",
         help="which Pythons must be here (default: those that are)",
+    )
+    parser.addoption(
+        "--builds",
+        type=lambda names: names.split(","),
+        default=["debug", "32-bit", "PyPy"],  # a free-threaded build takes minutes to make
+        help=f"which builds of another kind must then be here, too: some of {','.join(BUILDS)}",
     )
 
 

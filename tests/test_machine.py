@@ -169,7 +169,7 @@ def test_unknown_snippet_is_named(the_book: book.Book) -> None:
 
 def test_missing_limit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system without a limit says so; the others hold all the same."""
-    code = "import sys; sys.modules['resource'] = None; from living_memory import runner; print(runner.LACKING)"
+    code = "import sys, psutil; sys.modules['resource'] = None; from living_memory import runner; print(runner.LACKING)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "memory and the size of files" in done.stdout
     monkeypatch.setattr(runner, "prlimit", None)

@@ -56,6 +56,19 @@ def test_sentences_are_short_and_plain(name: str) -> None:
     assert not faults, told(name, faults)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [*PAGES.values(), *(snippet.path for snippet in SNIPPETS.values())],
+    ids=lambda path: f"{path.parent.name}/{path.name}",
+)
+def test_nothing_is_left_to_write(path: Path) -> None:
+    """A reminder that `living-memory new` left stands for a block that each lesson has."""
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    left = [(number, line[line.index(snippets.TODO) :]) for number, line in lines if snippets.TODO in line]
+    where = path.relative_to(HOME).as_posix()
+    assert not left, "\n".join(f"{where}:{number}: write it, in place of `{line}`" for number, line in left)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_no_number_is_typed(name: str) -> None:
     """A number in prose comes from a run, or stands in the code that the page shows."""

@@ -6,7 +6,7 @@ import pytest
 
 from living_memory import book, runner, snippets
 from living_memory.outputs import Output
-from living_memory.pythons import BUILDS, FOLDERS, HOME, SUPPORTED
+from living_memory.pythons import FOLDERS, HOME, SUPPORTED
 from living_memory.recordings import UPDATE
 
 NAMES = list(snippets.find(HOME / "snippets"))
@@ -82,9 +82,8 @@ def test_snippet_prints_what_is_recorded(
 
 def test_every_python_is_here(the_book: book.Book, pytestconfig: pytest.Config) -> None:
     """With `--pythons=all` no column rests on a recording alone; one Python is always here."""
-    required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else tuple(the_book.pythons)[:1]
-    # A free-threaded build takes minutes to bring: where there is none, its columns are as recorded.
-    required += tuple(build for build in BUILDS if build != "free-threaded") if required == SUPPORTED else ()
+    every = pytestconfig.getoption("pythons") == "all"
+    required = (*SUPPORTED, *pytestconfig.getoption("builds")) if every else tuple(the_book.pythons)[:1]
     missing = [name for name in required if name not in the_book.pythons | the_book.others]
     assert the_book.pythons and not missing, (
         f"not found: Python {', '.join(missing)}: install it, or name its folder in {FOLDERS}"

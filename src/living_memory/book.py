@@ -65,7 +65,11 @@ class Book:
         found = (self.pythons | self.others).get(minor)
         if found and (not name or minor in self.runs[name]):
             return f"{found.identity}, run for this page"
-        return f"{self.identities[minor]}, as recorded"
+        return f"{self.recorder(minor)}, as recorded"
+
+    def recorder(self, minor: str) -> str:
+        """The full identity of the Python that made the recordings of a column."""
+        return self.identities.get(minor, f"{minor} (unknown)")
 
     def news(self, name: str) -> dict[str, str]:
         """Where a Python that is here no longer prints its recording, and the lines that moved."""
@@ -114,7 +118,15 @@ def difference(old: Output, before: str, new: Output, after: str) -> str:
 
 def check(book: Book) -> list[Problem]:
     """Everything that is wrong between the snippets, their notes and their recordings."""
-    return [wrong for name in book.snippets for wrong in (*moved(book, name), *notes(book, name))]
+    judged = (unknown, moved, notes)
+    return [wrong for name in book.snippets for judge in judged for wrong in judge(book, name)]
+
+
+def unknown(book: Book, name: str) -> list[Problem]:
+    """The columns of a recording of which nobody says who printed them."""
+    where, file = f"snippets/{name}.out", recordings.PYTHONS
+    columns = [column for column in book.recording(name) if column not in book.identities]
+    return [problem(where, f"has a column {column}, and {file} does not say who that is", UPDATE) for column in columns]
 
 
 def moved(book: Book, name: str) -> list[Problem]:

@@ -1,6 +1,7 @@
 """The command line: `living-memory watch FILE.py` draws what a program of your own does to memory.
 
 `living-memory check` holds a Python against the book, and `living-memory renew` the book against the Pythons here.
+`living-memory new` lays out a lesson.
 """
 
 import shutil
@@ -14,9 +15,10 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from . import archive, book, pythons, renew, runner
+from . import archive, book, lesson, pythons, renew, runner, since
 from .lint import lint, lint_trace
 from .mending import alone
+from .patch import APPLY, patch
 from .picture import how_to_read, player
 from .problem import Problem, problem, stop_at
 from .pythons import FOLDERS, HOME, SUPPORTED, Python
@@ -26,6 +28,9 @@ from .watch import record
 
 STANDALONE = Environment(loader=PackageLoader(__package__, ""), autoescape=True).get_template("standalone.html")
 ASSETS = HOME / "docs/assets"
+NEXT = """
+Write in place of each TODO; `uv run mkdocs serve` shows the page meanwhile.
+`uv run pytest --update-examples` records the snippet, and then names each TODO that is left."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -52,7 +57,14 @@ def parser() -> ArgumentParser:
     command = add(commands, "check", run_check, "run all snippets on a Python, and say what it prints otherwise")
     command.add_argument("--python", help="its version, its file, or a build such as PyPy (default: the one that runs)")
     command.add_argument("--json", action="store_true", help="print the findings for a machine")
-    add(commands, "renew", run_renew, "bring all recordings to the Pythons that are here, and say what moved")
+    command = add(commands, "renew", run_renew, "bring all recordings to the Pythons here, and say what moved")
+    command.add_argument("--patch", type=Path, metavar="FILE", help="write all that is new in snippets/ as one patch")
+    command = add(commands, "moved", run_moved, "say which pages and labels moved since a commit, in Markdown")
+    command.add_argument("--since", required=True, metavar="COMMIT", help="such as origin/main")
+    command = add(commands, "new", run_new, "lay out a lesson: page, snippet, nav entry, and what is left to write")
+    command.add_argument("kind", choices=["lesson"])
+    command.add_argument("name", help="as its address has it: weak-references")
+    command.add_argument("--part", required=True, help="the folder in docs/: lifetimes")
     return whole
 
 
@@ -82,8 +94,24 @@ def run_check(given: Namespace) -> int:
 
 
 def run_renew(given: Namespace) -> int:
-    """Renew the recordings and say what moved."""
+    """Renew the recordings and say what moved; with a file for it, write the patch and say how to apply it."""
     print("\n".join(renew.renew() or ["nothing moved"]))
+    if given.patch and (found := patch(HOME)):
+        given.patch.write_bytes(found)
+        print(f"All of it is one patch: {APPLY.format(given.patch)}")
+    return 0
+
+
+def run_moved(given: Namespace) -> int:
+    """Say which pages and labels moved."""
+    print(since.told(given.since))
+    return 0
+
+
+def run_new(given: Namespace) -> int:
+    """Lay out a lesson; say which files it is in, and what to do next."""
+    print(*lesson.lay_out(given.name, given.part), sep="\n")
+    print(NEXT)
     return 0
 
 

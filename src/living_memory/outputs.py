@@ -6,12 +6,15 @@ It also runs inside target interpreters, from 3.8 on: the standard library alone
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Dict
 
-WIDTH = 44
+WIDTH, REASON = 44, 200
 REFUSED = "does not run"
-"""The label of the one line, of any width, that stands for the output of a build that cannot run a snippet."""
+"""The label of the one line that stands for the output of a build that cannot run a snippet; it may be wider."""
+HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""What Unicode calls the characters that no reader sees: those that control, turn the direction, end a line."""
 LINE = re.compile(r"(?P<label>[^:~\s](?:[^:~]*[^:~\s])?)(?P<sign>: | ~ )(?P<value>.*\S)")
 RULE = f"a line of output is `label: value`, or `label ~ value` if it varies, in at most {WIDTH} columns"
 
@@ -63,13 +66,26 @@ def steady(outputs: list[Output]) -> Output:
     return Output({label: Line(label, line.value, line.varies or label in varies) for label, line in last.items()})
 
 
+def hidden(text: str) -> str:
+    """The first character of a text that no reader sees, as `U+202E`; empty if there is none."""
+    found = (char for char in text if char not in "\n\t" and unicodedata.category(char) in HIDDEN)
+    return "".join(f"U+{ord(char):04X}" for char in [*found][:1])
+
+
+def visible(text: str) -> str:
+    """A text with an escape, `\\u202e`, in the place of each character that no reader sees."""
+    return "".join(f"\\u{ord(char):04x}" if hidden(char) else char for char in text)
+
+
 def parse(text: str) -> Output:
     """Read what a snippet printed; raise `ValueError` saying what is wrong with it."""
+    if char := hidden(text):
+        raise ValueError(f"printed {char}, which no reader sees: print its `ascii()`")
     output = Output()
     for row in text.splitlines():
-        found = LINE.fullmatch(row)
-        if not found or (len(row) > WIDTH and found["label"] != REFUSED):
-            raise ValueError(f"printed {row!r}: {RULE}")
+        found = LINE.fullmatch(row[: REASON + 1])
+        if not found or len(row) > (REASON if found["label"] == REFUSED else WIDTH):
+            raise ValueError(f"printed {row[:REASON]!r}: {RULE}")
         if found["label"] in output:
             raise ValueError(f"printed the label {found['label']!r} twice")
         output[found["label"]] = Line(found["label"], found["value"], found["sign"] == " ~ ")
@@ -80,9 +96,10 @@ def parse(text: str) -> Output:
 
 def refusal(what: str) -> Output:
     """The output of a snippet that a build cannot run: one line that says why."""
-    raised = re.findall(r"^\w+(?:Error|Exception|Exit)\b.*", what, re.M)
+    raised = re.findall(r"^(?:\w+(?:Error|Exception|Exit)\b|Fatal Python error: ).*", what, re.M)
     why = raised[-1] if raised else what.strip().splitlines()[-1].partition(": a line of output")[0]
     why = why.replace("raised without a word", "fails without a word")
     why = re.sub(r"^TypeError: (sys\.)?getsizeof\(\.\.\.\).*", "no sys.getsizeof", why)  # as PyPy says it
+    why = visible(why)[: REASON - len(f"{REFUSED}: ")].strip()
     lacking = re.search(r"'(\w+)'(?: object)? has no attribute '(\w+)'", why)
     return Output({REFUSED: Line(REFUSED, "no {}.{}".format(*lacking.groups()) if lacking else why, False)})

@@ -63,7 +63,7 @@ def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, as
         columns=[Column(minors, output, found[0][1]) for minors, output in found],
         labels=dict.fromkeys(label for _, output in found for label in output),
         gaps=[minor for minor in SUPPORTED if minor not in outputs],
-        news=[(book.identities[minor], book.who(minor)) for minor in book.news(name)],
+        news=[(book.recorder(minor), book.who(minor)) for minor in book.news(name)],
         builds=beside(book, name),
         who=[book.who(minor, name) for minor in (*reversed(outputs), *book.builds(name))],
     )

@@ -36,6 +36,7 @@ from living_memory import (  # noqa: E402
     plain,
     runner,
     tokens,
+    traces,
 )
 from living_memory.problem import Problem, problem, stop_at  # noqa: E402
 from living_memory.snippets import digest_of  # noqa: E402
@@ -63,7 +64,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for lacking in runner.LACKING:
         log.info("This system cannot limit %s.", lacking)
     now = book.load(Path(config.config_file_path).parent)
-    stop_at(book.check(now))
+    stop_at([*book.check(now), *traces.check(now.snippets.values())])
     now.edit = f"{config.repo_url}/{(config.edit_uri or '').removesuffix('docs/')}" if config.repo_url else ""
     book.use(now)
     for name in now.snippets:

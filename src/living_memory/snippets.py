@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .outputs import hidden
 from .problem import problem
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
@@ -61,6 +62,11 @@ def read(path: Path) -> Snippet:
     where = f"snippets/{name}.py"
     try:
         source = path.read_text(encoding="utf-8")
+        if char := hidden(source):
+            line = next(number for number, row in enumerate(source.split("\n"), 1) if hidden(row))
+            raise problem(
+                f"{where}:{line}", f"has {char}, which no reader sees", f"write it as `\\u{char[2:].lower()}`"
+            )
         tree = ast.parse(source)
     except SyntaxError as error:
         raise problem(f"{where}:{error.lineno}", f"not Python: {error.msg}", "correct it", error.text or "") from None

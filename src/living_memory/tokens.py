@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from .book import Book, current
 from .outputs import Line
@@ -96,7 +97,7 @@ class Token(InlineProcessor):
         """One `<data>` element: its title says where its text comes from, `data-by-python` what the others say."""
         line = value(current(), m["name"], m["label"], m["version"])
         element = Element("data", {"class": "lm-value", "value": m["name"], "title": m[0].strip("{ }")})
-        element.text = line.value if line else f"(not recorded yet on {m['version']})"
+        element.text = AtomicString(line.value if line else f"(not recorded yet on {m['version']})")
         if others := versions(current(), m["name"], m["label"]):
             element.set("data-by-python", json.dumps(others))
         return element, m.start(0), m.end(0)

@@ -11,13 +11,17 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from .problem import problem
+from .problem import Problem, problem
 from .pythons import SUPPORTED
-from .recordings import UPDATE, replace
+from .recordings import UPDATE, replace, whole
 from .snippets import Snippet, digest_of
 
 HEAD = re.compile(r'\{"of": "(?P<code>[0-9a-f]{12})", "holds": "(?P<body>[0-9a-f]{12})",')
 ELSEWHERE = ("python", "source", "objects", "steps")  # the keys of a trace that are no rows of their own
+LARGEST = 64 * 1024
+"""The bytes that a file may have."""
+WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What reading and drawing raise where a file is data of another form."""
 TOLD = 12
 """How many changes are named before the rest is only counted."""
 Trace = dict
@@ -33,13 +37,33 @@ def read(snippet: Snippet) -> dict[str, Trace]:
     path = snippet.path.with_suffix(".watch.json")
     if not path.exists():
         return {}
-    head, _, body = path.read_text(encoding="utf-8").partition("\n")
+    where = f"{snippet.where.removesuffix('py')}watch.json"
+    head, _, body = whole(path, where, LARGEST).partition("\n")
     found = HEAD.fullmatch(head)
     if not found or found["body"] != digest_of(body):
-        where = f"{snippet.where.removesuffix('py')}watch.json:1"
-        raise problem(where, "was edited by hand: its lines are not what a Python did", UPDATE)
-    file = json.loads(head + body)
-    known = file["pythons"] if found["code"] == snippet.digest else {}
+        raise problem(f"{where}:1", "was edited by hand: its lines are not what a Python did", UPDATE)
+    try:
+        return unpack(f"{head}\n{body}", found["code"], snippet)
+    except WRONG as error:
+        what = f"is not what the recorder writes ({type(error).__name__}: {error})"
+        raise problem(f"{where}:{getattr(error, 'lineno', 1)}", what, UPDATE) from None
+
+
+def check(snippets: Iterable[Snippet]) -> list[Problem]:
+    """The files that cannot be read."""
+    problems = []
+    for snippet in snippets:
+        try:
+            read(snippet)
+        except Problem as wrong:
+            problems.append(wrong)
+    return problems
+
+
+def unpack(text: str, code: str, snippet: Snippet) -> dict[str, Trace]:
+    """The traces in the text of a file, if they are `code`'s; raise one of `WRONG` if it is another file."""
+    file = json.loads(text)
+    known = file["pythons"] if code == snippet.digest else {}
     seen = {minor: [row[:2] for row in file["rows"] if minor in " ".join(row[2:] or known)] for minor in known}
     above = lines_above(snippet)
     return {minor: unfold(rows, known[minor], snippet.source, above) for minor, rows in seen.items()}

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from . import runner
 from .book import Book
+from .lint import lint_trace
+from .outputs import visible
 from .picture import player
-from .recordings import replace
+from .problem import problem, stop_at
+from .pythons import SUPPORTED
+from .recordings import UPDATE, replace
 from .snippets import Snippet, digest_of
-from .traces import Trace, read
+from .traces import WRONG, Trace, read
 from .watch import record, words
 
 DRAWING = Path(__file__).with_name("picture")
@@ -27,9 +31,14 @@ def watched(book: Book, snippet: Snippet, said: Mapping[str, str]) -> str:
 
 def draw(snippet: Snippet, traces: dict[str, Trace], said: Mapping[str, str]) -> str:
     """The player of the newest trace, which says how the others differ."""
-    *others, newest = traces
-    sentences = words(traces[newest], said, snippet.where)
-    return player(traces[newest], snippet.name, sentences, {minor: traces[minor] for minor in others})
+    *others, newest = [minor for minor in SUPPORTED if minor in traces]
+    try:
+        stop_at(lint_trace(traces[newest], snippet.where))
+        sentences = words(traces[newest], said, snippet.where)
+        return visible(player(traces[newest], snippet.name, sentences, {minor: traces[minor] for minor in others}))
+    except WRONG as error:
+        where, what = f"{snippet.where.removesuffix('py')}watch.json:1", f"{type(error).__name__}: {error}"
+        raise problem(where, f"cannot be drawn ({what})", UPDATE) from None
 
 
 def fresh(book: Book, snippet: Snippet) -> dict[str, Trace]:

@@ -1,0 +1,94 @@
+"""What has become of the book since a commit: the pages that a change touches, and the labels that it moves."""
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from . import book, places
+from .book import Book
+from .moved import cell, words
+from .outputs import Line
+from .problem import Problem, problem
+from .pythons import BUILDS, HOME, SUPPORTED
+from .recordings import Outputs, unpack
+
+HEAD = "| example | label | Python | was | is |\n| --- | --- | --- | --- | --- |"
+
+
+@dataclass(frozen=True)
+class Move:
+    """A label of a snippet that says something else on these columns, `3.14` or `PyPy`, than at the older commit."""
+
+    name: str
+    label: str
+    columns: list[str]
+    before: Line | None
+    after: Line | None
+
+    def __str__(self) -> str:
+        on = ", ".join(self.columns)
+        return f"| {self.name} | {words(self.label)} | {on} | {cell(self.before)} | {cell(self.after)} |"
+
+
+def told(commit: str, folder: Path = HOME) -> str:
+    """The pages and the labels that moved since a commit, in Markdown; raise `Problem` where git does not know it."""
+    now = book.load(folder)
+    base = git(folder, "merge-base", commit, "HEAD").strip()
+    files = changed(folder, base)
+    recorded = {name: outputs_at(folder, base, name) for name in now.snippets}
+    found = [move for name in now.snippets if recorded[name] for move in moves(now, name, recorded[name])]
+    pages = [f"- {page}" for page in touched(now, files)]
+    new = [f"- {name} (new)" for name in now.snippets if not recorded[name]]
+    parts = ["## Pages that change", *(pages or ["None."]), "", "## Examples that print something else"]
+    return "\n".join([*parts, *new, "", *([HEAD, *map(str, found)] if found else ["No label moved."]), ""])
+
+
+def changed(folder: Path, base: str) -> list[str]:
+    """The files of the book that are not as they were at a commit, and those that git does not know yet."""
+    where = ["--", "docs", "snippets"]
+    unknown = git(folder, "ls-files", "--others", "--exclude-standard", *where)
+    return [*git(folder, "diff", "--name-only", "--relative", base, *where).splitlines(), *unknown.splitlines()]
+
+
+def touched(now: Book, files: Iterable[str]) -> list[str]:
+    """The pages that these files are, or are shown on."""
+    shown = places.pages(now)
+    names = {f"snippets/{name}": f"docs/{page}" for name, page in shown.items()}
+    pages = (file if file.startswith("docs/") else names.get(file.partition(".")[0]) for file in files)
+    return sorted({page for page in pages if page and page.endswith((".md", ".py"))})
+
+
+def outputs_at(folder: Path, commit: str, name: str) -> Outputs:
+    """What was recorded of a snippet at a commit; nothing where it was not there, or cannot be read."""
+    try:
+        return unpack(git(folder, "show", f"{commit}:./snippets/{name}.out"), f"snippets/{name}.out").outputs
+    except Problem:
+        return {}
+
+
+def moves(now: Book, name: str, before: Outputs) -> Iterator[Move]:
+    """The labels of a snippet that moved, the columns of the same move together."""
+    after = now.all_outputs(name)
+    columns = [column for column in SUPPORTED + BUILDS if column in before and column in after]
+    for label in dict.fromkeys(label for outputs in (after, before) for output in outputs.values() for label in output):
+        pairs = [(column, before[column].get(label), after[column].get(label)) for column in columns]
+        own = [pair for pair in pairs if (pair[1] is None) != (pair[2] is None) or pair[1] and news(*pair[1:])]
+        for (old, new), group in groupby(own, key=lambda pair: pair[1:]):
+            yield Move(name, label, [column for column, *_ in group], old, new)
+
+
+def news(old: Line, new: Line) -> bool:
+    """Whether a line says something else; where either varies, it says nothing."""
+    return not (old.varies or new.varies or old.same(new))
+
+
+def git(folder: Path, *words: str) -> str:
+    """What git answers; raise `Problem` with its own words where it refuses."""
+    command = ["git", "-c", "core.quotePath=false", *words]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        do = "name a commit that is here; `git fetch --unshallow` brings the others"
+        raise problem(f"git {words[0]} {words[1]}", done.stderr.strip() or "found nothing", do)
+    return done.stdout
