@@ -133,7 +133,7 @@ def test_front_page_shows_a_living_figure_and_questions(browser: Browser, addres
     page.goto(address, wait_until="networkidle")
     page.locator(".lm-bar [data-go=next]:visible").first.click()
     assert page.locator(".lm-at:visible").first.inner_text().startswith("2 /")
-    questions = page.locator("#questions + ul > li")
+    questions = page.locator("#questions ~ ul > li")
     assert questions.count() >= 8
     assert all("?" in words for words in questions.all_inner_texts())
     assert questions.locator("a:not(.lm-term)").count() == questions.count()
