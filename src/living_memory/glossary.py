@@ -15,7 +15,7 @@ from .places import GLOSSARY
 ENTRY = re.compile(r"^(?P<term>\w[^\n]*)\n:\s+(?P<means>[^\n]+)$", re.M)
 MARKED = re.compile(r"^## .*\{ #terms \}$(?P<entries>.*?)(?=^## |\Z)", re.M | re.S)
 # Where a mark would disturb: links, code, headings and tables.
-UNMARKED = {"a", "abbr", "button", "code", "dt", "pre", "summary", "table", *(f"h{n}" for n in range(1, 7))}
+UNMARKED = {"a", "abbr", "button", "code", "data", "dt", "pre", "summary", "table", *(f"h{n}" for n in range(1, 7))}
 
 
 def read(path: Path) -> dict[str, str]:
