@@ -11,9 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from living_memory import book, facts, plain, tokens
-from living_memory.pythons import HOME, SUPPORTED
+from living_memory.pythons import HOME
 
-ENTRY = {"claim", "address", "source", "code", "notes", "labels"}
+ENTRY = {"claim", "address", "source", "code", "notes", "labels", "builds"}
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +29,11 @@ def test_facts_hold_every_value(told: dict, the_book: book.Book) -> None:
         assert set(entry) == ENTRY, f"{name}: the keys are promised in docs/reference/for-machines.md"
         outputs = the_book.outputs(name)
         assert list(entry["labels"]) == list(dict.fromkeys(label for one in outputs.values() for label in one)), name
+        for build, output in the_book.builds(name).items():
+            said = entry["builds"][build]
+            assert [(label, one["varies"]) for label, one in said.items()] == [
+                (line.label, line.varies) for line in output.values()
+            ], f"{name} on {build}"
         for minor, output in outputs.items():
             for label, line in output.items():
                 said = entry["labels"][label]
@@ -39,10 +44,10 @@ def test_facts_hold_every_value(told: dict, the_book: book.Book) -> None:
 def test_facts_name_every_python(told: dict, the_book: book.Book) -> None:
     """The file says who printed the values, to the patch, and whether it ran for this build."""
     assert told["schema"] == facts.SCHEMA == 1, "a key went or changed: say so in docs/reference/for-machines.md"
-    assert set(told["pythons"]) == {minor for minor in the_book.pythons | the_book.identities if minor in SUPPORTED}
+    assert set(told["pythons"]) == set(the_book.pythons | the_book.others | the_book.identities)
     for minor, python in told["pythons"].items():
         assert the_book.who(minor).startswith(python["identity"])
-        assert python["ran"] == (minor in the_book.pythons)
+        assert python["ran"] == (minor in the_book.pythons | the_book.others)
 
 
 def test_facts_lead_to_their_figures(told: dict, site: Path) -> None:
@@ -77,6 +82,7 @@ def test_each_page_has_its_markdown(site: Path, the_book: book.Book) -> None:
         named = (site / where.parent / link["href"]).resolve()
         assert named == (site / where).resolve(), f"{where}: named as {link['href']}"
         assert "exec=" not in text and text.startswith("#"), where
+        assert not re.search(r"\]\((?!https?:)[^)]*\.html", text), f"{where}: leads past the Markdown"
         assert not tokens.TOKEN.search(tokens.prose(text)), f"{where}: a token is left raw"
         for _, name in tokens.shown(source.read_text(encoding="utf-8")) if source.suffix == ".md" else ():
             snippet, flush = the_book.snippets[name], re.sub("^ +", "", text, flags=re.M)  # an answer is indented

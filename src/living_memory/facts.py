@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from .book import Book, current
-from .pythons import SUPPORTED
+from .outputs import Output
+from .pythons import BUILDS, SUPPORTED
 
 SCHEMA = 1
 """Grows when a key is removed or changes its meaning; a key that is only added changes nothing."""
@@ -16,37 +17,49 @@ def facts(book: Book) -> dict[str, Any]:
         "schema": SCHEMA,
         "title": "Living Memory",
         "licence": "CC BY 4.0",
-        "pythons": {minor: python(book, minor) for minor in SUPPORTED if minor in book.pythons | book.identities},
+        "pythons": {column: python(book, column) for column in SUPPORTED + BUILDS if known(book, column)},
         "snippets": {name: entry(book, name) for name in book.snippets},
     }
 
 
-def python(book: Book, minor: str) -> dict[str, Any]:
-    """Who printed the values under this version, and whether it ran for this build of the site."""
-    here = minor in book.pythons
-    return {"identity": book.pythons[minor].identity if here else book.identities[minor], "ran": here}
+def known(book: Book, column: str) -> bool:
+    """Whether a Python of this column is here, or made a recording."""
+    return column in book.pythons | book.others | book.identities
+
+
+def python(book: Book, column: str) -> dict[str, Any]:
+    """Who printed the values of this column, `3.14` or `debug`, and whether it ran for this build of the site."""
+    here = (book.pythons | book.others).get(column)
+    return {"identity": here.identity if here else book.identities[column], "ran": here is not None}
 
 
 def entry(book: Book, name: str) -> dict[str, Any]:
     """One snippet: claim, address, source, notes by version, and its labels."""
     snippet, outputs = book.snippets[name], book.outputs(name)
+    labels = dict.fromkeys(label for output in outputs.values() for label in output)
     return {
         "claim": snippet.claim,
         "address": book.addresses.get(name, ""),
         "source": snippet.where,
         "code": snippet.digest,
         "notes": dict(snippet.notes),
-        "labels": {label: values(outputs, label) for label in dict.fromkeys(k for o in outputs.values() for k in o)},
+        "labels": {label: values(outputs, label) for label in labels},
+        "builds": {build: lines(output) for build, output in book.builds(name).items()},
     }
 
 
 def values(outputs: dict, label: str) -> dict[str, Any]:
     """What each Python printed behind a label; one that does not print it is left out."""
-    lines = {minor: output[label] for minor, output in outputs.items() if label in output}
+    found = {minor: output[label] for minor, output in outputs.items() if label in output}
     return {
-        "varies": any(line.varies for line in lines.values()),
-        "values": {minor: line.value for minor, line in lines.items()},
+        "varies": any(line.varies for line in found.values()),
+        "values": {minor: line.value for minor, line in found.items()},
     }
+
+
+def lines(output: Output) -> dict[str, Any]:
+    """What a build of another kind printed, by label; where it cannot run the snippet, why."""
+    return {label: {"varies": line.varies, "value": line.value} for label, line in output.items()}
 
 
 def fact(name: str) -> str:
