@@ -69,8 +69,8 @@ def test_table_brings_it_forward(context: BrowserContext, address: str) -> None:
     assert page.locator(TABLE).inner_text() == before and not page.locator(".lm-yours, .lm-your-tag").count()
 
 
-def test_every_table_of_the_site_has_its_column(context: BrowserContext, address: str, the_book: book.Book) -> None:
-    """On every version each table begins with the column that holds that version."""
+def test_every_table_of_a_lesson_has_its_column(context: BrowserContext, address: str, the_book: book.Book) -> None:
+    """On every version each table of a lesson begins with the column that holds that version."""
     page = lesson(context, address, "containers/lists-grow.html")
     for version in SUPPORTED:
         choose(page, version)

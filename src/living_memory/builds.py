@@ -33,20 +33,14 @@ class Beside:
         """The labels whose line differs on some build."""
         found = [(self.usual[minor], output) for minor, output in self.builds.values()]
         every = dict.fromkeys(label for pair in found for output in pair for label in output)
-        return [label for label in every if any(moved(label, usual, output) for usual, output in found)]
+        return [label for label in every if any(output.differs(label, usual) for usual, output in found)]
 
     def row(self, label: str) -> list[Cell]:
         """The cells of a label, in the order of the heads."""
         usual = [Cell(output.get(label), False) for output in self.usual.values()]
         return usual + [
-            Cell(output.get(label), moved(label, self.usual[minor], output)) for minor, output in self.builds.values()
+            Cell(output.get(label), output.differs(label, self.usual[minor])) for minor, output in self.builds.values()
         ]
-
-
-def moved(label: str, usual: Output, output: Output) -> bool:
-    """Whether a build prints another line than the usual build, or one where the other prints none."""
-    one, two = usual.get(label), output.get(label)
-    return (one is None) != (two is None) or (one is not None and not one.same(two))
 
 
 def beside(book: Book, name: str) -> Beside | None:

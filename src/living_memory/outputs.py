@@ -46,6 +46,11 @@ class Output(Dict[str, Line]):
         """Whether a reader would see no difference."""
         return list(self) == list(other) and all(map(Line.same, self.values(), other.values()))
 
+    def differs(self, label: str, other: Output) -> bool:
+        """Whether the other has another line with this label, or only one of the two has one."""
+        mine, theirs = self.get(label), other.get(label)
+        return not mine.same(theirs) if mine else theirs is not None
+
     def agrees(self, other: Output) -> bool:
         """Whether both say the same but for the lines that vary in either of them."""
         if any(one[REFUSED].varies for one in (self, other) if REFUSED in one):

@@ -14,7 +14,7 @@ from .book import current
 from .builds import beside
 from .outputs import Output
 from .pythons import BUILDS, SUPPORTED
-from .recordings import groups
+from .recordings import Outputs, groups
 from .watched import watched
 
 FIGURE = Environment(loader=PackageLoader(__package__, ""), autoescape=True).get_template("figure.html")
@@ -35,10 +35,16 @@ class Column:
         runs = ([place for _, place in run] for _, run in groupby(places, lambda pair: pair[1] - pair[0]))
         return ", ".join(" to ".join(dict.fromkeys((SUPPORTED[run[0]], SUPPORTED[run[-1]]))) for run in runs)
 
-    def moved(self, label: str) -> bool:
-        """Whether this line differs from the newest Python's."""
-        line, newest = self.output.get(label), self.newest.get(label)
-        return not (line.same(newest) if line else newest is None)
+
+def columns(outputs: Outputs) -> list[Column]:
+    """The groups of Pythons that printed the same, that of the newest Python first."""
+    found = sorted(groups(outputs), key=lambda group: SUPPORTED.index(group[0][-1]), reverse=True)
+    return [Column(minors, output, found[0][1]) for minors, output in found]
+
+
+def labels(found: list[Column]) -> list[str]:
+    """All labels of the columns, in the order in which they were printed."""
+    return list(dict.fromkeys(label for column in found for label in column.output))
 
 
 def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, ask: str = "") -> str:
@@ -52,7 +58,7 @@ def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, as
         raise KeyError(wrong)
     snippet, outputs = book.snippets[name], book.outputs(name)
     book.shown.add(name)
-    found = sorted(groups(outputs), key=lambda group: SUPPORTED.index(group[0][-1]), reverse=True)
+    found = columns(outputs)
     return FIGURE.render(
         ask=ask,
         watch=watch,
@@ -60,8 +66,8 @@ def show(name: str, watch: bool | str = False, words: Mapping[str, str] = {}, as
         edit=book.edit,
         code=Markup(highlight(snippet.code, PythonLexer(), HtmlFormatter(wrapcode=True))),
         player=Markup(watched(book, snippet, words)) if watch else "",
-        columns=[Column(minors, output, found[0][1]) for minors, output in found],
-        labels=dict.fromkeys(label for _, output in found for label in output),
+        columns=found,
+        labels=labels(found),
         gaps=[minor for minor in SUPPORTED if minor not in outputs],
         news=[(book.recorder(minor), book.who(minor)) for minor in book.news(name)],
         builds=beside(book, name),

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from . import moved
 from .book import Book
 from .facts import fact
-from .page import Column
+from .page import columns, labels
 from .pythons import SUPPORTED
-from .recordings import groups
 from .tokens import FENCE, TOKEN, shown, value
 
 PIECE = re.compile(rf"{FENCE.pattern}|(?P<tick>`+)[^\n]+?(?P=tick)|{TOKEN.pattern}", re.M | re.S)
@@ -54,11 +53,9 @@ def figure(book: Book, given: list[str], options: dict[str, object]) -> str:
     """A snippet and what it printed: claim, code, a table with a column for each group of Pythons, notes."""
     name = given[0]
     snippet, outputs = book.snippets[name], book.outputs(name)
-    found = sorted(groups(outputs), key=lambda group: SUPPORTED.index(group[0][-1]), reverse=True)
-    columns = [Column(minors, output, found[0][1]) for minors, output in found]
-    heads = ["it prints", *(column.head for column in columns)]
-    labels = dict.fromkeys(label for _, output in found for label in output)
-    rows = [[label, *(moved.cell(column.output.get(label)) for column in columns)] for label in labels]
+    found = columns(outputs)
+    heads = ["it prints", *(column.head for column in found)]
+    rows = [[label, *(moved.cell(column.output.get(label)) for column in found)] for label in labels(found)]
     table = "\n".join(f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows])
     notes = "\n".join(f"- {version}: {why}" for version, why in reversed(snippet.notes))
     ask = f"Predict: {options['ask']}" if options.get("ask") else ""
@@ -90,9 +87,8 @@ def notebook(source: str, html: str) -> str:
         said = re.sub(r"^# ?", "", text, flags=re.M)
         parts.append(said if "markdown" in cell["kind"] else f"```python\n{text}\n```")
     pictures = re.findall(r'role="img" aria-label="([^"]+)"', html)
-    # The address of a page ends in a slash; beside it lies its Markdown.
-    links = re.compile(r"\]\(\.\./((?:\.\./)*[\w/-]+)/(#[\w-]+)?\)")
-    return links.sub(r"](\1.md\2)", "\n\n".join([*parts, *(f"Picture: {words}" for words in pictures), ""]))
+    links = re.compile(r"(\]\([\w./-]+)\.html\b")  # beside a page lies its Markdown
+    return links.sub(r"\1.md", "\n\n".join([*parts, *(f"Picture: {words}" for words in pictures), ""]))
 
 
 def minutes(book: Book, text: str) -> int:
