@@ -17,7 +17,7 @@ from pathlib import Path
 
 import yaml
 
-from living_memory import book, runner, tokens
+from living_memory import book, process, runner, tokens
 from living_memory.pythons import HOME
 
 FENCE = "```python exec="
@@ -51,7 +51,7 @@ def empty_run(now: book.Book, folder: Path) -> float:
     commands = [[python.executable, "-s", "-S", empty] for python in now.pythons.values()] * len(now.snippets)
     start = time.perf_counter()
     for command in commands:
-        subprocess.run(command, env=runner.ENVIRONMENT)
+        subprocess.run(command, env=process.ENVIRONMENT)
     return (time.perf_counter() - start) / len(commands)
 
 

@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
-from living_memory import book, renew, runner
+from living_memory import book, process, renew
 from living_memory.problem import Problem
 from living_memory.pythons import BUILDS, FOLDERS, HOME, SUPPORTED
 
@@ -56,7 +56,7 @@ def the_book(request: pytest.FixtureRequest) -> book.Book:
     told += [f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})" for minor in away]
     away = [build for build in BUILDS if build not in found.others]
     told += [f"not here: {build}, a build of another kind, as recorded" for build in away]
-    told += [f"this system cannot limit {lacking}" for lacking in runner.LACKING]
+    told += [f"this system cannot limit {lacking}" for lacking in process.LACKING]
     for name in found.snippets:
         told += [f"news: {name} on {found.who(minor)}: {lines}" for minor, lines in found.news(name).items()]
     return book.use(found)

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from living_memory import book, pythons, runner
+from living_memory import book, process, pythons, runner
 from living_memory.outputs import parse
 from living_memory.problem import Problem
 from living_memory.pythons import HOME
@@ -39,7 +39,7 @@ def one_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(pythons, "here", lambda recorded: newest)
     monkeypatch.setattr(pythons, "others", lambda recorded: {})
     monkeypatch.setattr(runner, "CACHE", tmp_path / "cache")
-    monkeypatch.setattr(runner, "SECONDS", 1)
+    monkeypatch.setattr(process, "SECONDS", 1)
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 from bs4 import BeautifulSoup
 
-from living_memory import book, page, pythons, recordings, runner, snippets
+from living_memory import book, page, process, pythons, recordings, runner, snippets
 from living_memory.outputs import parse
 from living_memory.problem import Problem
 from living_memory.pythons import HOME, SUPPORTED
@@ -33,8 +33,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The snippets whose processes were started, one entry a run."""
-    names, really = [], runner.execute
-    monkeypatch.setattr(runner, "execute", lambda command: (names.append(Path(command[-1]).stem), really(command))[1])
+    names, really = [], process.execute
+    monkeypatch.setattr(process, "execute", lambda command: (names.append(Path(command[-1]).stem), really(command))[1])
     return names
 
 
@@ -169,12 +169,14 @@ def test_unknown_snippet_is_named(the_book: book.Book) -> None:
 
 def test_missing_limit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system without a limit says so; the others hold all the same."""
-    code = "import sys, psutil; sys.modules['resource'] = None; from living_memory import runner; print(runner.LACKING)"
+    code = (
+        "import sys, psutil; sys.modules['resource'] = None; from living_memory import process; print(process.LACKING)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "memory and the size of files" in done.stdout
-    monkeypatch.setattr(runner, "prlimit", None)
-    monkeypatch.setattr(runner, "SECONDS", 0.5)
-    assert runner.execute([sys.executable, "-c", "while True: pass"]).broke == "ran for more than 0.5 s"
+    monkeypatch.setattr(process, "prlimit", None)
+    monkeypatch.setattr(process, "SECONDS", 0.5)
+    assert process.execute([sys.executable, "-c", "while True: pass"]).broke == "ran for more than 0.5 s"
 
 
 def test_no_problem_is_lost(small: Path) -> None:

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from living_memory import book, pythons, recordings, runner, snippets, traces, watch
+from living_memory import book, process, pythons, recordings, runner, snippets, traces, watch
 from living_memory.outputs import parse
 from living_memory.outputs import refusal as refusal_of
 from living_memory.problem import Problem
@@ -83,7 +83,7 @@ def test_process_in_another_session_ends_with_the_run(
 ) -> None:
     """The build neither waits for it nor leaves it behind."""
     monkeypatch.setattr(runner, "CACHE", tmp_path / "cache")
-    monkeypatch.setattr(runner, "SECONDS", 2)
+    monkeypatch.setattr(process, "SECONDS", 2)
     begun = time.monotonic()
     runner.run_all([(snippet(tmp_path, RUNAWAY.format(streams)), here())])
     assert gone(), "a process outlived the run"
@@ -92,7 +92,7 @@ def test_process_in_another_session_ends_with_the_run(
 
 def test_what_a_killed_build_left_ends_with_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that is killed cannot end its snippets; the next one does."""
-    code = f"import sys; from living_memory import runner; runner.execute([sys.executable, '-c', {SLEEP!r}])"
+    code = f"import sys; from living_memory import process; process.execute([sys.executable, '-c', {SLEEP!r}])"
     build = subprocess.Popen([sys.executable, "-c", code])
     deadline = time.monotonic() + 30
     while not asleep() and time.monotonic() < deadline:
@@ -113,14 +113,14 @@ for name in "AS", "FSIZE", "CPU", "CORE":
 """
 
 
-@pytest.mark.skipif(not runner.prlimit, reason="this system has no prlimit: the summary of the tests says so")
+@pytest.mark.skipif(not process.prlimit, reason="this system has no prlimit: the summary of the tests says so")
 def test_snippet_has_limits(tmp_path: Path) -> None:
     """Of memory, of what it writes, of the processor; and it leaves no image of its memory."""
     printed = runner.once(snippet(tmp_path, LIMITS), here())
     assert {label: int(line.value) for label, line in printed.items()} == {
-        "as": runner.MEMORY,
-        "fsize": runner.FILES,
-        "cpu": runner.PROCESSOR,
+        "as": process.MEMORY,
+        "fsize": process.FILES,
+        "cpu": process.PROCESSOR,
         "core": 0,
     }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from living_memory import lint, pythons, runner, snippets, traces, watch
+from living_memory import lint, process, pythons, runner, snippets, traces, watch
 from living_memory.problem import Problem
 from living_memory.pythons import HOME, Python
 from living_memory.snippets import Snippet
@@ -125,7 +125,7 @@ def test_program_is_recorded_once(snippet: Snippet, newest: Python, monkeypatch:
     """A second time it comes from the cache, and it is the same."""
     first = watch.record(snippet.path, newest)
     assert first["source"] == snippet.source and newest.identity.startswith(f"{first['python']} ")
-    monkeypatch.setattr(runner, "execute", None)
+    monkeypatch.setattr(process, "execute", None)
     assert watch.record(snippet.path, newest) == first
 
 
@@ -155,7 +155,7 @@ def test_no_trace_is_a_problem(
     source: str, said: str, tmp_path: Path, newest: Python, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A program that ends the interpreter, or never ends, is named; nothing is kept of it."""
-    monkeypatch.setattr(runner, "SECONDS", 1)
+    monkeypatch.setattr(process, "SECONDS", 1)
     monkeypatch.setattr(watch, "LIMIT", 4096)
     path = program(tmp_path, source)
     with pytest.raises(Problem, match=said):

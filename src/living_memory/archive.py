@@ -6,9 +6,9 @@ from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 from .book import Book
+from .process import OPTIONS, SECONDS, SEED
 from .pythons import PROJECT
 from .recordings import groups
-from .runner import OPTIONS, SECONDS, SEED
 
 CHECKER = Path(__file__).with_name("checker")
 NAME = "living-memory.pyz"

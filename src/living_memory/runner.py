@@ -1,49 +1,23 @@
-"""A snippet in a fresh process: limits, cache, many at once."""
+"""What a snippet prints on a Python: run once and kept, many at once; else the problem, with the line to blame."""
 
 import hashlib
 import os
 import re
 import signal
-import subprocess
 import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
-from typing import BinaryIO
 
-import psutil
 from click import progressbar
 
+from . import process
 from .outputs import Output, parse, refusal, steady
 from .problem import Problem, problem
+from .process import LEFT, OPTIONS, OUTPUT, Ended
 from .pythons import BUILDS, CACHE, Python
 from .recordings import replace
 from .snippets import Snippet
 
-try:
-    from resource import RLIMIT_AS, RLIMIT_CORE, RLIMIT_CPU, RLIMIT_FSIZE, prlimit
-except ImportError:  # macOS and Windows
-    prlimit = None
-
-SECONDS, GRACE = 10, 1
-OUTPUT, FILES, MEMORY = 64 * 1024, 16 * 1024**2, 2 * 1024**3
-PROCESSOR = 4 * SECONDS
-"""The seconds of a processor after which the system ends a process that nobody watches any more."""
-OPTIONS = ("-s", "-S", "-X", "utf8")
-SEED = {"PYTHONHASHSEED": "0"}
-ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ} | SEED
-FOLDER = "living-memory-{}-"
-STRAY = re.compile(FOLDER.format(r"(?P<by>\d+)"))
-"""How the temporary folder of a run begins: with the number of the process that started the run."""
-TEMPORARY = "TMPDIR"
-POSIX = os.name == "posix"
-LEFT = "left a process running"
-LACKING = [] if prlimit else ["memory and the size of files (no `prlimit`)"]
-LACKING += [] if POSIX else ["processes left behind (no process groups)"]
-"""The limits that this system does not have, in words for its user."""
 WITNESS = Path(__file__).with_name("witness.py")
 
 
@@ -56,7 +30,7 @@ def run_all(pairs: list[tuple[Snippet, Python]]) -> dict[tuple[str, str], Output
         with progressbar(ended, len(new), "Running snippets", hidden=not new, file=sys.stderr) as bar:
             ran = dict(zip(new, bar))
     if new:
-        end_strays()
+        process.end_strays()
     outcomes = {pair: ran.get(pair) or parse(place.read_text(encoding="utf-8")) for pair, place in places.items()}
     return {(snippet.name, python.minor): outcome for (snippet, python), outcome in outcomes.items()}
 
@@ -92,7 +66,7 @@ def run(snippet: Snippet, python: Python) -> Output:
 
 def once(snippet: Snippet, python: Python) -> Output:
     """What one run of the snippet prints; raise `Problem` if that is not an output."""
-    ended = execute([python.executable, *OPTIONS, str(snippet.path)])
+    ended = process.execute([python.executable, *OPTIONS, str(snippet.path)])
     try:
         if wrong := ended.broke or cause(ended):
             raise ValueError(wrong)
@@ -103,22 +77,12 @@ def once(snippet: Snippet, python: Python) -> Output:
         raise blame(snippet, python, ended, str(error)) from None
 
 
-def cause(ended: "Ended") -> str:
+def cause(ended: Ended) -> str:
     """Why a process that broke no limit is a failure; empty if it is none."""
     last = (ended.errors.strip().splitlines() or ["without a word"])[-1]
     if ended.code < 0:
         return f"was ended by {signal.Signals(-ended.code).name}"
     return f"raised {last}" if ended.code else f"wrote to standard error: {last}" if ended.errors else ""
-
-
-@dataclass
-class Ended:
-    """How a process ended; `broke` says which limit it broke, if any."""
-
-    code: int
-    printed: bytes
-    errors: str
-    broke: str
 
 
 def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
@@ -128,80 +92,9 @@ def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
     """
     if "Traceback" not in ended.errors:
         processes = "refuse" if LEFT in ended.broke else "allow"
-        again = execute([python.executable, *OPTIONS, str(WITNESS), str(snippet.path), str(OUTPUT), processes])
+        again = process.execute([python.executable, *OPTIONS, str(WITNESS), str(snippet.path), str(OUTPUT), processes])
         ended = again if "Traceback" in again.errors else ended
     lines = re.findall(rf'File "{re.escape(str(snippet.path))}", line (\d+)', ended.errors)
     where = f"{snippet.where}:{lines[-1]}" if lines else snippet.where
     do = f"correct the snippet; run it by `python{python.minor} {' '.join(OPTIONS)} {snippet.where}`"
     return problem(where, f"on {python.identity.split()[0]}, {what}", do, ended.errors[-4000:])
-
-
-def execute(command: list[str], limit: int = OUTPUT) -> Ended:
-    """Run a command to its end or to its limits, in a folder of its own, and leave nothing of it behind."""
-    own = {"prefix": FOLDER.format(os.getpid()), "ignore_cleanup_errors": True}
-    with tempfile.TemporaryFile() as errors, tempfile.TemporaryDirectory(**own) as folder:
-        process, broke = start(command, errors, folder), []
-        timer = Timer(SECONDS, stop, (process, broke, folder))
-        timer.start()
-        with process.stdout:  # closed at the limit: then the next `print` of the snippet raises
-            printed = process.stdout.read(limit + 1)
-        broke += [f"printed more than {limit // 1024} KiB"] if len(printed) > limit else []
-        process.wait()
-        timer.cancel()
-        timer.join()
-        broke += [LEFT] if kill(process) and not broke else []
-        errors.seek(0)
-        return Ended(process.returncode, printed, errors.read(OUTPUT).decode("utf-8", "replace"), " and ".join(broke))
-
-
-def start(command: list[str], errors: BinaryIO, folder: str) -> subprocess.Popen:
-    """A fresh process in a folder of its own, with no input, bounded where the system can."""
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": errors}
-    away = {"env": {**ENVIRONMENT, TEMPORARY: folder}, "cwd": folder, "start_new_session": POSIX}
-    process = subprocess.Popen(command, **pipes, **away)
-    if prlimit:
-        with suppress(ProcessLookupError):  # it has already ended
-            prlimit(process.pid, RLIMIT_AS, (MEMORY, MEMORY))
-            prlimit(process.pid, RLIMIT_FSIZE, (FILES, FILES))
-            prlimit(process.pid, RLIMIT_CPU, (PROCESSOR, PROCESSOR))
-            prlimit(process.pid, RLIMIT_CORE, (0, 0))
-    return process
-
-
-def stop(process: subprocess.Popen, broke: list[str], folder: str) -> None:
-    """End a process whose time is over, first with the interrupt that makes it say where it was."""
-    if process.poll() is None:
-        broke.append(f"ran for more than {SECONDS} s")
-        process.send_signal(signal.SIGINT if POSIX else signal.SIGTERM)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE)
-    else:
-        broke.append(LEFT)
-    kill(process)
-    end_strays(folder)
-
-
-def end_strays(folder: str = "") -> None:
-    """Kill what left the process group of its run: of the run in this folder, else of all runs of this process.
-
-    With no folder, also what is left of a build that was killed itself.
-    """
-    for process in psutil.process_iter():
-        with suppress(psutil.Error, OSError):
-            found = STRAY.search(process.environ().get(TEMPORARY, ""))
-            if found and (found.string == folder or not folder and ended_or_own(int(found["by"]))):
-                process.kill()
-
-
-def ended_or_own(number: int) -> bool:
-    """Whether it is this process, or one that is no more."""
-    return number == os.getpid() or not psutil.pid_exists(number)
-
-
-def kill(process: subprocess.Popen) -> bool:
-    """Kill a process and all that it started; whether there was anything to kill."""
-    try:
-        os.killpg(process.pid, signal.SIGKILL) if POSIX else process.kill()
-    except (ProcessLookupError, PermissionError):
-        return False
-    return POSIX

@@ -34,7 +34,7 @@ from living_memory import (  # noqa: E402
     packing,
     places,
     plain,
-    runner,
+    process,
     tokens,
     traces,
 )
@@ -61,7 +61,7 @@ days: dict[str, str] = {}
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Run what has not been run yet, all at once, and hold it against notes and recordings."""
-    for lacking in runner.LACKING:
+    for lacking in process.LACKING:
         log.info("This system cannot limit %s.", lacking)
     now = book.load(Path(config.config_file_path).parent)
     stop_at([*book.check(now), *traces.check(now.snippets.values())])

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from . import runner
+from . import process, runner
 from .problem import Problem, problem
+from .process import OPTIONS, Ended
 from .pythons import HOME, Python
 from .recordings import replace
-from .runner import Ended
 from .traces import Trace
 
 BLAMED = re.compile(r"^.*\.py:(?P<line>\d+): (?P<what>.*)$", re.M)  # as the recorder says it, on standard error
@@ -57,7 +57,7 @@ def cached(path: Path, python: Python) -> Path:
 
 def run(path: Path, python: Python) -> str:
     """What the recorder writes about the program; raise `Problem` if that is not a whole trace."""
-    ended = runner.execute([python.executable, *runner.OPTIONS, str(RECORDER), str(path.resolve())], LIMIT)
+    ended = process.execute([python.executable, *OPTIONS, str(RECORDER), str(path.resolve())], LIMIT)
     if len(ended.printed) > LIMIT:
         lines = STEP.findall(ended.printed.decode("utf-8", "replace"))
         what = f"fills a trace of {LIMIT // 1024} KiB before its end"
@@ -78,7 +78,7 @@ def blame(path: Path, python: Python, ended: Ended) -> Problem:
     known = BLAMED.search(ended.errors)
     where = f"{named(path)}:{known['line']}" if known else str(named(path))
     what = ended.broke or (known["what"] if known else runner.cause(ended))
-    do = f"correct it; `python{python.minor} {' '.join(runner.OPTIONS)} {named(path)}` runs it without the recorder"
+    do = f"correct it; `python{python.minor} {' '.join(OPTIONS)} {named(path)}` runs it without the recorder"
     return problem(where, f"on {python.identity.split()[0]}, {what}", do, "" if known else ended.errors[-4000:])
 
 
