@@ -10,8 +10,9 @@ import classes
 from collector import Graph
 from frames import variables
 from identity import Identity
-from kinds import Key, describe, room, size
+from kinds import Key, describe
 from source import Source
+from values import room, size
 
 LONGEST = 24
 """How many slots of an object are shown."""
