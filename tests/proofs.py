@@ -14,8 +14,8 @@ from pathlib import Path
 
 from twins import COUNTS, DEATHS, END, UNREACHABLE, inner_names, paths, places, visits
 
+from living_memory.process import ENVIRONMENT, OPTIONS
 from living_memory.pythons import HOME, Python
-from living_memory.runner import ENVIRONMENT, OPTIONS
 
 RECORDER = HOME / "src/living_memory/recorder"
 IMMORTAL = 1 << 29

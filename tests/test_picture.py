@@ -17,7 +17,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from living_memory import snippets, traces
-from living_memory.picture import how_to_read, layout, ledger, lifetimes, measure, narration, player, scene, wording
+from living_memory.picture import how_to_read, ledger, lifetimes, measure, narration, player, scene, spots, wording
 from living_memory.picture.drawing import Drawing
 from living_memory.picture.layout import Layout
 from living_memory.picture.measure import BOLD, SANS
@@ -273,7 +273,7 @@ def no_rings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that puts all boxes in one place."""
-    monkeypatch.setattr(layout.Spot, "overlaps", lambda spot, other, gap: False)
+    monkeypatch.setattr(spots.Spot, "overlaps", lambda spot, other, gap: False)
 
 
 def long_texts(monkeypatch: pytest.MonkeyPatch) -> None:

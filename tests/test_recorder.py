@@ -16,9 +16,9 @@ import pytest
 from conftest import TOLD
 
 from living_memory import book
+from living_memory.process import ENVIRONMENT, OPTIONS
 from living_memory.pythons import CACHE, HOME, SUPPORTED, Python
 from living_memory.recordings import replace
-from living_memory.runner import ENVIRONMENT, OPTIONS
 from living_memory.snippets import digest_of
 
 OWN = sorted((HOME / "tests/watched").glob("*.py"))

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from living_memory.process import ENVIRONMENT, OPTIONS
 from living_memory.pythons import Python
-from living_memory.runner import ENVIRONMENT, OPTIONS
 
 END = 0
 """The line of the place after the last statement."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from . import svg
-from .layout import CELL, HEAD, INDEX, KEY, LABEL, PILL, ROW, SIZE, VALUE, notes, pill, pill_width, rings_width, size
+from .layout import CELL, HEAD, INDEX, KEY, ROW, VALUE
 from .measure import BOLD, SANS, cut, fitted, mono, sans
+from .parts import LABEL, PILL, SIZE, notes, pill, pill_width, rings_width, size
 from .scene import Scene
 
 TAGS = {"ghost": "unreachable", "held": "kept"}

@@ -8,7 +8,8 @@ from pygments import lex
 from pygments.lexers import PythonLexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, _TokenType
 
-from .story import Story, shown_from
+from .moments import shown_from
+from .story import Story
 
 COLOURS = {
     Keyword: "k",

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from .moments import Slot, Thing
 from .scene import Scene
 from .sentences import Sentence, bold, code, listed, number, ref, say, target
-from .story import Slot, Thing
 
 SILENT = ("gen", "frame", "tb", "iter", "opaque")  # their places change as the program runs
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from . import boxes, svg
-from .layout import CELL, HEAD, INDEX, LANE, NAME, SIZE, TITLE, TITLES, Layout, Panel
+from .layout import CELL, HEAD, INDEX, LANE, NAME, TITLE, Layout, Panel
 from .ledger import Dot
 from .measure import cut, fitted, mono, wrapped
+from .parts import SIZE, TITLES
 from .scene import Scene
 from .story import LONG
 from .wording import contents, described, holders

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .story import Moment, Story
+from .moments import Moment
+from .story import Story
 
 Shape = tuple[object, ...]
 DRAWN = 3  # editions that a reader can switch between; of the others the line below tells

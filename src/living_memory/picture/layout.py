@@ -3,38 +3,25 @@
 A box keeps its place for the whole story; room of the dead is used again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .ledger import Dot, ledger
 from .measure import BOLD, cut, mono, sans
-from .story import CELLS, LONG, Moment, Story, Thing
+from .moments import CELLS, Moment, Thing
+from .parts import LABEL, SIZE, TITLES, notes, pill_width, rings_width, size
+from .spots import MARGIN, Spot, pack
+from .story import LONG, Story
 
-MARGIN, GAP, LANE = 12, 30, 6
+GAP, LANE = 30, 6
 TITLE, NAME = 22, 26  # heights in a panel of names
 HEAD, CELL, INDEX, ROW = 31, 28, 12, 23  # heights in a box
 SPARE = 19  # width of a reserved place
 NARROWEST, WIDEST = 136, 228  # of a box
 KEY, VALUE = 16, 16  # letters of a key, and of a value inside a box
-PILL, LABEL, SIZE, TITLES = 11.5, 12.5, 11.5, 11  # sizes of the font
 
 Panel = tuple[int, str]  # how deep its call is, and its function
 Pair = tuple[int, int]  # a box that holds, and a box that is held
-
-
-@dataclass
-class Spot:
-    """A place that is taken from one moment to another."""
-
-    height: float
-    first: int
-    last: int
-    y: float = MARGIN
-
-    def overlaps(self, other: "Spot", gap: float) -> bool:
-        """Whether both are there at one time, nearer to each other than the gap."""
-        together = self.first <= other.last and other.first <= self.last
-        return together and self.y < other.y + other.height + gap and other.y < self.y + self.height + gap
 
 
 @dataclass
@@ -52,40 +39,6 @@ class Box(Spot):
     targets: list[int] = field(default_factory=list)
     left: list[tuple[Panel, str]] = field(default_factory=list)
     right: list[int] = field(default_factory=list)
-
-
-def pill(one: Thing) -> str:
-    """The count, as the pill shows it."""
-    return "shared" if one.count is None else "1 ref" if one.count == 1 else f"{one.count} refs"
-
-
-def pill_width(one: Thing) -> float:
-    """The width of the pill."""
-    return sans(pill(one), PILL, BOLD) + 12
-
-
-def rings_width(rings: int) -> float:
-    """The room of so many rings: beyond three, of one ring with a number."""
-    if not rings:
-        return 0
-    return 9 * rings + 3 if rings <= 3 else 12 + sans(f"×{rings}", SIZE)
-
-
-def size(one: Thing) -> str:
-    """The size, as the box shows it."""
-    return "" if one.size is None else f"{one.size} B"
-
-
-def notes(one: Thing) -> Iterator[str]:
-    """The lines of a box that are no places."""
-    if one.kind == "atom":
-        yield one.text
-    if one.kind == "weak" and not one.slots:
-        yield "gives None"
-    if one.kind == "map" and not one.slots:
-        yield "empty"
-    if one.kind == "class" and one.methods:
-        yield f"def {', '.join(one.methods)}"
 
 
 class Layout:
@@ -228,13 +181,3 @@ def remember(known: list, one: object) -> None:
     """Put it at the end, once."""
     if one not in known:
         known.append(one)
-
-
-def pack(spots: Iterable[Spot], gap: float) -> float:
-    """Give each spot the highest place that is free as long as it is needed; the lowest point of all."""
-    placed: list[Spot] = []
-    for spot in spots:
-        while hit := [other for other in placed if spot.overlaps(other, gap)]:
-            spot.y = max(other.y + other.height for other in hit) + gap
-        placed.append(spot)
-    return max((spot.y + spot.height for spot in placed), default=MARGIN)

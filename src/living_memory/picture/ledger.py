@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .story import Moment, Story, Thing
+from .moments import Moment, Thing
+from .story import Story
 
 UNDRAWN = {
     "list_iterator": "the `for` loop",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from .moments import Thing
 from .scene import Scene
 from .sentences import Sentence, listed, number, ref, say
-from .story import Thing
 
 STAYS = "{} in memory until the collector looks."
 

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from .layout import Layout
 from .ledger import Account, Dot
-from .story import Moment, Thing
+from .moments import Moment, Thing
 
 
 class Scene:

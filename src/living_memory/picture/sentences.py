@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from .moments import Moment
 from .scene import Scene
-from .story import Moment
 
 
 class Sentence(NamedTuple):

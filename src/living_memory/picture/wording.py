@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from .ledger import Account, Dot
+from .moments import Moment
 from .scene import Scene
-from .story import Moment, Story
+from .story import Story
 
 PLAIN = {"func": "a function", "class": "a class"}
 STATES = {"ghost": "unreachable", "held": "kept by something that is not drawn"}
