@@ -11,8 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from living_memory import changes, copying, plain
-from living_memory import site as hooks
+from living_memory import changes, copying, places, plain
 from living_memory.book import Book
 from living_memory.pythons import HOME
 
@@ -174,8 +173,10 @@ def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
         name = path.relative_to(HOME / "docs").as_posix()
         told = soup(site, name.removesuffix(".md")).select("h1 + .lm-reading")
         minutes = plain.minutes(the_book, path.read_text(encoding="utf-8"))
-        assert [one.get_text() for one in told] == [f"{minutes} minutes to read"] * hooks.is_lesson(name), name
-    assert not hooks.is_lesson("index.md") and not hooks.is_lesson("reference/sizes.md")
+        assert [one.get_text() for one in told] == [f"{minutes} minutes to read"] * places.is_lesson(the_book, name), (
+            name
+        )
+    assert not places.is_lesson(the_book, "index.md") and not places.is_lesson(the_book, "reference/sizes.md")
 
 
 def test_minutes_count_words_and_code(the_book: Book) -> None:
@@ -248,6 +249,6 @@ def test_page_says_when_it_changed(site: Path) -> None:
     for path in (HOME / "docs").rglob("*.md"):
         name = path.relative_to(HOME / "docs").as_posix()
         html = soup(site, name.removesuffix(".md"))
-        day = changes.newest(days, hooks.sources_of(name, path.read_text(encoding="utf-8")))
+        day = changes.newest(days, places.sources_of(name, path.read_text(encoding="utf-8")))
         told = [(time["datetime"], time.get_text()) for time in html.select(".md-source-file time")]
         assert told == [(day, day)] * bool(day), name

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from posixpath import relpath
 
 from .book import Book
@@ -21,6 +22,18 @@ def pages(book: Book) -> dict[str, str]:
             if name not in found or path.stem == name.split("/")[0]:
                 found[name] = path.relative_to(docs).as_posix()
     return found
+
+
+def is_lesson(book: Book, here: str) -> bool:
+    """Whether a page teaches: snippets carry its name, and it is no page of reference."""
+    own = any(name.split("/")[0] == Path(here).stem for name in book.snippets)
+    return own and not here.startswith("reference/")
+
+
+def sources_of(here: str, source: str) -> list[str]:
+    """The files that a page is made of: its own, and those of the snippets that it shows."""
+    snippets = [f"snippets/{name}.{kind}" for _, name in shown(source) for kind in ("py", "out")]
+    return [f"docs/{here}", *snippets]
 
 
 def aim(text: str, places: dict[str, str], here: str, url: Callable[[str], str] = str) -> str:

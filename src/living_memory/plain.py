@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from . import moved
 from .book import Book
@@ -97,26 +97,3 @@ def minutes(book: Book, text: str) -> int:
     code = sum(bool(row.strip()) for snippet in snippets for row in snippet.code.splitlines())
     words = sum(len(part.split()) for part in (FENCE.sub("", text), *(snippet.claim for snippet in snippets)))
     return max(1, round(words / WORDS + code / LINES))
-
-
-def gist(text: str) -> str:
-    """The first sentence under the title, without its links."""
-    body = next((row for row in text.splitlines() if row and not row.startswith(("#", "|", "<"))), "")
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
-
-
-def contents(title: str, about: str, sections: Iterable[tuple[str, list[tuple[str, str, str]]]]) -> str:
-    """`llms.txt`: a heading for each section, a line for each of its pages, (title, path, gist)."""
-    lines = [f"# {title}\n", f"> {about}.\n", INTRODUCTION]
-    for section, pages in sections:
-        lines.append(f"## {section}\n")
-        lines += [f"- [{name}]({path}): {words}" for name, path, words in pages]
-        lines.append("")
-    return "\n".join(lines)
-
-
-INTRODUCTION = """\
-Every value on these pages was printed by a real CPython when the site was built.
-A table has a column for each group of Pythons that printed the same.
-All values as data: [facts.json](facts.json), described in [for machines](reference/for-machines.md).
-"""

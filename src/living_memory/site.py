@@ -1,6 +1,5 @@
 """All that knows MkDocs: run the snippets before the first page, check every page, mend the theme."""
 
-import json
 import logging
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 SOURCES = Path(__file__).parent
 NEWEST = max(path.stat().st_mtime for path in SOURCES.rglob("*.*") if path.suffix != ".pyc")
@@ -28,7 +27,7 @@ from living_memory import (  # noqa: E402
     changes,
     chooser,
     copying,
-    facts,
+    machines,
     mending,
     one_page,
     packing,
@@ -86,13 +85,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep the order of the pages for `llms.txt`."""
-    sections[:] = [("Front page" if isinstance(item, Page) else item.title, pages_of(item)) for item in nav.items]
+    """Keep the order of the pages for `llms.txt`; they have no titles yet."""
+    parts = [("Front page" if isinstance(item, Page) else item.title, pages_of(item)) for item in nav.items]
+    sections[:] = [(part, pages) for part, pages in parts if pages]
 
 
 def pages_of(item: object) -> list[Page]:
-    """The pages of a part of `nav`, in order."""
-    return [item] if isinstance(item, Page) else [page for one in item.children or () for page in pages_of(one)]
+    """The pages of a part of `nav`, in order, but for the one that repeats all others."""
+    if isinstance(item, Page):
+        return [item] if item.file.src_uri != WHOLE else []
+    return [page for one in item.children or () for page in pages_of(one)]
 
 
 @event_priority(100)
@@ -120,26 +122,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     text = plain.plain(now, source) if here.endswith(".md") else plain.notebook(source, html)
     texts[here] = places.aim(text, shown_on, here)
     html = mending.notebook(html) if here.startswith("labs/") else html
-    if is_lesson(here):
+    if places.is_lesson(now, here):
         page.meta.setdefault("search", {"boost": 2})
         minutes = plain.minutes(now, source)
         told = READING.format(f"{minutes} minute{'s' * (minutes > 1)}")
         html = html.replace("</h1>", f"</h1>{told}", 1)
-    if day := changes.newest(days, sources_of(here, source)):
+    if day := changes.newest(days, places.sources_of(here, source)):
         page.meta["revision_date"] = f'Last changed <time datetime="{day}">{day}</time>'
     return copying.with_buttons(places.aim(html, shown_on, page.url, lambda name: files.get_file_from_path(name).url))
-
-
-def is_lesson(here: str) -> bool:
-    """Whether a page teaches: snippets carry its name, and it is no page of reference."""
-    own = any(name.split("/")[0] == Path(here).stem for name in book.current().snippets)
-    return own and not here.startswith("reference/")
-
-
-def sources_of(here: str, source: str) -> list[str]:
-    """The files that a page is made of: its own, and those of the snippets that it shows."""
-    snippets = [f"snippets/{name}.{kind}" for _, name in tokens.shown(source) for kind in ("py", "out")]
-    return [f"docs/{here}", *snippets]
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -156,7 +146,7 @@ def leaf(page: Page) -> one_page.Leaf:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page, mended, which names its plain Markdown and forbids all that is not of this site."""
-    way = get_relative_url(beside(page.file.src_uri), page.url)
+    way = get_relative_url(machines.beside(page.file.src_uri), page.url)
     return mended(output.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1))
 
 
@@ -164,11 +154,6 @@ def mended(output: str) -> str:
     """Mend what the theme gets wrong, and forbid all that is not of this site."""
     command = get_current_context(silent=True)
     return mending.policy(mending.theme(output, chooser.render()), bool(command) and command.info_name == "serve")
-
-
-def beside(src_uri: str) -> str:
-    """Where the plain Markdown of a page lies in the site: where its source lies in `docs/`."""
-    return f"{src_uri.rpartition('.')[0]}.md"
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -183,22 +168,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     hidden = [snippet for name, snippet in now.snippets.items() if name not in now.shown]
     do = 'show it on the page of its lesson, `print(show("{}"))`, or remove it'
     stop_at([problem(snippet.where, "is shown on no page", do.format(snippet.name)) for snippet in hidden])
-    write_for_machines(Path(config.site_dir), config)
+    head = f"# {config.site_name}\n\n> {config.site_description}.\n"
+    parts = [(part, [(page.title, page.file.src_uri) for page in pages]) for part, pages in sections]
+    machines.write(Path(config.site_dir), now, texts, head, parts)
     packing.pack(Path(config.site_dir), ZIP, without=["404.html", "sitemap.xml", "sitemap.xml.gz"])
-
-
-def write_for_machines(site: Path, config: MkDocsConfig) -> None:
-    """`facts.json`, `llms.txt`, and each page as plain Markdown."""
-    write_file(json.dumps(facts.facts(book.current()), ensure_ascii=False, indent=1).encode(), str(site / "facts.json"))
-    for here, text in texts.items():
-        write_file(text.encode(), str(site / beside(here)))
-    listed = [
-        (title, [(page.title, beside(page.file.src_uri), plain.gist(texts[page.file.src_uri])) for page in pages])
-        for title, pages in sections
-        if WHOLE not in [page.file.src_uri for page in pages]
-    ]
-    contents = plain.contents(config.site_name, config.site_description or "", listed)
-    write_file(contents.encode(), str(site / "llms.txt"))
 
 
 def on_build_error(error: Exception) -> None:
