@@ -3,28 +3,20 @@
 import re
 from html import unescape
 
-from markupsafe import escape
+from jinja2 import Environment, PackageLoader
 
 BLOCK = re.compile(
     r'(?<!<div class="lm-code">)<div class="highlight"><pre><span></span><code>(?P<code>.*?)</code></pre></div>', re.S
 )
 TAG = re.compile(r"<[^>]+>")
-SHEETS = (
-    "M19 21H8V7h11m0-2H8a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2"
-    "m-3-4H4a2 2 0 0 0-2 2v14h2V3h12z"
-)
-BUTTON = (
-    '<div class="lm-code">{block}<div class="lm-tools"><button type="button" class="lm-tool lm-copy" '
-    'data-clipboard-text="{text}" title="Copy these lines" aria-label="Copy these lines">'
-    f'<svg viewBox="0 0 24 24" aria-hidden="true"><path d="{SHEETS}"/></svg></button></div></div>'
-)
+TOOLS = Environment(loader=PackageLoader(__package__, ""), autoescape=True).get_template("tools.html").module
 
 
 def with_buttons(html: str) -> str:
     """The page with a button on each block that a fence of its Markdown made."""
 
     def with_button(found: re.Match) -> str:
-        text = escape(unescape(TAG.sub("", found["code"])))
-        return BUTTON.format(block=found[0], text=text)
+        button = TOOLS.copy(unescape(TAG.sub("", found["code"])), "Copy these lines")
+        return f'<div class="lm-code">{found[0]}<div class="lm-tools">{button}</div></div>'
 
     return BLOCK.sub(with_button, html)
