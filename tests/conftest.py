@@ -1,5 +1,6 @@
 """What every test shares: the book, the site built from it, a browser that opens it."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from threading import Thread
 import chromium
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+from soups import soup
 
 from living_memory import book, process, renew
 from living_memory.problem import Problem
@@ -19,6 +22,8 @@ from living_memory.pythons import BUILDS, FOLDERS, HOME, SUPPORTED
 
 pytest_plugins = ["pytester"]
 TOLD = pytest.StashKey[list[str]]()
+WITHIN = "memory/of/python/"
+"""The folder of its host in which the site stands."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,24 +47,47 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[TOLD] = []
 
 
-@pytest.fixture(scope="session", autouse=True)
-def the_book(request: pytest.FixtureRequest) -> book.Book:
-    """The book of this project; with `--update-examples`, after its recordings were written anew."""
-    told = request.config.stash[TOLD]
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Once for all workers: write the recordings anew with `--update-examples`, and run what has not been run yet."""
+    config = session.config
+    if hasattr(config, "workerinput") or config.option.collectonly:
+        return
     try:
-        if request.config.getoption("update_examples"):
-            told += renew.renew(newest=False) or ["nothing moved"]
-        found = book.load()
+        if config.getoption("update_examples"):
+            config.stash[TOLD] += renew.renew(newest=False) or ["nothing moved"]
+        config.stash[TOLD] += said_of(book.load())
     except Problem as wrong:
         pytest.exit(str(wrong), returncode=1)
+
+
+def said_of(found: book.Book) -> list[str]:
+    """What the closing summary says of the book: what is not here, what this system lacks, what is news."""
     away = [minor for minor in SUPPORTED if minor not in found.pythons]
-    told += [f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})" for minor in away]
+    told = [f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})" for minor in away]
     away = [build for build in BUILDS if build not in found.others]
     told += [f"not here: {build}, a build of another kind, as recorded" for build in away]
     told += [f"this system cannot limit {lacking}" for lacking in process.LACKING]
     for name in found.snippets:
         told += [f"news: {name} on {found.who(minor)}: {lines}" for minor, lines in found.news(name).items()]
-    return book.use(found)
+    return told
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_book() -> book.Book:
+    """The book of this project."""
+    return book.use(book.load())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand what a worker has to tell to the one that prints the summary."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["told"] = session.config.stash[TOLD]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """Take what a worker has to tell; one that crashed has handed nothing over."""
+    node.config.stash[TOLD] += getattr(node, "workeroutput", {}).get("told", [])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -70,39 +98,52 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built strictly as `mkdocs build` builds it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", folder], cwd=HOME, capture_output=True, text=True
-    )
-    assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stderr}"
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The site, built strictly as `mkdocs build` builds it for a folder deep in a host, once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if hasattr(request.config, "workerinput") else base) / "host" / WITHIN
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            half = folder.with_name("half")
+            build = [sys.executable, "-m", "mkdocs", "build", "--site-dir", half]
+            where = os.environ | {"SITE_URL": f"http://127.0.0.1/{WITHIN}"}
+            done = subprocess.run(build, cwd=HOME, env=where, capture_output=True, text=True)
+            assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stderr}"
+            half.rename(folder)
     return folder
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[Path, BeautifulSoup]:
     """Every page of the built site."""
-    return {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in site.rglob("*.html")}
+    return {path: soup(path) for path in site.rglob("*.html")}
 
 
 @pytest.fixture(scope="session")
-def chapters(pages: dict[Path, BeautifulSoup]) -> dict[Path, BeautifulSoup]:
+def chapters(site: Path) -> dict[Path, BeautifulSoup]:
     """Every page but the one that repeats all others under ids of its own, which `test_offline.py` holds to them."""
-    return {path: page for path, page in pages.items() if path.name != "book.html"}
+    return {path: soup(path) for path in site.rglob("*.html") if path.name != "book.html"}
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served while the tests run."""
+    """Where the site is served while the tests run, by a host that answers a wrong address as hosts do."""
 
-    class Quiet(SimpleHTTPRequestHandler):
+    class Host(SimpleHTTPRequestHandler):
+        def send_error(self, code: int, *args: object) -> None:
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write((site / "404.html").read_bytes())
+
         def log_message(self, *args: object) -> None:
             """The tests look at the browser, not at the server."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))
+    root = site.parents[WITHIN.count("/") - 1]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=root))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/{WITHIN}"
     server.shutdown()
     server.server_close()
 

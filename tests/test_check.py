@@ -12,8 +12,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from bs4 import BeautifulSoup
 from python_discovery import DiskCache, iter_interpreters
+from soups import soup
 
 from living_memory import archive, book, cli, pythons, recordings, snippets
 from living_memory.outputs import parse
@@ -226,7 +226,7 @@ def test_the_same_book_gives_the_same_bytes(the_book: book.Book, tmp_path: Path)
 def test_the_site_offers_the_file(site: Path, the_book: book.Book) -> None:
     """The page on how this stays true links to it, and it is what the command runs."""
     page = site / "how-this-stays-true.html"
-    link = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("a[download]")
+    link = soup(page).select_one("a[download]")
     assert (page.parent / link["href"]).read_bytes() == archive.pack(the_book)
 
 

@@ -25,7 +25,7 @@ def clone(tmp_path: Path) -> Path:
     for file in ("mkdocs.yml", "pyproject.toml", "docs/lifetimes/cycles.md", "docs/reference/glossary.md"):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(HOME / file, folder / file)
-    for file in ("conftest.py", "chromium.py", "test_prose.py"):
+    for file in ("conftest.py", "chromium.py", "soups.py", "test_prose.py"):
         (folder / "tests").mkdir(exist_ok=True)
         shutil.copy(HOME / "tests" / file, folder / "tests")
     shutil.copytree(HOME / "snippets/cycles", folder / "snippets/cycles")
@@ -38,7 +38,7 @@ def prose_says(folder: Path) -> tuple[int, str]:
     [*_, python] = pythons.here({}).values()
     alone = {"PATH": os.path.dirname(python.executable), "PYENV_ROOT": str(folder), pythons.FOLDERS: ""}
     machinery = {"PYTHONPATH": str(folder / "src")}
-    words = ["-m", "pytest", "tests/test_prose.py", "-k", "pear-trees", "-p", "no:cacheprovider"]
+    words = ["-m", "pytest", "tests/test_prose.py", "-k", "pear-trees", "-n0", "-p", "no:cacheprovider"]
     done = subprocess.run(
         [sys.executable, *words], cwd=folder, env=os.environ | alone | machinery, capture_output=True, text=True
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+import soups
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
@@ -15,13 +15,7 @@ from living_memory import changes, copying, places, plain
 from living_memory.book import Book
 from living_memory.pythons import HOME
 
-REFERENCE = ["sizes", "what-moved", "myths", "glossary", "for-machines"]
 LESSON = "lifetimes/cycles.html"
-
-
-def soup(site: Path, page: str) -> BeautifulSoup:
-    """A page of the built site."""
-    return BeautifulSoup((site / f"{page.removesuffix('.html')}.html").read_text(encoding="utf-8"), "html.parser")
 
 
 @pytest.fixture(params=[320, 390, 1280])
@@ -40,18 +34,9 @@ def opened(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("name", REFERENCE)
-def test_page_of_reference_is_sound(page: Page, address: str, name: str) -> None:
-    """No axe violation, and nothing wider than the screen."""
-    page.goto(f"{address}reference/{name}.html", wait_until="networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
-    found = Axe().run(page)
-    assert not found.response["violations"], found.generate_report()
-
-
 def test_each_lesson_leads_on_and_back(site: Path) -> None:
     """The foot of a page names the page before it and the page after it."""
-    foot = soup(site, LESSON).select_one(".md-footer__inner")
+    foot = soups.page(site, LESSON).select_one(".md-footer__inner")
     assert foot["aria-label"]
     assert "weak-references" in foot.select_one(".md-footer__link--prev")["href"]
     assert "when-the-collector-runs" in foot.select_one(".md-footer__link--next")["href"]
@@ -70,7 +55,7 @@ def test_breadcrumbs_lead_back(page: Page, address: str) -> None:
 
 def test_plain_code_can_be_copied(opened: Page, address: str) -> None:
     """A block of code that is no figure has a button that copies it, and no more."""
-    opened.goto(address + "how-this-stays-true.html", wait_until="networkidle")
+    opened.goto(address + "how-this-stays-true.html")
     blocks = opened.locator("article .highlight:not(.lm-figure .highlight)")
     assert blocks.count() == opened.locator("article .lm-copy:not(.lm-figure .lm-copy)").count() > 1
     opened.locator("article .lm-copy").first.click()
@@ -111,7 +96,7 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
 )
 def test_search_finds_a_label(opened: Page, address: str, words: str, found: str, the_book: Book) -> None:
     """What a program prints can be searched for: a lesson whose programs print it is among the first three pages."""
-    opened.goto(address, wait_until="networkidle")
+    opened.goto(address)
     opened.keyboard.press("/")
     opened.keyboard.type(words)
     links = opened.locator(".md-search-result__link")
@@ -133,7 +118,7 @@ def test_search_leaves_the_steps_out(site: Path) -> None:
 
 def test_word_explains_itself(opened: Page, address: str) -> None:
     """A word of the glossary, reached by keyboard, shows its meaning; followed, it leads to its entry."""
-    opened.goto(address + LESSON, wait_until="networkidle")
+    opened.goto(address + LESSON)
     word = opened.locator("a.lm-term", has_text="weak reference").first
     meaning = word.get_attribute("title")
     word.focus()
@@ -164,14 +149,14 @@ def test_words_are_marked_once(site: Path, chapters: dict[Path, BeautifulSoup]) 
         targets = [link["href"] for link in links]
         assert len(targets) == len(set(targets)) or path.stem == "what-moved", path
         assert not [link for link in links if link.find_parent(["h1", "h2", "figure", "code", "data"])], path
-    assert soup(site, LESSON).select("a.lm-term")
+    assert soups.page(site, LESSON).select("a.lm-term")
 
 
 def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
     """Under the title of each lesson, and of nothing else, stand the minutes that its words and its code take."""
     for path in (HOME / "docs").rglob("*.md"):
         name = path.relative_to(HOME / "docs").as_posix()
-        told = soup(site, name.removesuffix(".md")).select("h1 + .lm-reading")
+        told = soups.page(site, name.removesuffix(".md")).select("h1 + .lm-reading")
         minutes = plain.minutes(the_book, path.read_text(encoding="utf-8"))
         assert [one.get_text() for one in told] == [f"{minutes} minutes to read"] * places.is_lesson(the_book, name), (
             name
@@ -248,7 +233,7 @@ def test_page_says_when_it_changed(site: Path) -> None:
     days = changes.last_changed(HOME)
     for path in (HOME / "docs").rglob("*.md"):
         name = path.relative_to(HOME / "docs").as_posix()
-        html = soup(site, name.removesuffix(".md"))
+        html = soups.page(site, name.removesuffix(".md"))
         day = changes.newest(days, places.sources_of(name, path.read_text(encoding="utf-8")))
         told = [(time["datetime"], time.get_text()) for time in html.select(".md-source-file time")]
         assert told == [(day, day)] * bool(day), name

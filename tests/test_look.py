@@ -1,13 +1,6 @@
 """The look: one figure style, tables that keep their heads, our own mark, a front page, a page for a wrong address."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from xml.etree import ElementTree
 
 import pytest
@@ -19,42 +12,16 @@ from living_memory.pythons import HOME
 
 FRAME = """one => { const style = getComputedStyle(one);
 return [style.borderTopWidth, style.borderTopColor, style.borderTopLeftRadius].join(); }"""
-WITHIN = "memory/of/python/"
-
-
-@pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site built for a folder deep in a host, on a server that answers a wrong address as hosts do."""
-    root = tmp_path_factory.mktemp("host")
-    where = {"SITE_URL": f"http://127.0.0.1/{WITHIN}"}
-    build = [sys.executable, "-m", "mkdocs", "build", "--site-dir", root / WITHIN]
-    subprocess.run(build, cwd=HOME, env={**os.environ, **where}, check=True, capture_output=True)
-
-    class Host(SimpleHTTPRequestHandler):
-        def send_error(self, code: int, *args: object) -> None:
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write((root / WITHIN / "404.html").read_bytes())
-
-        def log_message(self, *args: object) -> None:
-            """The tests look at the browser."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=root))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{WITHIN}"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.mark.parametrize("wrong", ["lessons", "lifetimes/cyles.html", "a/b/c/d.html"])
-def test_wrong_address_helps(browser: Browser, elsewhere: str, wrong: str) -> None:
+def test_wrong_address_helps(browser: Browser, address: str, wrong: str) -> None:
     """At any depth: it says what happened, has its styles, leads to every page, and searches."""
     page = browser.new_page()
     failed = []
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-    page.goto(elsewhere + wrong, wait_until="networkidle")
-    assert failed == [elsewhere + wrong], "the page asks for what is not there"
+    page.goto(address + wrong)
+    assert failed == [address + wrong], "the page asks for what is not there"
     assert "no such page" in page.locator("h1").inner_text()
     links = page.locator("article ul a").evaluate_all("all => all.map(one => one.href)")
     assert len(links) == len(set(links)) == len([*HOME.glob("docs/**/*.md"), *HOME.glob("docs/labs/*.py")])
@@ -99,7 +66,7 @@ def scrolled(page: Page, table: str) -> dict[str, float]:
 def test_table_keeps_its_heads(browser: Browser, address: str, width: int) -> None:
     """Far down in a table its heads stand under the header, above the row that is read; each row says its label."""
     page = browser.new_page(viewport={"width": width, "height": 500})
-    page.goto(f"{address}containers/lists-grow.html", wait_until="networkidle")
+    page.goto(f"{address}containers/lists-grow.html")
     page.evaluate("document.querySelectorAll('.lm-answer').forEach((one) => (one.open = true))")
     table = "[id='lists-grow/spare_room'] .lm-outputs"
     at = scrolled(page, table)
@@ -130,7 +97,7 @@ def test_mark_and_icon_are_our_own(site: Path, pages: dict[Path, BeautifulSoup])
 def test_front_page_shows_a_living_figure_and_questions(browser: Browser, address: str) -> None:
     """A reader can step through the figure at once, and each question leads to a page."""
     page = browser.new_page()
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.locator(".lm-bar [data-go=next]:visible").first.click()
     assert page.locator(".lm-at:visible").first.inner_text().startswith("2 /")
     questions = page.locator("#questions ~ ul > li")
@@ -143,7 +110,7 @@ def test_front_page_shows_a_living_figure_and_questions(browser: Browser, addres
 def test_question_comes_before_its_answer(browser: Browser, address: str) -> None:
     """A figure that asks: the question, the code, a fold to press of at least 24 pixels, and then what answers it."""
     page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     figure = show("cycles/counting_alone", ask="Which of the nodes are gone?")
     page.locator(".lm-figure").first.evaluate("(one, html) => { one.outerHTML = html; }", figure)
     parts = ["figcaption", ".lm-code", ".lm-answer > summary", ".lm-claim", ".lm-outputs"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urldefrag
 
 import pytest
-from bs4 import BeautifulSoup
+from soups import soup
 
 from living_memory import book, facts, plain, tokens
 from living_memory.pythons import HOME
@@ -52,18 +52,15 @@ def test_facts_name_every_python(told: dict, the_book: book.Book) -> None:
 
 def test_facts_lead_to_their_figures(told: dict, site: Path) -> None:
     """An address finds the figure, on the page of the snippet's own lesson."""
-    pages: dict[str, BeautifulSoup] = {}
     for name, entry in told["snippets"].items():
         way, anchor = urldefrag(entry["address"])
-        if way not in pages:
-            pages[way] = BeautifulSoup((site / way).read_text(encoding="utf-8"), "html.parser")
-        assert anchor == name and pages[way].find("figure", id=name), f"{name}: no figure at {entry['address']}"
+        assert anchor == name and soup(site / way).find("figure", id=name), f"{name}: no figure at {entry['address']}"
         assert way.endswith(f"{name.split('/')[0]}.html"), f"{name} is at {way}, not at its own lesson"
 
 
 def test_page_of_facts_shows_the_file(told: dict, site: Path) -> None:
     """The example on the page that documents the file is an entry of the file."""
-    page = BeautifulSoup((site / "reference/for-machines.html").read_text(encoding="utf-8"), "html.parser")
+    page = soup(site / "reference/for-machines.html")
     shown = json.loads(page.select_one(".highlight pre code").get_text())
     assert shown == {name: told["snippets"][name] for name in shown} and shown
     for key in ENTRY | set(told["snippets"]["cycles/self_loop"]["labels"]["found by collect"]):
@@ -77,7 +74,7 @@ def test_each_page_has_its_markdown(site: Path, the_book: book.Book) -> None:
     for source in [*(HOME / "docs").rglob("*.md"), *(HOME / "docs/labs").glob("*.py")]:
         where = source.relative_to(HOME / "docs").with_suffix(".md")
         text = (site / where).read_text(encoding="utf-8")
-        html = BeautifulSoup((site / where.with_suffix(".html")).read_text(encoding="utf-8"), "html.parser")
+        html = soup(site / where.with_suffix(".html"))
         link = html.select_one('link[rel=alternate][type="text/markdown"]')
         named = (site / where.parent / link["href"]).resolve()
         assert named == (site / where).resolve(), f"{where}: named as {link['href']}"

@@ -226,9 +226,8 @@ def test_every_text_stays_inside_as_measured(opened: Callable[..., Page]) -> Non
     assert opened(*NAMES).evaluate(LEAVING) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_player_is_accessible(opened: Callable[..., Page], scheme: str, width: int) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+def test_player_is_accessible(opened: Callable[..., Page], width: int, scheme: str) -> None:
     """axe finds nothing, at the first step and where something is lost; texts in pictures have contrast."""
     page = opened(*NAMES, width=width, color_scheme=scheme)
     for step in (0, 7):
@@ -236,7 +235,7 @@ def test_player_is_accessible(opened: Callable[..., Page], scheme: str, width: i
             "at => document.querySelectorAll('.e1').forEach(one => one.querySelectorAll('input')[at]?.click())", step
         )
         page.wait_for_timeout(500)
-        found = Axe().run(page)
+        found = Axe().run(page, options={"resultTypes": ["violations"]})
         assert not found.response["violations"], found.generate_report()
     least = page.evaluate(CONTRAST)
     assert least["ratio"] >= 4.5, least

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
+from soups import soup
 
 from living_memory import cli, mending
 from living_memory.pythons import HOME, Python
@@ -59,15 +59,16 @@ def watching(browser: Browser) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
-def faults(page: Page, address: str, home: str) -> list[str]:
+def faults(page: Page, address: str, home: str, *, search: bool) -> list[str]:
     """Open a page, use it a little, and give what it should not have asked, said or tried."""
     page.asked.clear()
     page.complaints.clear()
     page.goto(address)
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.keyboard.press("/")
-    page.keyboard.type("list")
-    page.locator(".md-search-result__link").first.wait_for()
+    if search:
+        page.keyboard.press("/")
+        page.keyboard.type("list")
+        page.locator(".md-search-result__link").first.wait_for()
     elsewhere = [url for url in page.asked if not url.startswith((home, "data:", "about:"))]
     return [f"{address}: {one}" for one in [*elsewhere, *page.complaints, *page.evaluate("violations")]]
 
@@ -77,11 +78,16 @@ def written(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
+def all_faults(page: Page, home: str, names: list[str]) -> list[str]:
+    """The faults of all these pages; the search, one script for all, is used once in each folder."""
+    first = {Path(name).parent: name for name in reversed(names)}.values()
+    return [fault for name in names for fault in faults(page, home + name, home, search=name in first)]
+
+
 def test_every_page_has_the_policy(site: Path) -> None:
     """In front of every script and style: nothing but this site, no `unsafe-inline`, no `unsafe-eval`, no escape."""
     for name in written(site):
-        text = (site / name).read_text(encoding="utf-8")
-        page = BeautifulSoup(text, "html.parser")
+        page = soup(site / name)
         [policy] = page.select("meta[http-equiv=Content-Security-Policy]")
         assert not policy.find_previous(["script", "style", "link"]), f"{name}: something stands before the policy"
         rules = dict(rule.split(" ", 1) for rule in policy["content"].split("; "))
@@ -93,23 +99,20 @@ def test_every_page_has_the_policy(site: Path) -> None:
 def test_no_page_needs_what_the_policy_forbids(site: Path) -> None:
     """No `style=`, no `onclick=`: where a page has one, write a class, or listen in a script of `docs/assets/`."""
     for name in written(site):
-        page = BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser")
-        found = [
-            f"<{tag.name} {key}>" for tag in page.find_all(True) for key in tag.attrs if re.match("style$|on", key)
-        ]
+        tags = soup(site / name).find_all(True)
+        found = [f"<{tag.name} {key}>" for tag in tags for key in tag.attrs if re.match("style$|on", key)]
         assert not found, f"{name}: {found}"
 
 
 def test_served_pages_stay_here(watching: Callable[..., Page], site: Path, address: str) -> None:
     """Every page, served: no request elsewhere, nothing forbidden, no error, not a word on the console."""
-    page = watching()
-    assert not [fault for name in written(site) for fault in faults(page, address + name, address)]
+    assert not all_faults(watching(), address, written(site))
 
 
 def test_opened_pages_stay_here(watching: Callable[..., Page], site: Path) -> None:
     """Every page, opened from a file with the network off: the same."""
-    page, home = watching(offline=True), site.as_uri()
-    assert not [fault for name in written(site) if name != "404.html" for fault in faults(page, f"{home}/{name}", home)]
+    names = [name for name in written(site) if name != "404.html"]
+    assert not all_faults(watching(offline=True), f"{site.as_uri()}/", names)
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

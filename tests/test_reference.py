@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
+from soups import page as page_of
 
 from living_memory import book, glossary, moved, tokens
 from living_memory.outputs import parse
@@ -15,11 +16,6 @@ from living_memory.recordings import Recording
 
 GLOSSARY = HOME / "docs/reference/glossary.md"
 MYTHS = HOME / "docs/reference/myths.md"
-
-
-def soup(site: Path, page: str) -> BeautifulSoup:
-    """A page of the built site."""
-    return BeautifulSoup((site / f"{page.removesuffix('.html')}.html").read_text(encoding="utf-8"), "html.parser")
 
 
 def test_every_move_is_told(the_book: book.Book) -> None:
@@ -38,7 +34,7 @@ def test_every_move_is_told(the_book: book.Book) -> None:
 
 def test_page_of_moves_leads_to_the_figures(site: Path, the_book: book.Book) -> None:
     """The page has a heading for each Python, each claim leads to its figure, each table says before and after."""
-    page = soup(site, "reference/what-moved").article
+    page = page_of(site, "reference/what-moved").article
     found = list(moved.moves(the_book))
     heads = [head.find(string=True) for head in page.select("h2")]
     assert heads == [f"What changed in {minor}" for minor in reversed(SUPPORTED[1:])]
@@ -66,7 +62,7 @@ def test_new_and_lost_labels_are_told(the_book: book.Book) -> None:
 
 def test_sizes_cover_the_built_in_types(site: Path, the_book: book.Book) -> None:
     """The page of sizes shows all its snippets, and they measure the types that people ask for."""
-    page = soup(site, "reference/sizes")
+    page = page_of(site, "reference/sizes")
     own = {name for name in the_book.snippets if name.startswith("sizes/")}
     assert {figure["id"] for figure in page.select("figure.lm-figure")} == own
     measured = " ".join(label for name in own for label in the_book.outputs(name)[SUPPORTED[-1]])
@@ -98,7 +94,7 @@ def test_glossary_is_in_order(site: Path) -> None:
     known = {term.lower() for term, _, _ in entries(GLOSSARY)}
     assert len(known) == len(entries(GLOSSARY)), "glossary.md: a term stands twice"
     assert {"arena", "finalizer", "weak reference", "loop", "slot"} <= known
-    dts = {dt["id"] for dt in soup(site, "reference/glossary").select("dt")}
+    dts = {dt["id"] for dt in page_of(site, "reference/glossary").select("dt")}
     assert dts == {glossary.slug(term) for term in known}
 
 
@@ -154,7 +150,7 @@ def test_text_around_a_mark_is_kept(terms: None) -> None:
 
 def test_myths_lead_to_figures(site: Path, the_book: book.Book) -> None:
     """Each entry is a sentence in quotation marks, and its link finds a figure."""
-    page = soup(site, "reference/myths")
+    page = page_of(site, "reference/myths")
     assert len(page.select("dt")) == len(entries(MYTHS)) > 10
     for sentence, _, link in entries(MYTHS):
         assert re.fullmatch(r'".*[.?]"', sentence), f"myths.md: {sentence}"

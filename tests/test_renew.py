@@ -202,7 +202,7 @@ def test_killed_at_any_moment_everything_is_whole(project: Path, newest: Python)
     """The test run, the build and `renew`, killed at ten moments: each file is the old one or the new one."""
     know(project, newest.minor)
     (project / "tests").mkdir()
-    for name in ("conftest.py", "chromium.py"):
+    for name in ("conftest.py", "chromium.py", "soups.py"):
         shutil.copy(HOME / "tests" / name, project / "tests")
     (project / "tests/test_nothing.py").write_text("def test_nothing():\n    pass\n")
     (project / "sitecustomize.py").write_text(SLOW)

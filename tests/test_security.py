@@ -28,7 +28,7 @@ LITTER = """
 import os, tempfile
 open("pears.txt", "w").write("pears")
 os.makedirs("basket/in/basket")
-tempfile.mkstemp()
+tempfile.mkstemp(prefix="litter")
 print("beside:", " ".join(sorted(os.listdir(".")))[:20])
 print("files:", len(os.listdir(".")))
 print("folder ~", os.getcwd())
@@ -73,7 +73,8 @@ def test_snippet_writes_into_a_folder_of_its_own(tmp_path: Path) -> None:
     assert output["files"].value == "3"
     folder = Path(output["folder"].value)
     assert folder.parent == Path(tempfile.gettempdir()).resolve() and not folder.exists()
-    left = {name for name in set(os.listdir(tempfile.gettempdir())) - before if name.startswith(("tmp", "pears"))}
+    own = "litter", process.FOLDER.format(os.getpid())  # other runs have theirs beside
+    left = {name for name in set(os.listdir(tempfile.gettempdir())) - before if name.startswith(own)}
     assert not left and sorted(os.listdir(tmp_path / "pears")) == ["one.py"]
 
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag
 import readme_picture
 from bs4 import BeautifulSoup
 from PIL import Image
+from soups import soup
 
 from living_memory import book
 from living_memory import site as hooks
@@ -87,8 +88,7 @@ def test_no_page_asks_another_host(pages: dict[Path, BeautifulSoup], site: Path)
 
 def test_lab_draws_every_python(site: Path, the_book: book.Book) -> None:
     """The staircase is an SVG with a sentence, in the colour of the text, with a line for each Python."""
-    page = BeautifulSoup((site / "labs/growth_staircase.html").read_text(encoding="utf-8"), "html.parser")
-    chart = page.select_one("figure.lm-chart")
+    chart = soup(site / "labs/growth_staircase.html").select_one("figure.lm-chart")
     assert "climb the same stairs" in chart.select_one("[role=img]")["aria-label"]
     assert "currentColor" in str(chart.svg)
     for minor in the_book.outputs("lists-grow/staircase"):

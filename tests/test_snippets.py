@@ -10,7 +10,6 @@ from living_memory.pythons import FOLDERS, HOME, SUPPORTED
 from living_memory.recordings import UPDATE
 
 NAMES = list(snippets.find(HOME / "snippets"))
-Twice = dict[tuple[str, str], list[Output]]
 
 
 def runnable(the_book: book.Book) -> list[snippets.Snippet]:
@@ -19,34 +18,22 @@ def runnable(the_book: book.Book) -> list[snippets.Snippet]:
 
 
 @pytest.fixture(scope="session")
-def twice(the_book: book.Book) -> Twice:
-    """Two fresh runs of every snippet on every Python here, none from the cache."""
+def fresh(the_book: book.Book) -> dict[tuple[str, str], Output]:
+    """A run of every snippet on every Python here, made now: the book's own may come from the cache."""
     pairs = [(snippet, python) for snippet in runnable(the_book) for python in the_book.pythons.values()]
     with ThreadPoolExecutor() as pool:
-        runs = list(pool.map(lambda pair: runner.run(*pair), [*pairs, *pairs]))
-    first, second = runs[: len(pairs)], runs[len(pairs) :]
-    return {(snippet.name, python.minor): list(both) for (snippet, python), *both in zip(pairs, first, second)}
-
-
-@pytest.fixture(scope="session")
-def beside(the_book: book.Book) -> dict[tuple[str, str], Output]:
-    """A fresh run of every snippet on every build of another kind here, none from the cache."""
-    pairs = [(snippet, python) for snippet in runnable(the_book) for python in the_book.others.values()]
-    with ThreadPoolExecutor() as pool:
-        ran = pool.map(lambda pair: runner.once(*pair), pairs)
+        ran = pool.map(lambda pair: runner.run(*pair), pairs)
         return {(snippet.name, python.minor): output for (snippet, python), output in zip(pairs, ran)}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_build_prints_what_is_recorded(
-    name: str, the_book: book.Book, beside: dict[tuple[str, str], Output], pytestconfig: pytest.Config
-) -> None:
+def test_build_prints_what_is_recorded(name: str, the_book: book.Book, pytestconfig: pytest.Config) -> None:
     """The recording of another build repeats on that build; with `--pythons=all`, on whichever is here."""
     recorded, every = the_book.recording(name), pytestconfig.getoption("pythons") == "all"
     for build, python in the_book.others.items() if the_book.snippets[name].runs_here else ():
         if every or python.identity == the_book.identities.get(build):
             assert build in recorded, f"snippets/{name}.out has no output of {build}: {UPDATE}"
-            printed = beside[name, build]
+            printed = the_book.runs[name][build]
             assert printed.agrees(recorded[build]), (
                 f"snippets/{name}.out moved on {the_book.who(build)}:\n"
                 f"{book.difference(recorded[build], 'recorded', printed, 'printed')}\n{UPDATE}, then read the diff"
@@ -54,17 +41,17 @@ def test_build_prints_what_is_recorded(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_snippet_prints_the_same_twice(name: str, the_book: book.Book, twice: Twice) -> None:
-    """A value that varies must say so with a tilde."""
+def test_snippet_prints_the_same_twice(name: str, the_book: book.Book, fresh: dict[tuple[str, str], Output]) -> None:
+    """A value that varies must say so with a tilde: the run that the site shows, and one more."""
     for minor in the_book.pythons if the_book.snippets[name].runs_here else ():
-        first, second = twice[name, minor]
+        first, second = the_book.runs[name][minor], fresh[name, minor]
         lines = book.difference(first, "first", second, "then")
         assert first.same(second), f"snippets/{name}.py on {minor} varies: print the line with ` ~ `\n{lines}"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_snippet_prints_what_is_recorded(
-    name: str, the_book: book.Book, twice: Twice, pytestconfig: pytest.Config
+    name: str, the_book: book.Book, fresh: dict[tuple[str, str], Output], pytestconfig: pytest.Config
 ) -> None:
     """The recording repeats on the Python that made it; with `--pythons=all`, on whichever Python is here."""
     recorded = the_book.recording(name)
@@ -73,7 +60,7 @@ def test_snippet_prints_what_is_recorded(
     required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else recorders
     for minor in required if the_book.snippets[name].runs_here else ():
         assert minor in recorded, f"snippets/{name}.out has no output of {minor}: {UPDATE}"
-        printed = twice[name, minor][0]
+        printed = fresh[name, minor]
         assert printed.same(recorded[minor]), (
             f"snippets/{name}.out moved on {the_book.who(minor)} (recorded by {the_book.identities[minor]}):\n"
             f"{book.difference(recorded[minor], 'recorded', printed, 'printed')}\n{UPDATE}, then read the diff"

@@ -26,7 +26,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def lesson(context: BrowserContext, address: str, path: str = "lifetimes/cycles.html") -> Page:
     """A page of the site, loaded."""
     page = context.new_page()
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + path)
     unfold(page)
     return page
 
@@ -112,7 +112,7 @@ def test_it_is_remembered_and_told_to_other_tabs(context: BrowserContext, addres
     choose(one, "3.10")
     other.locator(".lm-your-tag").first.wait_for()
     assert other.get_by_label("Your Python").input_value() == "3.10"
-    one.goto(f"{address}containers/lists-grow.html", wait_until="networkidle")
+    one.goto(f"{address}containers/lists-grow.html")
     unfold(one)
     assert one.get_by_label("Your Python").input_value() == "3.10"
     assert heads(one, "[id='lists-grow/spare_room'] .lm-outputs")[1].endswith("your 3.10")
@@ -130,7 +130,7 @@ def test_it_works_from_a_file(context: BrowserContext, site: Path) -> None:
     """Without a server too, and from one page to the next."""
     page = lesson(context, site.as_uri(), "/lifetimes/cycles.html")
     choose(page, "3.10")
-    page.goto(f"{site.as_uri()}/index.html", wait_until="networkidle")
+    page.goto(f"{site.as_uri()}/index.html")
     assert heads(page)[1] == "3.10 your 3.10"
 
 
