@@ -207,7 +207,7 @@ def test_killed_at_any_moment_everything_is_whole(project: Path, newest: Python)
     (project / "tests/test_nothing.py").write_text("def test_nothing():\n    pass\n")
     (project / "sitecustomize.py").write_text(SLOW)
     before = recorded(project)
-    commands = {RENEW: 0.0, (*BUILD,): 0.0, ("-m", "pytest", "--update-examples"): 0.0}
+    commands = {RENEW: 0.0, (*BUILD,): 0.0, ("-m", "pytest", "-n0", "--update-examples"): 0.0}
     said(project, *RENEW)
     for words in commands:
         stale(project, before)
