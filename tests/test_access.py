@@ -1,12 +1,15 @@
 """Who hears a page, who walks it by keyboard, who needs it large or on paper: WCAG 2.2 AA, on every page."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError
 from soups import soup
+from visits import faults, visit, visitor
 
 from living_memory.pythons import HOME
 
@@ -43,14 +46,23 @@ FOCUS = """() => {
   const what = one.outerHTML.slice(0, 120), screen = innerHeight, right = innerWidth - box.right;
   return {end, left: box.left, right, top: box.top, bottom: box.bottom, screen, what};
 }"""
+UNFOLD = "document.querySelectorAll('details').forEach((one) => (one.open = true))"
 
 
-def opened(browser: Browser, url: str, scheme: str, width: int = 1280) -> Page:
+def opened(browser: Browser, url: str, width: int = 1280) -> Page:
     """A page with all its folds open."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+    page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page.goto(url)
-    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    page.evaluate(UNFOLD)
     return page
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page that visits one address after the other, and writes down what it should not have done."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield visitor(context)
+    context.close()
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +78,13 @@ def colourful(site: Path) -> set[str]:
     return found
 
 
+def out_of_reach(page: Page) -> list[str]:
+    """The boxes that scroll and cannot be reached; the theme looks after a while which boxes scroll."""
+    with suppress(TimeoutError):
+        page.wait_for_function(f"() => !({SCROLLERS})().length", timeout=2000)
+    return page.evaluate(SCROLLERS)
+
+
 def told(violations: list[dict]) -> str:
     """A line for each rule that is broken, with the first place."""
     return "\n".join(
@@ -74,37 +93,38 @@ def told(violations: list[dict]) -> str:
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_no_barrier(browser: Browser, address: str, colourful: set[str], path: str) -> None:
-    """Axe finds nothing, no box that scrolls is out of reach, nothing scrolls sideways at any width.
+def test_no_barrier(reader: Page, address: str, colourful: set[str], path: str) -> None:
+    """Axe finds nothing, no box that scrolls is out of reach, nothing scrolls sideways, nobody else is asked.
 
     A page of each kind is looked at in every view with all its folds open; the others, which are made of the same
     parts, in the narrowest view without what their players unfold (`test_player.py` looks at those). Contrast, which
     takes axe longer than all the rest, is looked at where a part comes first.
     """
     rules = TARGETS | {"color-contrast": {"enabled": path in colourful}}
-    page = opened(browser, address + path, "light")
+    page = reader
+    visit(page, address + path)
+    page.evaluate(UNFOLD)
     if path not in KINDS:
         page.evaluate("document.querySelectorAll('.lm-watch').forEach((one) => one.remove())")
     for view in VIEWS if path in KINDS else [NARROW]:
         width, media, scheme = VIEWS[view]
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(media=media, color_scheme=scheme)
-        page.wait_for_timeout(300)  # the theme looks after a while which boxes scroll
+        if media == "screen":
+            assert not out_of_reach(page), f"{view}: give the box a name and `tabindex`"
         found = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules}).response["violations"]
         assert not found, f"{view}: {told(found)}"
-        if media == "screen":
-            assert not page.evaluate(SCROLLERS), f"{view}: give the box a name and `tabindex`"
+    assert not faults(page, address)
     page.emulate_media(media="screen")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"scrolls sideways at {width} px"
-    page.close()
 
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_focus_is_never_hidden(browser: Browser, address: str, key: str) -> None:
     """Whoever walks a page by keyboard, in either direction, sees what has the focus, all of it."""
-    page = opened(browser, f"{address}lifetimes/cycles.html", "light", 390)
+    page = opened(browser, f"{address}lifetimes/cycles.html", 390)
     if key == "Shift+Tab":
         page.locator("footer a").last.focus()
     seen = 0
@@ -121,7 +141,7 @@ def test_focus_is_never_hidden(browser: Browser, address: str, key: str) -> None
 
 def test_list_of_pages_opens_by_keyboard(browser: Browser, address: str) -> None:
     """On a phone, or at four times the size, Enter opens the list of pages, Tab walks it, Escape closes it."""
-    page = opened(browser, f"{address}lifetimes/cycles.html", "light", 320)
+    page = opened(browser, f"{address}lifetimes/cycles.html", 320)
     link = page.locator(".md-nav--primary a", has_text="CPython counts references")
     assert not link.is_visible()
     page.get_by_role("button", name="List of pages").press("Enter")
@@ -160,7 +180,7 @@ def test_differences_are_not_told_by_colour_alone(
     """What differs carries a sign and a word; the page that is open is bold in the list of pages."""
     cells = [cell for page in chapters.values() for cell in page.select(".lm-differs")]
     assert cells and all("≠" in cell.get_text() and "differs" in cell.get_text() for cell in cells)
-    page = opened(browser, f"{address}lifetimes/cycles.html", "light")
+    page = opened(browser, f"{address}lifetimes/cycles.html")
     links = page.locator(".md-nav--primary .md-nav__link")
     weights = links.evaluate_all(
         "all => all.map(one => [one.matches('.md-nav__link--active'), getComputedStyle(one).fontWeight])"

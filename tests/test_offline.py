@@ -162,13 +162,16 @@ def test_links_of_a_chapter_stay_in_the_book() -> None:
 
 
 @pytest.fixture
-def served() -> Iterator[str]:
-    """The address at which `mkdocs serve` serves this clone."""
+def served(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The address at which `mkdocs serve` serves this clone, which was built before; it says its words to a file."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         where = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", where]
-    with subprocess.Popen(command, cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with (
+        (tmp_path / "said.txt").open("w") as words,
+        subprocess.Popen(command, cwd=HOME, stdout=words, stderr=words) as server,
+    ):
         while server.poll() is None:
             try:
                 urllib.request.urlopen(f"http://{where}/").close()
@@ -180,8 +183,11 @@ def served() -> Iterator[str]:
         server.terminate()
 
 
-def test_clone_serves_without_a_network(browser: Browser, served: str) -> None:
-    """`mkdocs serve` needs no other host: search and player work, and the page still asks for news of itself."""
+def test_clone_serves_without_a_network(browser: Browser, served: str, tmp_path: Path) -> None:
+    """`mkdocs serve` needs no other host: search and player work, and the page still asks for news of itself.
+
+    A lab that did not change since the last build does not run again: its picture is the one that was drawn then.
+    """
     context, complaints, asked = browser.new_context(), [], []  # the browser knows no host but this machine
     context.on(
         "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
@@ -195,3 +201,5 @@ def test_clone_serves_without_a_network(browser: Browser, served: str) -> None:
     step(page)
     context.close()
     assert not complaints and not [url for url in asked if not url.startswith((served, "data:"))]
+    said = (tmp_path / "said.txt").read_text(encoding="utf-8")
+    assert "Cache hit" in said and "Converting notebook" not in said

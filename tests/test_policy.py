@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from soups import soup
+from visits import faults, visit, visitor
 
 from living_memory import cli, mending
 from living_memory.pythons import HOME, Python
@@ -28,11 +29,6 @@ FORBIDDEN = {
     "a worker from elsewhere": ("worker-src", "new SharedWorker('data:,1')"),
 }
 ADD = "const add = (name, fill) => { const one = document.createElement(name); fill(one); document.body.append(one) };"
-WATCHING = """window.violations = [];
-addEventListener('securitypolicyviolation', (event) => {
-  violations.push([event.effectiveDirective, event.blockedURI, event.sample].join(' '));
-});"""
-
 VIOLATION = """async () => {
   for (let times = 0; times < 50 && !violations.length; times++) await new Promise((done) => setTimeout(done, 20));
   return violations[0] ?? 'nothing was forbidden';
@@ -46,42 +42,16 @@ def watching(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def new_page(**options: object) -> Page:
         contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.asked, page.complaints = [], []
-        page.add_init_script(WATCHING)
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda message: page.complaints.append(message.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        return page
+        return visitor(contexts[-1])
 
     yield new_page
     for context in contexts:
         context.close()
 
 
-def faults(page: Page, address: str, home: str, *, search: bool) -> list[str]:
-    """Open a page, use it a little, and give what it should not have asked, said or tried."""
-    page.asked.clear()
-    page.complaints.clear()
-    page.goto(address)
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    if search:
-        page.keyboard.press("/")
-        page.keyboard.type("list")
-        page.locator(".md-search-result__link").first.wait_for()
-    elsewhere = [url for url in page.asked if not url.startswith((home, "data:", "about:"))]
-    return [f"{address}: {one}" for one in [*elsewhere, *page.complaints, *page.evaluate("violations")]]
-
-
 def written(site: Path) -> list[str]:
     """The pages of the site, by their paths."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-
-
-def all_faults(page: Page, home: str, names: list[str]) -> list[str]:
-    """The faults of all these pages; the search, one script for all, is used once in each folder."""
-    first = {Path(name).parent: name for name in reversed(names)}.values()
-    return [fault for name in names for fault in faults(page, home + name, home, search=name in first)]
 
 
 def test_every_page_has_the_policy(site: Path) -> None:
@@ -104,15 +74,37 @@ def test_no_page_needs_what_the_policy_forbids(site: Path) -> None:
         assert not found, f"{name}: {found}"
 
 
-def test_served_pages_stay_here(watching: Callable[..., Page], site: Path, address: str) -> None:
-    """Every page, served: no request elsewhere, nothing forbidden, no error, not a word on the console."""
-    assert not all_faults(watching(), address, written(site))
+def search(page: Page) -> None:
+    """Ask the search, which needs no other host either."""
+    page.keyboard.press("/")
+    page.keyboard.type("list")
+    page.locator(".md-search-result__link").first.wait_for()
 
 
 def test_opened_pages_stay_here(watching: Callable[..., Page], site: Path) -> None:
-    """Every page, opened from a file with the network off: the same."""
+    """Every page, opened from a file with the network off: no request, nothing forbidden, no word on the console.
+
+    `test_access.py` holds every page to the same as it is served. The search is one script for all pages, which finds
+    its index from the folder of the page: it is asked once in each.
+    """
+    page, home, found = watching(offline=True), site.as_uri(), []
     names = [name for name in written(site) if name != "404.html"]
-    assert not all_faults(watching(offline=True), f"{site.as_uri()}/", names)
+    first = {Path(name).parent: name for name in reversed(names)}.values()
+    for name in names:
+        visit(page, f"{home}/{name}")
+        if name in first:
+            search(page)
+        found += faults(page, home)
+    assert not found, "\n".join(found)
+
+
+def test_search_of_served_pages_stays_here(watching: Callable[..., Page], address: str) -> None:
+    """The search, served: the same."""
+    page = watching()
+    for name in ("404.html", "index.html", "lifetimes/cycles.html"):
+        visit(page, address + name)
+        search(page)
+        assert not faults(page, address)
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

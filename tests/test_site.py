@@ -1,8 +1,6 @@
 """The built site holds together: links lead somewhere, figures carry their parts, no page names another host."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote, urldefrag
@@ -101,13 +99,6 @@ def test_readme_shows_this_figure(site: Path) -> None:
         shows = drawn.text["shows"]
     again = "docs/assets/figure.png is old: uv run python tests/readme_picture.py"
     assert shows == readme_picture.figure_digest(site), again
-
-
-def test_unchanged_lab_does_not_run_again(site: Path, tmp_path: Path) -> None:
-    """A second build takes the picture that the first one drew."""
-    build = [sys.executable, "-m", "mkdocs", "build", "--site-dir", tmp_path / "again"]
-    said = subprocess.run(build, cwd=HOME, capture_output=True, text=True, check=True).stderr
-    assert "Cache hit" in said and "Converting notebook" not in said
 
 
 def test_lab_runs_again_when_its_recordings_change(the_book: book.Book) -> None:
