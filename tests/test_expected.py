@@ -1,7 +1,6 @@
 """The things people expect of a site: ways on and back, copying, editing, finding, how long it takes, how old it is."""
 
 import json
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 import soups
 from bs4 import BeautifulSoup
+from histories import git
 from playwright.sync_api import Browser, Page, expect
 
 from living_memory import changes, copying, places, plain
@@ -170,13 +170,6 @@ def test_minutes_count_words_and_code(the_book: Book) -> None:
     assert plain.minutes(the_book, "# Short\n") == 1
     assert plain.minutes(the_book, "word " * 5 * plain.WORDS) == 5
     assert plain.minutes(the_book, fence * 10) > plain.minutes(the_book, fence) == 1
-
-
-def git(folder: Path, *words: str, day: str = "2026-01-02") -> None:
-    """Ask git for something in a folder, on a day."""
-    who = {f"GIT_{kind}_{what}": "pear" for kind in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    days = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{day}T12:00:00Z")
-    subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, env={**os.environ, **who, **days})
 
 
 @pytest.fixture

@@ -16,7 +16,11 @@ from living_memory.pythons import HOME, Python
 # What a page may not do, and how the policy calls it.
 FORBIDDEN = {
     "an inline script": ("script-src-elem", "add('script', one => one.textContent = 'window.broken = true')"),
-    "a handler in the HTML": ("script-src-attr", "document.body.insertAdjacentHTML('beforeend', '<i onclick=1>i</i>')"),
+    "a handler in the HTML": (
+        "script-src-attr",
+        "document.body.insertAdjacentHTML('beforeend', '<i onclick=\"window.broken = true\">i</i>');"
+        "document.body.lastElementChild.click()",
+    ),
     "a script from elsewhere": ("script-src-elem", "add('script', one => one.src = 'http://127.0.0.1:9/a.js')"),
     "a picture from elsewhere": ("img-src", "add('img', one => one.src = 'http://127.0.0.1:9/a.png')"),
     "a style from elsewhere": (

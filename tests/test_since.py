@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from histories import git
 
 from living_memory import patch, pythons, renew, runner, since
 from living_memory.problem import Problem
@@ -18,12 +19,6 @@ print(show("fruit/pears"))
 print(show("fruit/apples"))
 ```
 """
-
-
-def git(folder: Path, *words: str) -> str:
-    """What git answers in this folder, as a person with a name."""
-    who = ["-c", "user.name=Reader", "-c", "user.email=reader@example.org"]
-    return subprocess.run(["git", *who, *words], cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.fixture
@@ -81,3 +76,10 @@ def test_patch_brings_the_recordings_to_another_clone(clone: Path, tmp_path: Pat
     for name in ("pears.out", "plums.out"):
         here, there = (folder / "snippets/fruit" / name for folder in (clone, tmp_path / "other"))
         assert here.read_bytes() == there.read_bytes() and b": " in here.read_bytes()
+
+
+def test_missing_git_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without git says so, and no more."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Problem, match="git read-tree HEAD: git is not here\n  To do: install git"):
+        patch.patch(tmp_path)

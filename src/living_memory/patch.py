@@ -1,11 +1,10 @@
 """What was written into `snippets/` as one patch, which a contributor without these Pythons can apply."""
 
 import os
-import subprocess
 import tempfile
 from pathlib import Path
 
-from .problem import problem
+from .repository import git
 
 APPLY = "git apply --3way {}"
 
@@ -17,9 +16,7 @@ def patch(folder: Path) -> bytes:
     """
     with tempfile.TemporaryDirectory() as away:
         index = {"GIT_INDEX_FILE": os.path.join(away, "index")}
-        for words in (["read-tree", "HEAD"], ["add", "--all", "--", "snippets"], []):
-            ask = words or ["diff", "--cached", "--binary", "--no-color", "--no-ext-diff", "HEAD", "--", "snippets"]
-            done = subprocess.run(["git", *ask], cwd=folder, env=os.environ | index, capture_output=True)
-            if done.returncode:
-                raise problem("git", done.stderr.decode("utf-8", "replace").strip(), "run it in a clone of the project")
-        return done.stdout
+        git(folder, "read-tree", "HEAD", **index)
+        git(folder, "add", "--all", "--", "snippets", **index)
+        shown = ["--cached", "--binary", "--no-color", "--no-ext-diff"]
+        return git(folder, "diff", *shown, "HEAD", "--", "snippets", **index)

@@ -1,6 +1,5 @@
 """What has become of the book since a commit: the pages that a change touches, and the labels that it moves."""
 
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,11 +9,13 @@ from . import book, places
 from .book import Book
 from .moved import cell, words
 from .outputs import Line
-from .problem import Problem, problem
+from .problem import Problem
 from .pythons import BUILDS, HOME, SUPPORTED
 from .recordings import Outputs, unpack
+from .repository import git
 
 HEAD = "| example | label | Python | was | is |\n| --- | --- | --- | --- | --- |"
+HISTORY = "name a commit that is here; `git fetch --unshallow` brings the others"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Move:
 def told(commit: str, folder: Path = HOME) -> str:
     """The pages and the labels that moved since a commit, in Markdown; raise `Problem` where git does not know it."""
     now = book.load(folder)
-    base = git(folder, "merge-base", commit, "HEAD").strip()
+    base = git(folder, "merge-base", commit, "HEAD", do=HISTORY).decode().strip()
     files = changed(folder, base)
     recorded = {name: outputs_at(folder, base, name) for name in now.snippets}
     found = [move for name in now.snippets if recorded[name] for move in moves(now, name, recorded[name])]
@@ -48,8 +49,8 @@ def told(commit: str, folder: Path = HOME) -> str:
 def changed(folder: Path, base: str) -> list[str]:
     """The files of the book that are not as they were at a commit, and those that git does not know yet."""
     where = ["--", "docs", "snippets"]
-    unknown = git(folder, "ls-files", "--others", "--exclude-standard", *where)
-    return [*git(folder, "diff", "--name-only", "--relative", base, *where).splitlines(), *unknown.splitlines()]
+    moved = git(folder, "diff", "--name-only", "--relative", base, *where)
+    return (moved + git(folder, "ls-files", "--others", "--exclude-standard", *where)).decode().splitlines()
 
 
 def touched(now: Book, files: Iterable[str]) -> list[str]:
@@ -63,7 +64,8 @@ def touched(now: Book, files: Iterable[str]) -> list[str]:
 def outputs_at(folder: Path, commit: str, name: str) -> Outputs:
     """What was recorded of a snippet at a commit; nothing where it was not there, or cannot be read."""
     try:
-        return unpack(git(folder, "show", f"{commit}:./snippets/{name}.out"), f"snippets/{name}.out").outputs
+        text = git(folder, "show", f"{commit}:./snippets/{name}.out").decode("utf-8", "replace")
+        return unpack(text, f"snippets/{name}.out").outputs
     except Problem:
         return {}
 
@@ -82,13 +84,3 @@ def moves(now: Book, name: str, before: Outputs) -> Iterator[Move]:
 def news(old: Line, new: Line) -> bool:
     """Whether a line says something else; where either varies, it says nothing."""
     return not (old.varies or new.varies or old.same(new))
-
-
-def git(folder: Path, *words: str) -> str:
-    """What git answers; raise `Problem` with its own words where it refuses."""
-    command = ["git", "-c", "core.quotePath=false", *words]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
-        do = "name a commit that is here; `git fetch --unshallow` brings the others"
-        raise problem(f"git {words[0]} {words[1]}", done.stderr.strip() or "found nothing", do)
-    return done.stdout
