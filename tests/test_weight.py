@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import time
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -74,8 +75,9 @@ def test_nothing_is_served_that_no_page_asks_for(site: Path) -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_while_a_page_loads(browser: Browser, site: Path, address: str, width: int) -> None:
-    """No text jumps away under the reader, on a page of each kind."""
+    """No text jumps away under the reader, on a page of each kind, whose pictures come late."""
     context = browser.new_context(viewport={"width": width, "height": 900})
+    context.route("**/*.svg", lambda route: time.sleep(0.2) or route.continue_())
     page = context.new_page()
     for path in map(site.joinpath, KINDS):
         page.goto(address + path.relative_to(site).as_posix())
