@@ -2,6 +2,11 @@
 (() => {
   const PACE = 2500;
 
+  function centre(line) {
+    const code = line.parentElement;
+    code.scrollTop = line.offsetTop - code.offsetTop - code.clientHeight / 2;
+  }
+
   function start(reel) {
     const radios = [...reel.querySelectorAll(":scope > input")];
     const lines = [...reel.querySelectorAll(".lm-line")];
@@ -19,9 +24,7 @@
       buttons.first.ariaDisabled = buttons.back.ariaDisabled = step === 0;
       buttons.next.ariaDisabled = step === last;
       const line = lines.find((one) => one.dataset.line === radios[step].dataset.line);
-      const code = line?.parentElement;
-      // Asking a folded player where a line is would lay all of it out; it is shown again when it opens.
-      if (code?.checkVisibility()) code.scrollTop = line.offsetTop - code.offsetTop - code.clientHeight / 2;
+      if (line) requestAnimationFrame(() => centre(line)); // all players together: each would lay out the page anew
       if (aloud) {
         const words = [...steps[step].querySelectorAll("li")].map((one) => one.textContent);
         live.textContent = `Step ${step + 1}, line ${radios[step].dataset.line}. ${words.join(" ")}`;
@@ -68,7 +71,6 @@
         if (getSelection().isCollapsed) go(ran.find((step) => step > at()) ?? ran[0]);
       });
     }
-    reel.closest("details")?.addEventListener("toggle", () => show(at(), false));
     reel.querySelector(".lm-bar").hidden = false;
     show(at(), false);
   }
@@ -76,7 +78,7 @@
   function linked() {
     const radio = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!radio?.matches(".lm-reel > input")) return;
-    radio.closest("details")?.setAttribute("open", "");
+    for (let fold = radio.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     document.getElementById(`${radio.name}:edition`)?.click();
     radio.click();
     radio.closest(".lm-watch").scrollIntoView({ block: "nearest" });
@@ -85,7 +87,11 @@
   function all() {
     for (const reel of document.querySelectorAll(".lm-reel:not([data-ready])")) {
       reel.dataset.ready = "";
-      start(reel);
+      const fold = reel.closest("details:not([open])");
+      const starts = new AbortController();
+      const begin = () => { starts.abort(); start(reel); };
+      if (!fold) start(reel);
+      else for (const way of ["click", "toggle"]) fold.addEventListener(way, begin, { signal: starts.signal });
     }
     linked();
   }

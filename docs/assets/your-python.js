@@ -84,6 +84,7 @@
   });
   chooser.hidden = false;
   select.value = remembered();
-  if (window.document$) window.document$.subscribe(() => show(select.value));
-  else show(select.value);
+  const begin = () => select.value && show(select.value); // who chose nothing has the tables as they were built
+  if (window.document$) window.document$.subscribe(begin);
+  else begin();
 })();
