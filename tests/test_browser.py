@@ -1,9 +1,11 @@
 """What a reader meets: phone and desktop, light and dark, with and without JavaScript, on paper."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 SCHEMES = {"light": "default", "dark": "slate"}
+NEXT = {"__palette_1": "light", "__palette_2": "dark", "__palette_0": "system"}
+"""What each button of the header goes to."""
 
 
 @pytest.mark.parametrize("path", ["", "tour.html", "lifetimes/cycles.html", "labs/growth_staircase.html"])
@@ -16,6 +18,57 @@ def test_scheme_is_the_one_asked_for(browser: Browser, address: str, scheme: str
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
     assert all((part > 128) == (scheme == "light") for part in ground[:3]), ground
     page.close()
+
+
+def colours(page: Page) -> str:
+    """The scheme of a page, once all that shows it agrees: scroll bars, the bar of a phone, the one button."""
+    scheme = page.locator("body").get_attribute("data-md-color-scheme")
+    root = page.evaluate("getComputedStyle(document.documentElement).colorScheme")
+    assert (root == "dark") == (scheme == "slate"), root
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.md-header')).backgroundColor"
+        " === document.querySelector('meta[name=theme-color]').content"
+    )
+    [shown] = [one for one in page.locator("label[for^=__palette]").all() if one.is_visible()]
+    return f"{scheme}, then {NEXT[shown.get_attribute('for')]}"
+
+
+def test_colours_are_chosen_and_remembered(browser: Browser, address: str) -> None:
+    """The button goes from the system's to light, dark and back, by mouse and by Enter; the next page knows it."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    button = page.locator("label[for^=__palette]:visible")
+    assert colours(page) == "slate, then light"
+    button.click()
+    assert colours(page) == "default, then dark"
+    page.goto(address + "tour.html")
+    assert colours(page) == "default, then dark"
+    page.locator("[name=__palette]:checked").press("Enter")
+    assert colours(page) == "slate, then system"
+    page.emulate_media(color_scheme="light")
+    assert colours(page) == "slate, then system", "who chose does not follow the system"
+    button.click()
+    assert colours(page) == "default, then light"
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+    page.reload()
+    assert colours(page) == "slate, then light"
+    context.close()
+
+
+def test_colours_hold_where_nothing_is_kept(browser: Browser, address: str) -> None:
+    """Where a browser keeps nothing, a choice holds for the page."""
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page = context.new_page()
+    page.goto(address)
+    for _ in range(2):
+        page.locator("label[for^=__palette]:visible").click()
+    assert colours(page).startswith("slate")
+    context.close()
 
 
 @pytest.mark.parametrize("path", ["tour.html", "lifetimes/cycles.html"])
