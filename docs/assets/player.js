@@ -97,6 +97,6 @@
   }
 
   addEventListener("hashchange", linked);
-  if (window.document$) window.document$.subscribe(all);
+  if (window.document$) window.document$.subscribe(() => setTimeout(all)); // let the reader in between it and the theme
   else all();
 })();

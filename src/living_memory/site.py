@@ -42,7 +42,7 @@ from living_memory.snippets import digest_of  # noqa: E402
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
-ZIP, WHOLE = "living-memory.zip", "book.md"
+ZIP, WHOLE, STYLES = "living-memory.zip", "book.md", "assets/styles.css"
 NEVER_ASKED = (".js.map", ".css.map", "/lunr/")
 """What the theme brings and no page asks for: maps of its sources, the search in other languages."""
 # The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
@@ -75,6 +75,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what no page asks for, add what is made here, and say where each snippet will stand."""
     for file in [file for file in files if file.src_uri.endswith(NEVER_ASKED[:2]) or NEVER_ASKED[2] in file.src_uri]:
         files.remove(file)
+    as_one(files, config)
     files.append(File.generated(config, ZIP, content=b""))
     now = book.current()
     files.append(File.generated(config, archive.NAME, content=archive.pack(now)))
@@ -82,6 +83,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     days.clear(), days.update(changes.last_changed(now.folder))
     now.addresses = {name: f"{files.get_file_from_path(page).url}#{name}" for name, page in shown_on.items()}
     return files
+
+
+def as_one(files: Files, config: MkDocsConfig) -> None:
+    """Serve our styles as one file: each file more keeps a phone waiting for its first view."""
+    parts = [files.get_file_from_path(path) for path in config.extra_css]
+    for part in parts:
+        files.remove(part)
+    files.append(File.generated(config, STYLES, content="\n".join(part.content_string for part in parts)))
+    config.extra_css = [STYLES]
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
