@@ -1,5 +1,6 @@
 """The pages of the built site, each parsed once: parsing is slow, and many tests read the same pages."""
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from bs4 import BeautifulSoup
 @cache
 def soup(path: Path) -> BeautifulSoup:
     """A file of HTML that no longer changes; who asks must leave it as it is."""
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    found = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    gc.freeze()  # it lives as long as the tests: no collection need walk its thousands of tags again
+    return found
 
 
 def page(site: Path, name: str) -> BeautifulSoup:

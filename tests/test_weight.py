@@ -17,7 +17,7 @@ SHIFTED = """() => new Promise((done) => {
   new PerformanceObserver((list) => done(list.getEntries().map((one) =>
     one.sources.map((source) => source.node?.outerHTML?.slice(0, 200)).join(' '))))
     .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done([]), 700);
+  setTimeout(() => done([]), 500);
 })"""
 KINDS = [
     "index.html",
