@@ -24,7 +24,7 @@ POLICY = (
     "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'"
 )
 ALONE = "default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'"
-CELLS = ".jp-RenderedMarkdown, .highlight-ipynb, .jp-OutputArea-output"
+CELLS = ["jp-RenderedMarkdown", "highlight-ipynb", "jp-OutputArea-output"]
 
 
 def theme(page: str, option: str = "") -> str:
@@ -66,12 +66,12 @@ def hashes(inline: re.Pattern, page: str) -> str:
 def notebook(html: str) -> str:
     """A notebook as an article: its cells in the theme's own form, without its 600 KB of scripts and styles."""
     soup = BeautifulSoup(STYLE.sub("", SCRIPT.sub("", html)), "html.parser")
-    return "\n".join(map(cell, soup.select(CELLS)))
+    return "\n".join(map(cell, soup.find_all(class_=CELLS)))
 
 
 def cell(part: Tag) -> str:
     """A cell: prose, code, or what the code gave."""
-    for link in part.select("a.anchor-link"):
+    for link in part.find_all("a", class_="anchor-link"):
         link["class"], link["title"] = "headerlink", "Permanent link"
     if "highlight-ipynb" in part["class"]:
         code = part.pre.decode_contents().rstrip()

@@ -79,6 +79,8 @@ def hidden(text: str) -> str:
 
 def visible(text: str) -> str:
     """A text with an escape, `\\u202e`, in the place of each character that no reader sees."""
+    if not hidden(text):
+        return text
     return "".join(f"\\u{ord(char):04x}" if hidden(char) else char for char in text)
 
 

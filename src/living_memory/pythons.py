@@ -5,6 +5,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from glob import glob
 from pathlib import Path
 
@@ -40,17 +41,23 @@ def others(recorded: Mapping[str, str]) -> dict[str, Python]:
 
 def search(names: tuple[str, ...], recorded: Mapping[str, str]) -> dict[str, Python]:
     """The Pythons of these names here, in this order; of one name the recorded identity, else the newest."""
-    logging.getLogger("python_discovery").setLevel(logging.ERROR)  # it warns of every Python 2
-    environment = {**os.environ, "PATH": os.pathsep.join(folders())}
-    found = iter_interpreters(
-        env=environment, cache=DiskCache(CACHE / "pythons"), predicate=lambda info: column(info) in names
-    )
     best: dict[str, Python] = {}
-    for python in map(describe, sorted(found, key=lambda info: info.version_info[:3])):
+    for python in found(os.pathsep.join(folders())):
         known = best.get(python.minor)
         if known is None or known.identity != recorded.get(python.minor):
             best[python.minor] = python
     return {name: best[name] for name in names if name in best}
+
+
+@cache
+def found(path: str) -> list[Python]:
+    """The Pythons in these folders that have a column in the book, the newest release last."""
+    logging.getLogger("python_discovery").setLevel(logging.ERROR)  # it warns of every Python 2
+    environment = {**os.environ, "PATH": path}
+    infos = iter_interpreters(
+        env=environment, cache=DiskCache(CACHE / "pythons"), predicate=lambda info: bool(column(info))
+    )
+    return [describe(info) for info in sorted(infos, key=lambda info: info.version_info[:3])]
 
 
 def folders() -> list[str]:
