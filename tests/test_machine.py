@@ -85,7 +85,8 @@ def test_recorded_identity_wins_over_a_newer_patch(monkeypatch: pytest.MonkeyPat
             vars(self).update(other)
 
     found = [Info(5), Info(0), Info(9, debug_build=True), Info(8, free_threaded=True), Info(7, architecture=32)]
-    monkeypatch.setattr(pythons, "iter_interpreters", lambda predicate, **_: filter(predicate, found))
+    monkeypatch.setattr(pythons, "iter_interpreters", lambda **_: found)
+    monkeypatch.setattr(pythons, "found", pythons.found.__wrapped__)
     assert pythons.here({})["3.13"].identity == "3.13.5 (main) linux x86_64"
     recorded = {"3.13": "3.13.0 (main) linux x86_64"}
     assert pythons.here(recorded)["3.13"].identity == recorded["3.13"]
