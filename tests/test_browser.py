@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Page
+from visits import BLOCKED
 
 SCHEMES = {"light": "default", "dark": "slate"}
 NEXT = {"__palette_1": "light", "__palette_2": "dark", "__palette_0": "system"}
@@ -60,9 +61,7 @@ def test_colours_are_chosen_and_remembered(browser: Browser, address: str) -> No
 def test_colours_hold_where_nothing_is_kept(browser: Browser, address: str) -> None:
     """Where a browser keeps nothing, a choice holds for the page."""
     context = browser.new_context()
-    context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
-    )
+    context.add_init_script(BLOCKED)
     page = context.new_page()
     page.goto(address)
     for _ in range(2):

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, Page
+from visits import BLOCKED
 
 from living_memory import book, tokens
 from living_memory.outputs import parse
 from living_memory.pythons import HOME, SUPPORTED
 
 TABLE = "[id='cycles/self_loop'] .lm-outputs"
-BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ WATCHING = """window.violations = [];
 addEventListener('securitypolicyviolation', (event) => {
   violations.push([event.effectiveDirective, event.blockedURI, event.sample].join(' '));
 });"""
+BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+"""Makes a browser of one that keeps nothing."""
 
 
 def visitor(context: BrowserContext) -> Page:

@@ -1,5 +1,5 @@
-/* The reader's colours: the system's, light, or dark. What the theme does for this lays out the whole page four times
-   while it loads; this keeps its form, its icons and what it remembers, from which it draws the next page. */
+/* The reader's colours: the system's, light, or dark. What the theme does for this styles the whole page anew, again and
+   again, while it loads; this keeps its form, its icons and what it remembers, from which it draws the next page. */
 (() => {
   const SYSTEM = "(prefers-color-scheme)";
   const options = [...document.querySelectorAll("input[name=__palette]")];
