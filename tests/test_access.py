@@ -18,7 +18,13 @@ PATHS = sorted(path.relative_to(HOME / "docs").with_suffix("").as_posix() for pa
 PATHS.remove("book")  # it repeats all others, which are looked at one by one
 ADDRESSES = ["404.html", *(f"{path}.html" for path in PATHS)]
 NARROW = "a phone of 320 px, dark"
-KINDS = ["404.html", "index.html", "heap/blocks-pools-arenas.html", "labs/growth_staircase.html"]
+KINDS = [
+    "404.html",
+    "index.html",
+    "lifetimes/cycles.html",
+    "heap/blocks-pools-arenas.html",
+    "labs/growth_staircase.html",
+]
 TARGETS = {"target-size": {"enabled": True}}  # the one rule of WCAG 2.2 that axe leaves out unless asked
 WIDTHS = (320, 390, 768, 1280)
 VIEWS = {
