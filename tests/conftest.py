@@ -16,9 +16,12 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from soups import soup
 
-from living_memory import book, process, renew
+from living_memory.book import model
+from living_memory.pages import current
 from living_memory.problem import Problem
-from living_memory.pythons import BUILDS, FOLDERS, HOME, SUPPORTED
+from living_memory.project import BUILDS, FOLDERS, HOME, SUPPORTED
+from living_memory.running import loading, process
+from living_memory.upkeep import renew
 
 pytest_plugins = ["pytester"]
 TOLD = pytest.StashKey[list[str]]()
@@ -37,7 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--builds",
         type=lambda names: names.split(","),
-        default=["debug", "32-bit", "PyPy"],  # a free-threaded build takes minutes to make
+        default=[
+            "debug",
+            "32-bit",
+            "PyPy",
+        ],  # a free-threaded build takes minutes to make
         help=f"which builds of another kind must then be here, too: some of {','.join(BUILDS)}",
     )
 
@@ -55,27 +62,35 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     try:
         if config.getoption("update_examples"):
             config.stash[TOLD] += renew.renew(newest=False) or ["nothing moved"]
-        config.stash[TOLD] += said_of(book.load())
+        config.stash[TOLD] += said_of(loading.load())
     except Problem as wrong:
         pytest.exit(str(wrong), returncode=1)
 
 
-def said_of(found: book.Book) -> list[str]:
+def said_of(found: model.Book) -> list[str]:
     """What the closing summary says of the book: what is not here, what this system lacks, what is news."""
     away = [minor for minor in SUPPORTED if minor not in found.pythons]
-    told = [f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})" for minor in away]
+    told = [
+        f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})"
+        for minor in away
+    ]
     away = [build for build in BUILDS if build not in found.others]
-    told += [f"not here: {build}, a build of another kind, as recorded" for build in away]
+    told += [
+        f"not here: {build}, a build of another kind, as recorded" for build in away
+    ]
     told += [f"this system cannot limit {lacking}" for lacking in process.LACKING]
     for name in found.snippets:
-        told += [f"news: {name} on {found.who(minor)}: {lines}" for minor, lines in found.news(name).items()]
+        told += [
+            f"news: {name} on {found.who(minor)}: {lines}"
+            for minor, lines in found.news(name).items()
+        ]
     return told
 
 
 @pytest.fixture(scope="session", autouse=True)
-def the_book() -> book.Book:
+def the_book() -> model.Book:
     """The book of this project."""
-    return book.use(book.load())
+    return current.use(loading.load())
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -90,7 +105,9 @@ def pytest_testnodedown(node: object) -> None:
     node.config.stash[TOLD] += getattr(node, "workeroutput", {}).get("told", [])
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
     """Say what moved, what is news, and what is not here."""
     if config.stash[TOLD]:
         terminalreporter.section("living memory")
@@ -98,17 +115,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+def site(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Path:
     """The site, built strictly as `mkdocs build` builds it for a folder deep in a host, once for all workers."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if hasattr(request.config, "workerinput") else base) / "host" / WITHIN
+    folder = (
+        (base.parent if hasattr(request.config, "workerinput") else base)
+        / "host"
+        / WITHIN
+    )
     folder.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(folder.with_suffix(".lock")):
         if not folder.exists():
             half = folder.with_name("half")
             build = [sys.executable, "-m", "mkdocs", "build", "--site-dir", half]
             where = os.environ | {"SITE_URL": f"http://127.0.0.1/{WITHIN}"}
-            done = subprocess.run(build, cwd=HOME, env=where, capture_output=True, text=True)
+            done = subprocess.run(
+                build, cwd=HOME, env=where, capture_output=True, text=True
+            )
             assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stderr}"
             half.rename(folder)
     return folder
@@ -123,7 +148,9 @@ def pages(site: Path) -> dict[Path, BeautifulSoup]:
 @pytest.fixture(scope="session")
 def chapters(site: Path) -> dict[Path, BeautifulSoup]:
     """Every page but the one that repeats all others under ids of its own, which `test_offline.py` holds to them."""
-    return {path: soup(path) for path in site.rglob("*.html") if path.name != "book.html"}
+    return {
+        path: soup(path) for path in site.rglob("*.html") if path.name != "book.html"
+    }
 
 
 @pytest.fixture(scope="session")
@@ -155,7 +182,9 @@ def browser() -> Iterator[Browser]:
         running = chromium.launch(play)
         page = running.new_page()
         page.set_content("<b>words</b>")
-        assert page.locator("b").bounding_box()["width"] > 0, "the browser draws no text: it has no font"
+        assert page.locator("b").bounding_box()["width"] > 0, (
+            "the browser draws no text: it has no font"
+        )
         page.close()
         yield running
         running.close()

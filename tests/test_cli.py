@@ -10,9 +10,11 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from living_memory import cli, pythons, runner
+from living_memory import cli
+from living_memory.project import HOME
+from living_memory.running import pythons, runs
 
-PROGRAMS = Path(__file__).parent / "programs"
+PROGRAMS = HOME / "tests/data/programs"
 REFUSED = {
     "two_threads": "two_threads.py:1: `threading` takes its turns by chance",
     "syntax_error": "syntax_error.py:3: not Python",
@@ -25,7 +27,7 @@ SHOWN = sorted(path.stem for path in PROGRAMS.glob("*.py") if path.stem not in R
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The programs in the folder where the command is typed, with an empty cache."""
-    monkeypatch.setattr(runner, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
     here = shutil.copytree(PROGRAMS, tmp_path / "here")
     monkeypatch.chdir(here)
     return here
@@ -44,15 +46,21 @@ def test_program_gives_a_page(name: str, capsys: pytest.CaptureFixture) -> None:
     assert (code, out, err) == (0, f"{name}.watch.html\n", "")
     text = Path(f"{name}.watch.html").read_text(encoding="utf-8")
     page = BeautifulSoup(text, "html.parser")
-    assert page.title.string.startswith(f"{name}.py") and page.h1.get_text().startswith(f"{name}.py")
+    assert page.title.string.startswith(f"{name}.py") and page.h1.get_text().startswith(
+        f"{name}.py"
+    )
     assert len(page.select(".lm-watch input[type=radio]")) > 1
     assert list(pythons.here({}).values())[-1].identity in page.footer.get_text()
     assert page.select("details summary")[-1].get_text() == "How to read the picture"
-    assert not page.select("link, img, script[src], iframe, [style]") and not re.search(r"url\(|@import", text)
+    assert not page.select("link, img, script[src], iframe, [style]") and not re.search(
+        r"url\(|@import", text
+    )
 
 
 @pytest.mark.parametrize(("name", "said"), REFUSED.items())
-def test_program_that_cannot_be_watched_is_refused(name: str, said: str, capsys: pytest.CaptureFixture) -> None:
+def test_program_that_cannot_be_watched_is_refused(
+    name: str, said: str, capsys: pytest.CaptureFixture
+) -> None:
     """With the file as typed, the line and what to do; no page is written."""
     code, out, err = typed(f"{name}.py", capsys=capsys)
     assert (code, out) == (1, "") and err.startswith(said) and "To do: " in err
@@ -65,9 +73,18 @@ def test_program_that_cannot_be_watched_is_refused(name: str, said: str, capsys:
         (["nowhere.py"], "nowhere.py: cannot be read: No such file"),
         (["."], ".: cannot be read: Is a directory"),
         (["latin.py"], "latin.py: not UTF-8"),
-        (["decorator.py", "--output", "decorator.py"], "decorator.py: is not the name of a page"),
-        (["decorator.py", "--output", "folder.html"], "folder.html: is not the name of a page"),
-        (["decorator.py", "--output", "empty.py/a.html"], "empty.py/a.html: cannot be written"),
+        (
+            ["decorator.py", "--output", "decorator.py"],
+            "decorator.py: is not the name of a page",
+        ),
+        (
+            ["decorator.py", "--output", "folder.html"],
+            "folder.html: is not the name of a page",
+        ),
+        (
+            ["decorator.py", "--output", "empty.py/a.html"],
+            "empty.py/a.html: cannot be written",
+        ),
     ],
 )
 def test_what_is_not_a_program_is_refused(
@@ -78,22 +95,35 @@ def test_what_is_not_a_program_is_refused(
     (folder / "folder.html").mkdir()
     code, out, err = typed(*arguments, capsys=capsys)
     assert (code, out) == (1, "") and err.startswith(said) and "To do: " in err
-    assert (folder / "decorator.py").read_bytes() == (PROGRAMS / "decorator.py").read_bytes()
+    assert (folder / "decorator.py").read_bytes() == (
+        PROGRAMS / "decorator.py"
+    ).read_bytes()
 
 
-def test_program_that_raises_gives_a_page(folder: Path, capsys: pytest.CaptureFixture) -> None:
+def test_program_that_raises_gives_a_page(
+    folder: Path, capsys: pytest.CaptureFixture
+) -> None:
     """It ends with the line that raised, and says what was raised."""
     (folder / "raises.py").write_text("basket = ['pear']\nbasket[1]\n")
     assert typed("raises.py", capsys=capsys)[0] == 0
-    page = BeautifulSoup(Path("raises.watch.html").read_text(encoding="utf-8"), "html.parser")
+    page = BeautifulSoup(
+        Path("raises.watch.html").read_text(encoding="utf-8"), "html.parser"
+    )
     assert page.select("input[data-line]")[-1]["data-line"] == "2"
-    assert "IndexError: list index out of range" in page.select_one("details[open] pre").get_text()
+    assert (
+        "IndexError: list index out of range"
+        in page.select_one("details[open] pre").get_text()
+    )
 
 
-def test_reader_chooses_the_python(capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reader_chooses_the_python(
+    capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One of those that are here; one that is not is named, with those that are."""
     oldest, *_ = here = pythons.here({})
-    typed("list_appends.py", "--python", oldest, "--output", "sub/old.html", capsys=capsys)
+    typed(
+        "list_appends.py", "--python", oldest, "--output", "sub/old.html", capsys=capsys
+    )
     assert here[oldest].identity in Path("sub/old.html").read_text(encoding="utf-8")
     monkeypatch.setattr(pythons, "here", lambda recorded: {"3.12": here[oldest]})
     code, _, err = typed("list_appends.py", "--python", "3.13", capsys=capsys)
@@ -111,25 +141,40 @@ def test_page_is_opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert opened == [(folder / "list_appends.watch.html").as_uri()]
 
 
-def test_strange_name_of_a_file_is_shown_as_it_is(folder: Path, capsys: pytest.CaptureFixture) -> None:
+def test_strange_name_of_a_file_is_shown_as_it_is(
+    folder: Path, capsys: pytest.CaptureFixture
+) -> None:
     """A name is text, whatever stands in it."""
     name = "pear & <b>'plum'\".py"
     (folder / name).write_text("basket = ['</script><b>']\n")
     assert typed(name, "--output", "strange.html", capsys=capsys)[0] == 0
-    page = BeautifulSoup((folder / "strange.html").read_text(encoding="utf-8"), "html.parser")
-    assert page.title.string.startswith(name) and not page.select("b:-soup-contains('plum')")
+    page = BeautifulSoup(
+        (folder / "strange.html").read_text(encoding="utf-8"), "html.parser"
+    )
+    assert page.title.string.startswith(name) and not page.select(
+        "b:-soup-contains('plum')"
+    )
     assert len(page.select("script")) == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_works_offline(scheme: str, browser: Browser, folder: Path, capsys: pytest.CaptureFixture) -> None:
+def test_page_works_offline(
+    scheme: str, browser: Browser, folder: Path, capsys: pytest.CaptureFixture
+) -> None:
     """From a file, without a network: it steps by the keyboard, and says nothing on the console."""
     typed("list_appends.py", capsys=capsys)
-    page = browser.new_page(color_scheme=scheme, offline=True, viewport={"width": 320, "height": 640})
+    page = browser.new_page(
+        color_scheme=scheme, offline=True, viewport={"width": 320, "height": 640}
+    )
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
+    page.on(
+        "request",
+        lambda request: (
+            said.append(request.url) if not request.url.startswith("file:") else None
+        ),
+    )
     page.goto((folder / "list_appends.watch.html").as_uri())
     first = page.locator(".lm-watch input:checked").first
     before = first.get_attribute("id")
@@ -137,7 +182,9 @@ def test_page_works_offline(scheme: str, browser: Browser, folder: Path, capsys:
     page.keyboard.press("ArrowRight")
     assert page.locator(".lm-watch input:checked").first.get_attribute("id") != before
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(one => one.open = true)"
+    )
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.close()

@@ -13,22 +13,35 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
-from living_memory import book, tokens
-from living_memory.pythons import HOME
+from living_memory.book import fences, model, tokens
+from living_memory.project import HOME
 
 DOCS = HOME / "docs"
 PAGES = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("*.md"))}
-SETTINGS = yaml_load((HOME / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", ""))
-FENCE = {"name": "python", "class": "python", "validator": markdown_exec.validator, "format": markdown_exec.formatter}
+SETTINGS = yaml_load(
+    (HOME / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
+)
+FENCE = {
+    "name": "python",
+    "class": "python",
+    "validator": markdown_exec.validator,
+    "format": markdown_exec.formatter,
+}
 HAVE_ZENSICAL = platform.machine() in ("x86_64", "AMD64", "aarch64", "arm64")
 """Where Zensical is not made for a machine, as pyproject.toml says, Python-Markdown alone shows the way out."""
 
 
 def unhooked(text: str) -> str:
     """A page as Python-Markdown makes it, with the extensions of mkdocs.yml and nothing of MkDocs."""
-    named = {name: options for one in SETTINGS["markdown_extensions"] for name, options in as_pairs(one)}
+    named = {
+        name: options
+        for one in SETTINGS["markdown_extensions"]
+        for name, options in as_pairs(one)
+    }
     superfences = {"pymdownx.superfences": {"custom_fences": [FENCE]}}
-    return Markdown(extensions=list(named), extension_configs=named | superfences).convert(text)
+    return Markdown(
+        extensions=list(named), extension_configs=named | superfences
+    ).convert(text)
 
 
 def as_pairs(extension: str | dict) -> list[tuple[str, dict]]:
@@ -36,41 +49,71 @@ def as_pairs(extension: str | dict) -> list[tuple[str, dict]]:
     return list(extension.items()) if isinstance(extension, dict) else [(extension, {})]
 
 
-def lacks(name: str, page: BeautifulSoup, the_book: book.Book) -> list[str]:
+def lacks(name: str, page: BeautifulSoup, the_book: model.Book) -> list[str]:
     """What is not filled on the page of a lesson."""
     text = PAGES[name].read_text(encoding="utf-8")
-    shown = [snippet for _, snippet in tokens.shown(text)]
+    shown = [snippet for _, snippet in fences.shown(text)]
     figures = {figure["id"]: figure for figure in page.select("figure.lm-figure")}
-    wanted = [found for found in tokens.TOKEN.finditer(tokens.prose(text))]
+    wanted = [found for found in tokens.TOKEN.finditer(fences.prose(text))]
     values = [one.get_text() for one in page.select("data.lm-value")]
-    faults = [f"{name}: no figure of {snippet}" for snippet in shown if snippet not in figures]
+    faults = [
+        f"{name}: no figure of {snippet}" for snippet in shown if snippet not in figures
+    ]
     for snippet, figure in figures.items():
-        printed = {row.th.get_text() for row in figure.select("table.lm-outputs tbody tr")}
-        known = {label for output in the_book.outputs(snippet).values() for label in output}
-        faults += [f"{name}: the figure of {snippet} lacks {label}" for label in known - printed]
-    lines = [tokens.value(the_book, one["name"], one["label"], one["version"]) for one in wanted]
-    faults += [f"{name}: {len(values)} of {len(lines)} tokens are filled"] if len(values) != len(lines) else []
-    faults += [f"{name}: {shows!r} for {line}" for shows, line in zip(values, lines) if shows != (line and line.value)]
+        printed = {
+            row.th.get_text() for row in figure.select("table.lm-outputs tbody tr")
+        }
+        known = {
+            label for output in the_book.outputs(snippet).values() for label in output
+        }
+        faults += [
+            f"{name}: the figure of {snippet} lacks {label}"
+            for label in known - printed
+        ]
+    lines = [
+        tokens.value(the_book, one["name"], one["label"], one["version"])
+        for one in wanted
+    ]
+    faults += (
+        [f"{name}: {len(values)} of {len(lines)} tokens are filled"]
+        if len(values) != len(lines)
+        else []
+    )
+    faults += [
+        f"{name}: {shows!r} for {line}"
+        for shows, line in zip(values, lines)
+        if shows != (line and line.value)
+    ]
     return faults
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page_is_filled_by_python_markdown_alone(name: str, the_book: book.Book) -> None:
+def test_page_is_filled_by_python_markdown_alone(
+    name: str, the_book: model.Book
+) -> None:
     """Each snippet that it shows is a figure with all its labels, each token the value that was printed."""
-    page = BeautifulSoup(unhooked(PAGES[name].read_text(encoding="utf-8")), "html.parser")
+    page = BeautifulSoup(
+        unhooked(PAGES[name].read_text(encoding="utf-8")), "html.parser"
+    )
     assert not (faults := lacks(name, page, the_book)), "\n".join(faults)
 
 
-def test_zensical_fills_every_page(tmp_path: Path, the_book: book.Book) -> None:
+def test_zensical_fills_every_page(tmp_path: Path, the_book: model.Book) -> None:
     """The successor of MkDocs builds the same mkdocs.yml; it knows no hooks, and needs none for the lessons."""
     if not HAVE_ZENSICAL:
         return
     for name in ("docs", "snippets", "src"):
-        shutil.copytree(HOME / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            HOME / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copy(HOME / name, tmp_path)
     done = subprocess.run(
-        [sys.executable, "-m", "zensical", "build"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8"
+        [sys.executable, "-m", "zensical", "build"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
     )
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     faults = []
@@ -78,6 +121,13 @@ def test_zensical_fills_every_page(tmp_path: Path, the_book: book.Book) -> None:
         file = tmp_path / "site" / f"{name.removesuffix('.md')}.html"
         page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
         faults += lacks(name, page, the_book)
-        raw = re.search(r"\{\{ [\w-]+/", page.select_one("article").get_text().replace("{{ lesson/idea", ""))
-        faults += [f"{name}: a token is left raw"] if raw and name != "how-this-stays-true.md" else []
+        raw = re.search(
+            r"\{\{ [\w-]+/",
+            page.select_one("article").get_text().replace("{{ lesson/idea", ""),
+        )
+        faults += (
+            [f"{name}: a token is left raw"]
+            if raw and name != "how-this-stays-true.md"
+            else []
+        )
     assert not faults, "\n".join(faults)

@@ -16,7 +16,7 @@
 # The numbers come from the runs behind that lesson, so every Python is here.
 
 # %%
-from living_memory.book import current
+from living_memory.pages.current import current
 
 steps = {}
 for python, output in current().outputs("lists-grow/staircase").items():
@@ -32,9 +32,9 @@ for python, output in current().outputs("lists-grow/staircase").items():
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.chart import draw
+from living_memory.pages.chart import draw
 
-plt.style.use("living_memory.chart")
+plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
 for width, (python, stairs) in zip(range(18, 0, -3), steps.items()):
     name = f"Python {python}"

@@ -12,22 +12,20 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader
-from markupsafe import Markup
-
-from . import archive, book, lesson, pythons, renew, runner, since
-from .lint import lint, lint_trace
-from .mending import alone
-from .patch import APPLY, patch
-from .picture import how_to_read, player
+from .book import model
+from .book.python import Python
+from .exports import check_file
+from .files import replace
+from .pages.standalone import draw
 from .problem import Problem, problem, stop_at
-from .pythons import FOLDERS, HOME, SUPPORTED, Python
-from .recordings import replace
-from .traces import Trace
-from .watch import record
+from .project import FOLDERS, HOME, SUPPORTED
+from .running import pythons, runs
+from .upkeep import change_report, new_lesson, renew
+from .upkeep.patch import APPLY, patch
+from .watching.record import record
+from .watching.too_big import lint_trace
+from .watching.unwatchable import lint
 
-STANDALONE = Environment(loader=PackageLoader(__package__, ""), autoescape=True).get_template("standalone.html")
-ASSETS = HOME / "docs/assets"
 NEXT = """
 Write in place of each TODO; `uv run mkdocs serve` shows the page meanwhile.
 `uv run pytest --update-examples` records the snippet, and then names each TODO that is left."""
@@ -45,39 +43,99 @@ def main(arguments: list[str] | None = None) -> int:
 
 def parser() -> ArgumentParser:
     """What may be typed."""
-    whole = ArgumentParser("living-memory", description="How Python manages memory, seen in your own programs.")
-    commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    command = add(commands, "watch", run_watch, "draw what a program does to memory, line by line, as one HTML page")
-    command.add_argument(
-        "file", type=Path, metavar="FILE.py", help="the program: it runs alone, in a folder of its own"
+    whole = ArgumentParser(
+        "living-memory",
+        description="How Python manages memory, seen in your own programs.",
     )
-    command.add_argument("--python", choices=SUPPORTED, help="the Python that runs it (default: the newest one here)")
-    command.add_argument("--output", type=Path, metavar="PAGE.html", help="the page (default: FILE.watch.html, here)")
-    command.add_argument("--no-open", action="store_true", help="do not open the page in a browser")
-    command = add(commands, "check", run_check, "run all snippets on a Python, and say what it prints otherwise")
-    command.add_argument("--python", help="its version, its file, or a build such as PyPy (default: the one that runs)")
-    command.add_argument("--json", action="store_true", help="print the findings for a machine")
-    command = add(commands, "renew", run_renew, "bring all recordings to the Pythons here, and say what moved")
-    command.add_argument("--patch", type=Path, metavar="FILE", help="write all that is new in snippets/ as one patch")
-    command = add(commands, "moved", run_moved, "say which pages and labels moved since a commit, in Markdown")
-    command.add_argument("--since", required=True, metavar="COMMIT", help="such as origin/main")
-    command = add(commands, "new", run_new, "lay out a lesson: page, snippet, nav entry, and what is left to write")
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
+    command = add(
+        commands,
+        "watch",
+        run_watch,
+        "draw what a program does to memory, line by line, as one HTML page",
+    )
+    command.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE.py",
+        help="the program: it runs alone, in a folder of its own",
+    )
+    command.add_argument(
+        "--python",
+        choices=SUPPORTED,
+        help="the Python that runs it (default: the newest one here)",
+    )
+    command.add_argument(
+        "--output",
+        type=Path,
+        metavar="PAGE.html",
+        help="the page (default: FILE.watch.html, here)",
+    )
+    command.add_argument(
+        "--no-open", action="store_true", help="do not open the page in a browser"
+    )
+    command = add(
+        commands,
+        "check",
+        run_check,
+        "run all snippets on a Python, and say what it prints otherwise",
+    )
+    command.add_argument(
+        "--python",
+        help="its version, its file, or a build such as PyPy (default: the one that runs)",
+    )
+    command.add_argument(
+        "--json", action="store_true", help="print the findings for a machine"
+    )
+    command = add(
+        commands,
+        "renew",
+        run_renew,
+        "bring all recordings to the Pythons here, and say what moved",
+    )
+    command.add_argument(
+        "--patch",
+        type=Path,
+        metavar="FILE",
+        help="write all that is new in snippets/ as one patch",
+    )
+    command = add(
+        commands,
+        "moved",
+        run_moved,
+        "say which pages and labels moved since a commit, in Markdown",
+    )
+    command.add_argument(
+        "--since", required=True, metavar="COMMIT", help="such as origin/main"
+    )
+    command = add(
+        commands,
+        "new",
+        run_new,
+        "lay out a lesson: page, snippet, nav entry, and what is left to write",
+    )
     command.add_argument("kind", choices=["lesson"])
     command.add_argument("name", help="as its address has it: weak-references")
     command.add_argument("--part", required=True, help="the folder in docs/: lifetimes")
     return whole
 
 
-def add(commands: _SubParsersAction, name: str, run: Callable[[Namespace], int], about: str) -> ArgumentParser:
+def add(
+    commands: _SubParsersAction, name: str, run: Callable[[Namespace], int], about: str
+) -> ArgumentParser:
     """One more command."""
-    command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+    command = commands.add_parser(
+        name, help=about, description=f"{about[0].upper()}{about[1:]}."
+    )
     command.set_defaults(run=run)
     return command
 
 
 def run_watch(given: Namespace) -> int:
     """Write the page of a program, say its name and open it."""
-    page = watch(given.file, given.python, given.output or Path(f"{given.file.stem}.watch.html"))
+    page = watch(
+        given.file, given.python, given.output or Path(f"{given.file.stem}.watch.html")
+    )
     print(page)
     if not given.no_open:
         webbrowser.open(page.resolve().as_uri())
@@ -87,9 +145,9 @@ def run_watch(given: Namespace) -> int:
 def run_check(given: Namespace) -> int:
     """Hold a Python against the book, by the very file that the site offers."""
     python = executable(given.python)
-    file = runner.CACHE / archive.NAME
+    file = runs.CACHE / check_file.NAME
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(archive.pack(book.read()))
+    file.write_bytes(check_file.pack(model.read()))
     return subprocess.call([python, file, *["--json"] * given.json])
 
 
@@ -104,13 +162,13 @@ def run_renew(given: Namespace) -> int:
 
 def run_moved(given: Namespace) -> int:
     """Say which pages and labels moved."""
-    print(since.told(given.since))
+    print(change_report.told(given.since))
     return 0
 
 
 def run_new(given: Namespace) -> int:
     """Lay out a lesson; say which files it is in, and what to do next."""
-    print(*lesson.lay_out(given.name, given.part), sep="\n")
+    print(*new_lesson.lay_out(given.name, given.part), sep="\n")
     print(NEXT)
     return 0
 
@@ -120,7 +178,11 @@ def executable(name: str | None) -> str:
     if not name:
         return sys.executable
     here = pythons.here({}) | pythons.others({})
-    if found := here[name].executable if name in here else shutil.which(name) or shutil.which(f"python{name}"):
+    if (
+        found := here[name].executable
+        if name in here
+        else shutil.which(name) or shutil.which(f"python{name}")
+    ):
         return found
     do = f"name its file, or one of those that are here: {', '.join(here)}"
     raise problem(f"Python {name}", "is not here", do)
@@ -129,7 +191,11 @@ def executable(name: str | None) -> str:
 def watch(file: Path, minor: str | None, page: Path) -> Path:
     """Write the page of one program and give back its path; raise `Problem` if the program cannot be watched."""
     if page.suffix != ".html" or page.is_dir():
-        raise problem(str(page), "is not the name of a page", "name a file that ends in .html by `--output`")
+        raise problem(
+            str(page),
+            "is not the name of a page",
+            "name a file that ends in .html by `--output`",
+        )
     stop_at(lint(read(file), str(file)))
     python = choose(minor)
     trace = record(file, python)
@@ -137,7 +203,11 @@ def watch(file: Path, minor: str | None, page: Path) -> Path:
     try:
         replace(page, draw(trace, file.name, python))
     except OSError as error:
-        raise problem(str(page), f"cannot be written: {error.strerror}", "name another page by `--output`") from None
+        raise problem(
+            str(page),
+            f"cannot be written: {error.strerror}",
+            "name another page by `--output`",
+        ) from None
     return page
 
 
@@ -146,9 +216,13 @@ def read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except OSError as error:
-        raise problem(str(file), f"cannot be read: {error.strerror}", "name a file of Python code") from None
+        raise problem(
+            str(file), f"cannot be read: {error.strerror}", "name a file of Python code"
+        ) from None
     except UnicodeDecodeError as error:
-        raise problem(str(file), f"not UTF-8: {error}", "save the file as UTF-8") from None
+        raise problem(
+            str(file), f"not UTF-8: {error}", "save the file as UTF-8"
+        ) from None
 
 
 def choose(minor: str | None) -> Python:
@@ -159,18 +233,3 @@ def choose(minor: str | None) -> Python:
         do = f"choose one of them, or name the folder of another in {FOLDERS}"
         raise problem(f"Python {minor or 'of any supported version'}", what, do)
     return here[minor or list(here)[-1]]
-
-
-def draw(trace: Trace, name: str, python: Python) -> str:
-    """The page: one file that needs no other and asks for none."""
-    style, script = ((ASSETS / f"player.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
-    page = STANDALONE.render(
-        name=name,
-        trace=trace,
-        identity=python.identity,
-        player=Markup(player(trace, name)),
-        how_to_read=Markup(how_to_read()),
-        style=Markup(style),
-        script=Markup(script),
-    )
-    return alone(page)

@@ -1,0 +1,34 @@
+"""Files written whole or not at all, read whole or refused; digests of texts."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from .problem import problem
+from .project import UPDATE
+
+LARGEST = 1024 * 1024
+"""The bytes that a recording may have."""
+
+
+def whole(path: Path, where: str, largest: int = LARGEST) -> str:
+    """The text of a file that the tests write; raise `Problem` where it is too long, or not UTF-8."""
+    try:
+        if path.stat().st_size > largest:
+            raise problem(where, f"has more than {largest // 1024} KiB", UPDATE)
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise problem(where, f"cannot be read: {error}", UPDATE) from None
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a whole file or nothing: nobody meets half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    fresh.replace(path)
+
+
+def digest_of(text: str) -> str:
+    """Twelve hexadecimal digits that change with the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

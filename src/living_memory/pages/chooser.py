@@ -1,0 +1,14 @@
+"""Where a reader chooses a Python, in the header of every page; `your-python.js` shows it and does the rest."""
+
+from jinja2 import Environment, PackageLoader
+
+from ..project import SUPPORTED
+
+CHOOSER = Environment(
+    loader=PackageLoader(__package__, "templates"), autoescape=True
+).get_template("chooser.html")
+
+
+def render() -> str:
+    """The chooser as HTML, hidden, the newest Python first."""
+    return CHOOSER.render(minors=SUPPORTED[::-1])

@@ -1,0 +1,46 @@
+"""Every fence and every snippet is an example: found, linted and run by pytest-examples."""
+
+import pytest
+from pytest_examples import CodeExample, EvalExample, find_examples
+
+from living_memory.book import model, snippets
+from living_memory.project import HOME
+
+# What a snippet does on purpose: a lambda with a name, a name that is only bound, a name bound twice or by `exec`.
+MEANT = ["D1", "E731", "F811", "F821", "F841", "B", "SIM", "UP"]
+FENCES = list(find_examples(HOME / "docs"))
+SNIPPETS = snippets.find(HOME / "snippets")
+
+
+@pytest.mark.parametrize("fence", FENCES, ids=str)
+def test_fence_runs(
+    fence: CodeExample, eval_example: EvalExample, capsys: pytest.CaptureFixture
+) -> None:
+    """A fence is glue that prints HTML, or Markdown that the build renders; it runs here as it runs in the build."""
+    eval_example.set_config(ruff_ignore=["D1", "I001"])
+    eval_example.lint_ruff(fence)
+    eval_example.run(fence)
+    said = capsys.readouterr().out
+    assert said.startswith(("<figure", "<ul", "## ", "```")), (
+        f"{fence}: prints no figure, list, section or code"
+    )
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_snippet_is_tidy(name: str, eval_example: EvalExample) -> None:
+    """Ruff has nothing to say; only the runner runs a snippet.
+
+    pytest-examples' own check of `print` would keep every printed object alive.
+    """
+    snippet = SNIPPETS[name]
+    eval_example.set_config(line_length=72, target_version="py310", ruff_ignore=MEANT)
+    eval_example.lint_ruff(
+        CodeExample.create(snippet.source, path=snippet.path, start_line=0)
+    )
+
+
+def test_every_fence_is_found(the_book: model.Book) -> None:
+    """The examples found are the fences on the pages: none is overlooked."""
+    pages = [path.read_text(encoding="utf-8") for path in (HOME / "docs").rglob("*.md")]
+    assert len(FENCES) == sum(page.count('```python exec="on"') for page in pages)
+    assert FENCES, "no fence found in docs/"

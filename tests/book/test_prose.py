@@ -1,0 +1,224 @@
+"""The rules of style that a program can judge, over every page and every snippet."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.yaml import yaml_load
+
+from living_memory.book import fences, model, snippets, tokens
+from living_memory.inside.outputs import WIDTH
+from living_memory.project import HOME
+
+DOCS = HOME / "docs"
+PAGES = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("*.md"))}
+LESSONS = {
+    name: path
+    for name, path in PAGES.items()
+    if "/" in name and not name.startswith("reference/")
+}
+SNIPPETS = snippets.find(HOME / "snippets")
+
+BANNED = re.compile(
+    r"\b(simply|just|obviously|easily|of course|as you can see|e\.g\.|i\.e\.|we|our|us)\b",
+    re.I,
+)
+# Numbers that no run gives: versions, PEPs, issues, widths in bits, names of standards.
+TYPED = re.compile(
+    r"\b3\.\d+(\.\d+)?\b|\bPEP \d+|\b(gh|bpo)-\d+|\b\d+-bit\b|UTF-8|x86[-_]64|CC BY 4\.0|\bC\d\d\b|\b\d{4}-\d\d-\d\d\b"
+)
+NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\b")
+SOURCE = re.compile(r" \([^()]*(\([^()]*\)[^()]*)*\)(?=[.:;]?$)")
+WORDS = 20
+LINES, COLUMNS = 15, 72
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of prose of a page, without code, fences, heads, tables and links' targets."""
+    for number, line in enumerate(fences.prose(text).splitlines(), 1):
+        line = re.sub(r"\]\([^)]*\)|\{ ?#[^}]*\}", "]", line).strip()
+        if line and not line.startswith(("#", "|", "!!!", "???", "<", "---")):
+            yield number, re.sub(r"^([-*]|\d+\.|>) +", "", line)
+
+
+def told(name: str, faults: list[str]) -> str:
+    """The message of a page's faults, a line each."""
+    return "\n".join(f"docs/{name}:{fault}" for fault in faults)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_sentences_are_short_and_plain(name: str) -> None:
+    """One sentence a line, up to twenty words, none of the banned ones."""
+    faults = []
+    for number, line in sentences(PAGES[name].read_text(encoding="utf-8")):
+        length = len(SOURCE.sub("", tokens.ANY.sub("value", line)).split())
+        if length > WORDS:
+            faults.append(
+                f"{number}: {length} words, {WORDS} at most: make two sentences"
+            )
+        if re.search(r"(?<!\be\.g)[.?!] +[A-Z]", line):
+            faults.append(f"{number}: more than one sentence on the line")
+        if banned := BANNED.search(line):
+            faults.append(f"{number}: {banned[0]!r} is a word that style.md leaves out")
+    assert not faults, told(name, faults)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*PAGES.values(), *(snippet.path for snippet in SNIPPETS.values())],
+    ids=lambda path: f"{path.parent.name}/{path.name}",
+)
+def test_nothing_is_left_to_write(path: Path) -> None:
+    """A reminder that `living-memory new` left stands for a block that each lesson has."""
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    left = [
+        (number, line[line.index(snippets.TODO) :])
+        for number, line in lines
+        if snippets.TODO in line
+    ]
+    where = path.relative_to(HOME).as_posix()
+    assert not left, "\n".join(
+        f"{where}:{number}: write it, in place of `{line}`" for number, line in left
+    )
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_number_is_typed(name: str) -> None:
+    """A number in prose comes from a run, or stands in the code that the page shows."""
+    text = PAGES[name].read_text(encoding="utf-8")
+    code = " ".join(
+        SNIPPETS[snippet].code
+        for _, snippet in fences.shown(text)
+        if snippet in SNIPPETS
+    )
+    given = set(re.findall(r"\d+", code.replace("_", "")))
+    faults = []
+    for number, line in sentences(text):
+        plain = TYPED.sub("", tokens.ANY.sub("", line))
+        typed = [
+            found
+            for found in NUMBER.findall(plain)
+            if found.strip(".,").replace(",", "") not in given
+        ]
+        faults += [
+            f"{number}: {found!r} is typed: write a token, `{{{{ lesson/idea: label }}}}`"
+            for found in typed
+        ]
+    assert not faults, told(name, faults)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_are_claims_with_anchors(name: str) -> None:
+    """One title; below it every heading has a typed anchor and starts with a capital."""
+    text = fences.FENCE.sub(fences.blank, PAGES[name].read_text(encoding="utf-8"))
+    heads = [
+        (number, line)
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.startswith("#")
+    ]
+    titles = [line for _, line in heads if line.startswith("# ")]
+    faults = [
+        f"{number}: the heading needs an anchor, `{{ #words }}`"
+        for number, line in heads
+        if not line.startswith("# ") and not re.search(r"\{ #[a-z][a-z-]* \}$", line)
+    ]
+    faults += [
+        f"{number}: a heading starts with a capital and has no full stop"
+        for number, line in heads
+        if not re.match(r"#+ (`|[A-Z])[^{]*[^{. ]( \{|$)", line)
+    ]
+    assert len(titles) == 1, f"docs/{name}: one title, found {len(titles)}"
+    assert not faults, told(name, faults)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_tokens_and_fences_are_right(name: str, the_book: model.Book) -> None:
+    """A fence names a snippet; a token names a label, and a version exactly when versions differ."""
+    problems = tokens.check(
+        the_book, f"docs/{name}", PAGES[name].read_text(encoding="utf-8")
+    )
+    assert not problems, "\n".join(map(str, problems))
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_lesson_shows_its_own_snippets(name: str) -> None:
+    """A lesson, its page and its folder of snippets have one name, and it shows all of them."""
+    own = {snippet for snippet in SNIPPETS if snippet.split("/")[0] == Path(name).stem}
+    shown = {
+        snippet
+        for _, snippet in fences.shown(LESSONS[name].read_text(encoding="utf-8"))
+    }
+    assert own, f"docs/{name}: there is no snippet in snippets/{Path(name).stem}/"
+    assert own <= shown, f"docs/{name} does not show {', '.join(sorted(own - shown))}"
+
+
+def test_every_snippet_belongs_to_a_page() -> None:
+    """The folder of a snippet is the name of a page, and some page shows the snippet."""
+    stems = {path.stem for path in PAGES.values()}
+    shown = {
+        snippet
+        for path in PAGES.values()
+        for _, snippet in fences.shown(path.read_text(encoding="utf-8"))
+    }
+    assert {name.split("/")[0] for name in SNIPPETS} <= stems
+    assert not set(SNIPPETS) - shown, (
+        f"shown on no page: {sorted(set(SNIPPETS) - shown)}"
+    )
+
+
+def test_every_page_is_in_the_nav() -> None:
+    """`nav` in mkdocs.yml is the only place with an order; it lists each page once."""
+    listed = re.findall(
+        r"[\w/-]+\.(?:md|py)\b",
+        str(yaml_load((HOME / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]),
+    )
+    labs = {path.relative_to(DOCS).as_posix() for path in DOCS.glob("labs/*.py")}
+    assert sorted(listed) == sorted({*PAGES, *labs})
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_snippet_is_small(name: str) -> None:
+    """At most 15 lines of code and 72 columns, three comments, one short claim; it imports only the library."""
+    snippet = SNIPPETS[name]
+    rows = [row.strip() for row in snippet.code.splitlines() if row.strip()]
+    comments = [row for row in rows if row.startswith("#")]
+    assert len(rows) - len(comments) <= LINES, (
+        f"{snippet.where}: {len(rows) - len(comments)} lines of code, {LINES} at most"
+    )
+    assert len(comments) <= 3, f"{snippet.where}: {len(comments)} comments, 3 at most"
+    assert max(map(len, snippet.code.splitlines())) <= COLUMNS, (
+        f"{snippet.where}: {COLUMNS} columns at most"
+    )
+    assert len(snippet.claim.split()) <= WORDS and snippet.claim.endswith("."), (
+        f"{snippet.where}:1: the claim is one sentence of up to {WORDS} words"
+    )
+    imported = {
+        alias.name
+        for node in ast.walk(ast.parse(snippet.source))
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    assert not imported & {path.stem for path in snippet.path.parent.glob("*.py")}, (
+        f"{snippet.where}: snippets do not import each other"
+    )
+    assert "if __name__" not in snippet.code, f"{snippet.where}: no `if __name__`"
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_labels_are_short(name: str, the_book: model.Book) -> None:
+    """A label is lower case and has at most four words."""
+    lines = [
+        line for output in the_book.outputs(name).values() for line in output.values()
+    ]
+    faults = [
+        f"{line.label!r}"
+        for line in lines
+        if len(line.label.split()) > 4
+        or line.label[0].isupper()
+        or len(str(line)) > WIDTH
+    ]
+    assert not faults, (
+        f"snippets/{name}.py: labels are lower case, four words at most: {', '.join(faults)}"
+    )

@@ -1,0 +1,126 @@
+"""Every number on the site is what a Python prints, each time it is asked."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from living_memory.book import judging, model, snippets
+from living_memory.inside.outputs import Output
+from living_memory.project import FOLDERS, HOME, SUPPORTED, UPDATE
+from living_memory.running import runs
+
+NAMES = list(snippets.find(HOME / "snippets"))
+
+
+def runnable(the_book: model.Book) -> list[snippets.Snippet]:
+    """The snippets that this system can run."""
+    return [snippet for snippet in the_book.snippets.values() if snippet.runs_here]
+
+
+@pytest.fixture(scope="session")
+def fresh(the_book: model.Book) -> dict[tuple[str, str], Output]:
+    """A run of every snippet on every Python here, made now: the book's own may come from the cache."""
+    pairs = [
+        (snippet, python)
+        for snippet in runnable(the_book)
+        for python in the_book.pythons.values()
+    ]
+    with ThreadPoolExecutor() as pool:
+        ran = pool.map(lambda pair: runs.run(*pair), pairs)
+        return {
+            (snippet.name, python.minor): output
+            for (snippet, python), output in zip(pairs, ran)
+        }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_build_prints_what_is_recorded(
+    name: str, the_book: model.Book, pytestconfig: pytest.Config
+) -> None:
+    """The recording of another build repeats on that build; with `--pythons=all`, on whichever is here."""
+    recorded, every = (
+        the_book.recording(name),
+        pytestconfig.getoption("pythons") == "all",
+    )
+    for build, python in (
+        the_book.others.items() if the_book.snippets[name].runs_here else ()
+    ):
+        if every or python.identity == the_book.identities.get(build):
+            assert build in recorded, (
+                f"snippets/{name}.out has no output of {build}: {UPDATE}"
+            )
+            printed = the_book.runs[name][build]
+            assert printed.agrees(recorded[build]), (
+                f"snippets/{name}.out moved on {the_book.who(build)}:\n"
+                f"{model.difference(recorded[build], 'recorded', printed, 'printed')}\n{UPDATE}, then read the diff"
+            )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_snippet_prints_the_same_twice(
+    name: str, the_book: model.Book, fresh: dict[tuple[str, str], Output]
+) -> None:
+    """A value that varies must say so with a tilde: the run that the site shows, and one more."""
+    for minor in the_book.pythons if the_book.snippets[name].runs_here else ():
+        first, second = the_book.runs[name][minor], fresh[name, minor]
+        lines = model.difference(first, "first", second, "then")
+        assert first.same(second), (
+            f"snippets/{name}.py on {minor} varies: print the line with ` ~ `\n{lines}"
+        )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_snippet_prints_what_is_recorded(
+    name: str,
+    the_book: model.Book,
+    fresh: dict[tuple[str, str], Output],
+    pytestconfig: pytest.Config,
+) -> None:
+    """The recording repeats on the Python that made it; with `--pythons=all`, on whichever Python is here."""
+    recorded = the_book.recording(name)
+    assert recorded, f"snippets/{name}.out is missing, or of other code: {UPDATE}"
+    recorders = [
+        minor
+        for minor, who in the_book.pythons.items()
+        if who.identity == the_book.identities.get(minor)
+    ]
+    required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else recorders
+    for minor in required if the_book.snippets[name].runs_here else ():
+        assert minor in recorded, (
+            f"snippets/{name}.out has no output of {minor}: {UPDATE}"
+        )
+        printed = fresh[name, minor]
+        assert printed.same(recorded[minor]), (
+            f"snippets/{name}.out moved on {the_book.who(minor)} (recorded by {the_book.identities[minor]}):\n"
+            f"{model.difference(recorded[minor], 'recorded', printed, 'printed')}\n{UPDATE}, then read the diff"
+        )
+
+
+def test_every_python_is_here(
+    the_book: model.Book, pytestconfig: pytest.Config
+) -> None:
+    """With `--pythons=all` no column rests on a recording alone; one Python is always here."""
+    every = pytestconfig.getoption("pythons") == "all"
+    required = (
+        (*SUPPORTED, *pytestconfig.getoption("builds"))
+        if every
+        else tuple(the_book.pythons)[:1]
+    )
+    missing = [
+        name for name in required if name not in the_book.pythons | the_book.others
+    ]
+    assert the_book.pythons and not missing, (
+        f"not found: Python {', '.join(missing)}: install it, or name its folder in {FOLDERS}"
+    )
+
+
+def test_notes_and_recordings_agree(the_book: model.Book) -> None:
+    """Every change between versions has its note, every note its change, every recording its snippet."""
+    assert not judging.check(the_book), "\n".join(map(str, judging.check(the_book)))
+
+
+def test_every_recording_has_its_snippet(the_book: model.Book) -> None:
+    """Who removes a snippet removes its recording."""
+    kept = {snippet.path.with_suffix(".out") for snippet in the_book.snippets.values()}
+    lost = [path for path in (HOME / "snippets").glob("*/*.out") if path not in kept]
+    assert not lost, f"the recording of no snippet, remove it: {lost}"

@@ -1,0 +1,216 @@
+"""Four proofs that the recorder disturbs nothing and is right, each against runs without it.
+
+A twin is the snippet with probes put before its statements; it runs as any script does, and writes what it finds to a
+file. What it finds at a place is held against the recorded step that comes before the same statement: the places that
+both pass must be the same, in the same order.
+"""
+
+import ast
+import json
+import subprocess
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from twins import COUNTS, DEATHS, END, UNREACHABLE, inner_names, paths, places, visits
+
+from living_memory.book.python import Python
+from living_memory.project import HOME
+from living_memory.running.process import ENVIRONMENT, OPTIONS
+
+RECORDER = HOME / "src/living_memory/inside/recorder"
+IMMORTAL = 1 << 29
+"""No count of a living object is as high, and that of an immortal one is not lower."""
+
+
+@dataclass
+class Tally:
+    """How many pairs of each kind a proof compared, and what did not agree."""
+
+    compared: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+    def expect(self, kind: str, recorded: object, found: object, where: str) -> None:
+        """Compare one pair."""
+        self.compared[kind] += 1
+        if recorded != found:
+            self.wrong.append(
+                f"{where}, {kind}: recorded {recorded}, without the recorder {found}"
+            )
+
+
+def run(python: Python, file: Path) -> bytes:
+    """What a script writes to both of its outputs, in the order in which a terminal would show it."""
+    command = [python.executable, "-u", *OPTIONS, str(file)]
+    both = {
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.STDOUT,
+        "stdin": subprocess.DEVNULL,
+    }
+    return subprocess.run(command, env=ENVIRONMENT, timeout=60, **both).stdout
+
+
+def record(python: Python, snippet: Path, recorder: Path = RECORDER) -> str:
+    """The text of a fresh trace; raise `AssertionError` with the recorder's words if there is none."""
+    command = [python.executable, *OPTIONS, str(recorder), str(snippet)]
+    done = subprocess.run(
+        command, env=ENVIRONMENT, timeout=60, capture_output=True, text=True
+    )
+    assert done.returncode == 0, f"{snippet.name} on {python.minor}: {done.stderr}"
+    return done.stdout
+
+
+def together(
+    trace: dict, found: list[list[list]], tally: Tally
+) -> list[tuple[dict, list[list]]]:
+    """Each recorded step with what the twin found there; that both went the same way is compared too."""
+    lines = {spot.line for spot in places(trace["source"])}
+    steps = [step for step in trace["steps"] if step["next"] in lines]
+    steps += trace["steps"][-1:] if any(rows[0][1] == END for rows in found) else []
+    way = [
+        rows[0][1] for rows in found[: len(steps)]
+    ]  # what comes after are finalizers, as the interpreter ends
+    expected = [step["next"] for step in steps]
+    tally.wrong += [
+        f"the way through the lines: recorded {expected}, without the recorder {way}"
+    ] * (expected != way)
+    return list(zip(steps, found))
+
+
+def is_made(step: dict, uid: int | None) -> bool:
+    """Whether an object is the class of which an instance is being made.
+
+    From 3.13 on its count depends on how often the line has run: after a few times the interpreter calls `__init__`
+    without a reference to the class (`CALL_ALLOC_AND_ENTER_INIT`), which it does not while it is traced.
+    """
+    made = any(frame["name"] == "__init__" for frame in step["frames"])
+    return made and uid is not None and step["objs"][str(uid)]["kind"] == "class"
+
+
+def counts(python: Python, trace: dict, folder: Path) -> Tally:
+    """The counts of all objects that an expression can reach, against `sys.getrefcount`."""
+    tally, taboo = Tally(), inner_names(trace["source"])
+    found = visits(
+        python, trace, COUNTS, "_probe({path!r}, _sys.getrefcount([{path}][0]))", folder
+    )
+    for step, rows in together(trace, found, tally):
+        known, where = paths(step, taboo), f"line {step['next']}"
+        for _, path, count in rows[1:]:
+            if (path in known or path.isidentifier()) and not is_made(
+                step, known.get(path)
+            ):
+                compare_count(
+                    tally,
+                    step["objs"][str(known[path])] if path in known else {},
+                    count,
+                    f"{where}, {path}",
+                )
+    return tally
+
+
+def compare_count(tally: Tally, one: dict, count: int, where: str) -> None:
+    """Compare a recorded count; of what is shared by the whole process none is recorded, of an immortal one None."""
+    if one.get("shared"):
+        tally.wrong += (
+            []
+            if one["kind"] == "atom" or not one["slots"]
+            else [f"{where}: is not shared"]
+        )
+    elif one.get("rc", 0) is None:
+        tally.expect("immortal", True, count >= IMMORTAL, where)
+    else:
+        tally.expect("count", one.get("rc", "no such name"), count, where)
+
+
+def unreachable(python: Python, trace: dict, folder: Path) -> Tally:
+    """The number of unreachable objects, against `gc.collect`."""
+    tally = Tally()
+    asked = [
+        node
+        for node in ast.walk(ast.parse(trace["source"]))
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+    ]
+    first = "".join(f"{ast.unparse(node)}\n" for node in asked)
+    for step, rows in together(
+        trace, visits(python, trace, first + UNREACHABLE, "", folder), tally
+    ):
+        tally.expect(
+            "unreachable",
+            step.get("unreachable", 0),
+            rows[0][2],
+            f"line {step['next']}",
+        )
+    return tally
+
+
+def deaths(python: Python, trace: dict, folder: Path) -> Tally:
+    """Which objects live and die between two places, and what was printed by then, against finalizers.
+
+    An object is followed by the twin from the first place at which an expression reaches it.
+    """
+    tally, taboo, printed, after = Tally(), inner_names(trace["source"]), [], 0
+    for step in trace["steps"]:
+        after = step.get("out", (0, after))[1]
+        printed.append(after)
+    alive: dict[int, int] = {}
+    dead: list[int] = []
+    for step, rows in together(
+        trace, visits(python, trace, DEATHS, "_probe({path!r}, {path})", folder), tally
+    ):
+        where, known = f"line {step['next']}", paths(step, taboo)
+        at = next(at for at, one in enumerate(trace["steps"]) if one is step)
+        tally.expect("bytes printed", printed[at], rows[0][2], where)
+        ends = (
+            step["frames"][-1]["name"] == "__del__"
+        )  # there it is still alive, though weak references say it is not
+        for lives, numbers in (
+            (True, alive.values()),
+            (False, dead if not ends else []),
+        ):
+            for uid in numbers:
+                tally.expect(
+                    "alive" if lives else "dead",
+                    str(uid) in step["objs"],
+                    lives,
+                    f"{where}, object {uid}",
+                )
+        for _, path, number in [
+            row for row in rows if row[0] == "seen" and row[1] in known and not ends
+        ]:
+            tally.expect(
+                "identity",
+                known[path],
+                alive.setdefault(number, known[path]),
+                f"{where}, {path}",
+            )
+        dead = (dead if ends else []) + [
+            alive.pop(number)
+            for kind, number, *_ in rows
+            if kind == "died" and number in alive
+        ]
+    return tally
+
+
+def output(python: Python, snippet: Path, texts: tuple[str, str]) -> Tally:
+    """What is printed, byte for byte, against a plain run; and one recording against another."""
+    tally = Tally()
+    folder = f"{snippet.resolve().parent}/".encode()
+    plain = (
+        run(python, snippet).replace(folder, b"").decode("utf-8", "backslashreplace")
+    )
+    tally.expect("output", json.loads(texts[0])["output"], plain, snippet.name)
+    tally.expect("second recording", texts[0], texts[1], snippet.name)
+    return tally
+
+
+def prove(
+    python: Python, snippet: Path, folder: Path, recorder: Path = RECORDER
+) -> dict[str, Tally]:
+    """All four proofs of one snippet on one Python, by name."""
+    texts = (record(python, snippet, recorder), record(python, snippet, recorder))
+    trace, proofs = (
+        json.loads(texts[0]),
+        {"counts": counts, "unreachable": unreachable, "deaths": deaths},
+    )
+    tallies = {name: proof(python, trace, folder) for name, proof in proofs.items()}
+    return tallies | {"output": output(python, snippet, texts)}

@@ -1,0 +1,368 @@
+"""The recorder tells the truth and disturbs nothing, on every Python here; a recorder that does is caught."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import proofs
+import pytest
+from conftest import TOLD
+
+from living_memory.book import model
+from living_memory.book.python import Python
+from living_memory.files import digest_of, replace
+from living_memory.project import CACHE, HOME, SUPPORTED
+from living_memory.running.process import ENVIRONMENT, OPTIONS
+
+OWN = sorted((HOME / "tests/data/watched").glob("*.py"))
+BOOK = sorted((HOME / "snippets").glob("*/*.watch.json"))
+SNIPPETS = OWN + [
+    path.with_name(path.name.replace(".watch.json", ".py")) for path in BOOK
+]
+PROVED = {
+    "counts": ["count"],
+    "unreachable": ["unreachable"],
+    "deaths": ["alive", "dead", "identity", "bytes printed"],
+    "output": ["output", "second recording"],
+}
+"""What each proof must have compared."""
+MUTANTS = {
+    "keeps its list of objects": (
+        "aliasing",
+        "collector.py",
+        "    return note(gc.get_objects(), before, frame)",
+        "    KEPT[:] = gc.get_objects()\n    return note(list(KEPT), before, frame)\n\n\nKEPT = []",
+    ),
+    "uses f_locals": (
+        "recursion",
+        "frames.py",
+        "else stored(frame)",
+        "else frame.f_locals.items()",
+    ),
+    "reads before letting go": (
+        "aliasing",
+        "snapshot.py",
+        '        return {"frames": frames, "objs": walk.records',
+        '        now = survey.__globals__["count"]\n'
+        "        globals().update(count={address: now(address) for address in walk.records}.get)\n"
+        '        return {"frames": frames, "objs": walk.records',
+    ),
+    "uses exec": (
+        "constants",
+        "script.py",
+        "    return run_file(libc",
+        '    exec(compile(open(path).read(), path, "exec"), sys.modules["__main__"].__dict__)\n'
+        "    return 0\n    return run_file(libc",
+    ),
+    "says of every count that it is none": (
+        "aliasing",
+        "counters.py",
+        "return None if low >= IMMORTAL else low",
+        "return None",
+    ),
+    "does not look after each bytecode": (
+        "reused_address",
+        "steps.py",
+        "if event in (OPCODE, LINE, RETURN):",
+        "if event == 0:",
+    ),
+}
+"""By what it does wrong: the watched program that shows it, the recorder's file, the text there, what replaces it."""
+
+SHOWS_ON = {
+    "uses f_locals": ("3.10", "3.11", "3.12"),
+    "says of every count that it is none": ("3.12", "3.13", "3.14", "3.15"),
+    "does not look after each bytecode": ("3.10", "3.11", "3.12"),
+}
+"""The Pythons on which a mutant does harm, where that is not on all."""
+
+Proved = dict[str, dict[str, proofs.Tally]]
+
+
+def prove(
+    python: Python, snippet: Path, recorder: Path = proofs.RECORDER
+) -> dict[str, proofs.Tally]:
+    """The proofs of one snippet, in a folder that is gone afterwards."""
+    with TemporaryDirectory() as folder:
+        return proofs.prove(python, snippet, Path(folder), recorder)
+
+
+def kept(python: Python, snippet: Path) -> dict[str, proofs.Tally]:
+    """The proofs of one snippet, made once for one recorder, one way of proving, one source and one exact Python."""
+    made_of = [
+        *sorted(proofs.RECORDER.glob("*.py")),
+        *map(HOME.joinpath, ("tests/helpers/proofs.py", "tests/helpers/twins.py")),
+        snippet,
+    ]
+    key = digest_of(
+        "".join(
+            [
+                python.identity,
+                python.executable,
+                *(file.read_text(encoding="utf-8") for file in made_of),
+            ]
+        )
+    )
+    place = CACHE / "proofs" / key
+    if not place.exists():
+        tallies = {
+            proof: [tally.compared, tally.wrong]
+            for proof, tally in prove(python, snippet).items()
+        }
+        replace(place, json.dumps(tallies))
+    known = json.loads(place.read_text(encoding="utf-8"))
+    return {
+        proof: proofs.Tally(Counter(compared), wrong)
+        for proof, (compared, wrong) in known.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def proved(the_book: model.Book, pytestconfig: pytest.Config) -> dict[str, Proved]:
+    """What all proofs compared: by minor version, then by snippet."""
+    pairs = [
+        (python, snippet)
+        for python in the_book.pythons.values()
+        for snippet in SNIPPETS
+    ]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda pair: kept(*pair), pairs))
+    found: dict[str, Proved] = {minor: {} for minor in the_book.pythons}
+    for (python, snippet), tallies in zip(pairs, results):
+        found[python.minor][f"{snippet.parent.name}/{snippet.stem}"] = tallies
+    for minor, of_snippets in found.items():
+        compared = total(
+            [tally for tallies in of_snippets.values() for tally in tallies.values()]
+        )
+        pairs_of = ", ".join(f"{number} {kind}" for kind, number in compared.items())
+        pytestconfig.stash[TOLD].append(
+            f"recorder compared on {minor}, {len(of_snippets)} snippets: {pairs_of}"
+        )
+    return found
+
+
+def total(tallies: list[proofs.Tally]) -> Counter[str]:
+    """How many pairs were compared, by kind."""
+    return sum((tally.compared for tally in tallies), Counter())
+
+
+@pytest.mark.parametrize("proof", PROVED)
+@pytest.mark.parametrize("minor", SUPPORTED)
+def test_recorder_agrees_with_runs_without_it(
+    minor: str, proof: str, proved: dict[str, Proved]
+) -> None:
+    """Every pair agrees, and there were pairs to compare."""
+    if minor not in proved:
+        pytest.skip(f"Python {minor} is not here")
+    tallies = {name: tallies[proof] for name, tallies in proved[minor].items()}
+    wrong = [
+        f"{name} on {minor}, {what}"
+        for name, tally in tallies.items()
+        for what in tally.wrong
+    ]
+    assert not wrong, "\n".join(wrong[:20])
+    compared = total(list(tallies.values()))
+    assert all(compared[kind] for kind in PROVED[proof]), (
+        f"{proof} on {minor} compared nothing: {compared}"
+    )
+
+
+@pytest.mark.parametrize("wrong", MUTANTS)
+def test_recorder_that_disturbs_is_caught(
+    wrong: str, the_book: model.Book, tmp_path: Path
+) -> None:
+    """A recorder with a mistake fails a proof on at least one Python."""
+    harmed = [
+        python
+        for minor, python in the_book.pythons.items()
+        if minor in SHOWS_ON.get(wrong, SUPPORTED)
+    ]
+    if not harmed:
+        pytest.skip(
+            f"it does harm on {', '.join(SHOWS_ON[wrong])}, and none of them is here"
+        )
+    name, file, old, new = MUTANTS[wrong]
+    recorder = shutil.copytree(
+        proofs.RECORDER,
+        tmp_path / "recorder",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    text = (recorder / file).read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{file} has changed: mend the mutant that {wrong}"
+    (recorder / file).write_text(text.replace(old, new), encoding="utf-8")
+    tallies = [
+        prove(python, HOME / f"tests/data/watched/{name}.py", recorder)
+        for python in harmed
+    ]
+    caught = [
+        proof for found in tallies for proof, tally in found.items() if tally.wrong
+    ]
+    assert caught, f"no proof over {name}.py notices a recorder that {wrong}"
+
+
+# What a trace looks like, and what there is in its place.
+
+
+@pytest.fixture(params=SUPPORTED)
+def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
+    """Each Python that is here."""
+    if request.param not in the_book.pythons:
+        pytest.skip(f"Python {request.param} is not here")
+    return the_book.pythons[request.param]
+
+
+def record(python: Python, folder: Path, source: str) -> subprocess.CompletedProcess:
+    """What the recorder does with a program."""
+    path = folder / "program.py"
+    path.write_text(source, encoding="utf-8")
+    command = [python.executable, *OPTIONS, str(proofs.RECORDER), str(path)]
+    return subprocess.run(
+        command, env=ENVIRONMENT, capture_output=True, text=True, timeout=20
+    )
+
+
+def traced(python: Python, folder: Path, source: str) -> dict:
+    """The trace of a program."""
+    done = record(python, folder, source)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_trace_is_laid_out_for_a_diff(python: Python, tmp_path: Path) -> None:
+    """A line for each key, each object, each step and each object within it."""
+    text = record(python, tmp_path, 'tea = ["é"]\nmilk = [tea]\n').stdout
+    lines = text.splitlines()
+    assert text.endswith("}\n") and lines[0] == "{" and '"é"' in text.replace("'", '"')
+    keys = [found[1] for line in lines if (found := re.match(r'"([a-z]\w*)":', line))]
+    assert keys == [
+        "v",
+        "python",
+        "build",
+        "source",
+        "status",
+        "truncated",
+        "output",
+        "objects",
+        "steps",
+    ]
+    trace = json.loads(text)
+    assert (trace["v"], trace["python"]) == (1, python.identity.split()[0])
+    shown = sum(len(step["objs"]) for step in trace["steps"])
+    assert (
+        len([line for line in lines if line.startswith('"') and '"kind"' in line])
+        == shown
+        > 0
+    )
+    assert (
+        len([line for line in lines if line.startswith('{"event"')])
+        == len(trace["steps"])
+        == 3
+    )
+
+
+def test_trace_names_no_place_of_this_machine(python: Python, tmp_path: Path) -> None:
+    """Neither the folder of the program nor an address, whatever the program prints or keeps."""
+    source = "tea = []\nplace = id(tea)\nprint('file:', __file__)\nprint('milk')\ntea.nothing\n"
+    trace = traced(python, tmp_path, source)
+    assert str(tmp_path) not in json.dumps(trace)
+    assert (
+        "file: program.py\n" in trace["output"]
+        and 'File "program.py", line 5' in trace["output"]
+    )
+    assert trace["steps"][-1]["objs"]["2"]["text"] == "an address"
+    printed = [
+        trace["output"][slice(*step["out"])] for step in trace["steps"] if "out" in step
+    ]
+    assert printed == ["file: program.py\n", "milk\n"]
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("tea = 1", 0),
+        ("tea = 1 / 0", -1),
+        ("import sys\nsys.exit(3)", None),
+        ("exit = 1", 0),
+    ],
+)
+def test_trace_says_how_the_program_ended(
+    source: str, status: int | None, python: Python, tmp_path: Path
+) -> None:
+    """There is a trace whether it came to its end, raised or left."""
+    assert traced(python, tmp_path, source)["status"] == status
+
+
+def test_long_program_is_cut(python: Python, tmp_path: Path) -> None:
+    """A loop without an end ends at the last step that a trace has."""
+    trace = traced(python, tmp_path, "count = 0\nwhile True:\n    count += 1\n")
+    assert trace["truncated"] and len(trace["steps"]) == 60 and trace["status"] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("tea = 1\nmilk = (\n", "program.py:2: not Python"),
+        (
+            "tea = 1\nimport os\nos.abort()\n",
+            f"program.py:3: the interpreter was ended by {signal.SIGABRT.name}",
+        ),
+    ],
+)
+def test_failure_names_the_line(
+    source: str, told: str, python: Python, tmp_path: Path
+) -> None:
+    """Where there is no trace, one line says where and why."""
+    done = record(python, tmp_path, source)
+    assert (done.returncode, done.stdout) == (1, "") and done.stderr.startswith(told), (
+        done.stderr
+    )
+
+
+def test_new_object_at_an_old_place_is_another(python: Python, tmp_path: Path) -> None:
+    """A list that dies within a line and the one that takes its place are two objects."""
+    steps = traced(python, tmp_path, "tea = [[]]\ntea.clear() or tea.append([])\n")[
+        "steps"
+    ]
+    before, after = (
+        [number for number in step["objs"] if number != "1"] for step in steps[-2:]
+    )
+    assert len(before) == len(after) == 1 and before != after
+
+
+def test_generator_at_an_old_place_begins(python: Python, tmp_path: Path) -> None:
+    """A frame that takes the place of a paused one is entered, not resumed."""
+    source = "def walk():\n    yield 1\n    yield 2\n\n\ntea = walk()\nnext(tea)\nnext(tea)\ntea = walk()\nnext(tea)\n"
+    events = [step["event"] for step in traced(python, tmp_path, source)["steps"]]
+    assert [event for event in events if event in ("enter", "resume")] == [
+        "enter",
+        "resume",
+        "enter",
+    ]
+
+
+def test_code_of_the_program_is_never_asked(python: Python, tmp_path: Path) -> None:
+    """The watched program that prints whenever an object of it is asked shows its own questions alone."""
+    trace = json.loads(proofs.record(python, HOME / "tests/data/watched/not_asked.py"))
+    shy = [one for one in trace["steps"][-3]["objs"].values() if one["type"] == "Shy"]
+    assert shy and all(one["size"] is None and one["slots"] for one in shy)
+
+
+def test_attribute_may_be_the_class_own_value(python: Python) -> None:
+    """An instance has the attribute that it was given, and none that only its class has."""
+    trace = json.loads(
+        proofs.record(python, HOME / "tests/data/watched/shared_default.py")
+    )
+    lunches = [
+        one for one in trace["steps"][-1]["objs"].values() if one["type"] == "Lunch"
+    ]
+    assert [[key for key, _ in one["slots"]] for one in lunches] == [
+        ["fruits"],
+        ["kept"],
+    ]

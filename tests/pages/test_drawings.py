@@ -1,0 +1,84 @@
+"""A drawing agrees with the numbers it was drawn from."""
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from living_memory import drawing
+from living_memory.book import model
+
+
+def picture(kind: str, name: str) -> Tag:
+    """The picture of this kind, parsed."""
+    return BeautifulSoup(drawing(kind, name), "html.parser").svg
+
+
+def numbers(the_book: model.Book, name: str, label: str) -> list[int]:
+    """What the newest Python printed there."""
+    line = list(the_book.outputs(name).values())[-1][label]
+    return [int(word) for word in line.value.replace("+", " ").split()]
+
+
+def widths(found: list[Tag]) -> list[float]:
+    """How wide the rectangles are."""
+    return [float(rect["width"]) for rect in found]
+
+
+def test_pool_is_to_scale(the_book: model.Book) -> None:
+    """Header, blocks and unused end of a pool are as wide as their bytes, and the marks are as many as the letters."""
+    name = "blocks-pools-arenas/pool_map"
+    pool, header, block = numbers(the_book, name, "pool, header, block")
+    rows = [line.value for line in list(the_book.outputs(name).values())[-1].values()][
+        1:
+    ]
+    svg = picture("block_map", name)
+    blocks = svg.select("rect.taken, rect.free, rect.again")
+    drawn = [
+        rect for rect in blocks if rect["height"] != "12"
+    ]  # the legend's are 12 high
+    assert len(drawn) == sum(map(len, rows))
+    byte = widths(drawn)[0] / block
+    assert widths(drawn) == pytest.approx([block * byte] * len(drawn), abs=0.1)
+    unused = pool - header - block * len(rows[0])
+    for kind, size in (("header", header), ("unused", unused)):
+        ends = [rect for rect in svg.select(f"rect.{kind}") if rect["height"] != "12"]
+        assert widths(ends) == pytest.approx([size * byte] * len(rows), abs=0.1)
+    again = [rect for rect in drawn if "again" in rect["class"]]
+    assert len(again) == sum(old == "." != new for old, new in zip(*rows))
+    assert sum("free" in rect["class"] for rect in drawn) == sum(
+        row.count(".") for row in rows
+    )
+
+
+def test_blocks_of_a_pool_do_not_overlap() -> None:
+    """Blocks lie side by side, in the picture's bounds."""
+    svg = picture("block_map", "blocks-pools-arenas/pool_map")
+    wide = float(svg["viewbox"].split()[2])
+    lines: dict[str, list[tuple[float, float]]] = {}
+    for rect in svg.select("rect"):
+        if rect["height"] != "12":
+            lines.setdefault(rect["y"], []).append(
+                (float(rect["x"]), float(rect["width"]))
+            )
+    for line in lines.values():
+        for (x, width), (after, _) in zip(sorted(line), sorted(line)[1:]):
+            assert x + width == pytest.approx(after, abs=0.2)
+        assert max(x + width for x, width in line) <= wide
+
+
+def test_objects_are_to_scale(the_book: model.Book) -> None:
+    """Each part of each object is as wide as its bytes, and all headers stand below each other."""
+    name = "anatomy-of-an-object/parts_to_scale"
+    labels = list(list(the_book.outputs(name).values())[-1])
+    svg = picture("anatomy", name)
+    bars = [rect for rect in svg.select("rect") if rect["height"] != "12"]
+    sizes = [
+        size for label in labels for size in numbers(the_book, name, label) if size
+    ]
+    byte = widths(bars)[0] / sizes[0]
+    assert widths(bars) == pytest.approx([size * byte for size in sizes], abs=0.2)
+    headers = [rect["x"] for rect in bars if "header" in rect["class"]]
+    assert len(headers) == len(labels) and len(set(headers)) == 1
+    said = [text.get_text() for text in svg.select("text.head")]
+    assert said == [
+        f"{label}, {sum(numbers(the_book, name, label))} bytes" for label in labels
+    ]

@@ -1,0 +1,212 @@
+"""The pages of reference say what the runs say: what moved, the sizes, the words, the popular sentences."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+from soups import page as page_of
+
+from living_memory.book import fences, model, moves
+from living_memory.book.recordings import Recording
+from living_memory.inside.outputs import parse
+from living_memory.pages import current, glossary, what_moved
+from living_memory.project import HOME, SUPPORTED
+
+GLOSSARY = HOME / "docs/reference/glossary.md"
+MYTHS = HOME / "docs/reference/myths.md"
+
+
+def test_every_move_is_told(the_book: model.Book) -> None:
+    """Each label that two neighbouring Pythons print differently is there, with both values and the note."""
+    told = {(move.new, move.snippet.name, label): (before, after, move.why)
+            for move in moves.moves(the_book) for label, before, after in move.lines}  # fmt: skip
+    for name, snippet in the_book.snippets.items():
+        outputs = the_book.outputs(name)
+        for old, new in pairwise(minor for minor in SUPPORTED if minor in outputs):
+            for label in outputs[old] | outputs[new]:
+                before, after = outputs[old].get(label), outputs[new].get(label)
+                if before is None or not before.same(after):
+                    assert told.pop((new, name, label)) == (
+                        before,
+                        after,
+                        dict(snippet.notes)[new],
+                    )
+    assert not told, f"told without a move: {list(told)}"
+
+
+def test_page_of_moves_leads_to_the_figures(site: Path, the_book: model.Book) -> None:
+    """The page has a heading for each Python, each claim leads to its figure, each table says before and after."""
+    page = page_of(site, "reference/what-moved").article
+    found = list(moves.moves(the_book))
+    heads = [head.find(string=True) for head in page.select("h2")]
+    assert heads == [f"What changed in {minor}" for minor in reversed(SUPPORTED[1:])]
+    links = [link["href"].partition("#")[2] for link in page.select("strong > a")]
+    assert sorted(links) == sorted(move.snippet.name for move in found)
+    for move in found:
+        link = next(
+            link
+            for link in page.select("strong > a")
+            if link["href"].endswith(f"#{move.snippet.name}")
+        )
+        assert (site / "reference" / link["href"].partition("#")[0]).exists()
+    tables = [
+        [cell.get_text() for cell in table.select("th, td")]
+        for table in page.select("table")
+    ]
+    assert ["it prints", "on 3.10", "on 3.11", "found by collect", "2", "1"] in tables
+
+
+def test_new_and_lost_labels_are_told(the_book: model.Book) -> None:
+    """A label that comes or goes with a version has moved too; what varies from run to run has not."""
+    name, *_ = the_book.snippets
+    digest = the_book.snippets[name].digest
+    printed = {
+        "3.13": parse("pears: 2\nold: 1\nid ~ 7"),
+        "3.14": parse("pears: 2\nnew: 3\nid ~ 8"),
+    }
+    own = {name: the_book.snippets[name]}
+    small = model.Book(
+        HOME, own, {}, {}, {name: Recording(digest, printed)}, {name: {}}
+    )
+    [move] = moves.moves(small)
+    lines = {
+        label: (before and before.value, after and after.value)
+        for label, before, after in move.lines
+    }
+    assert lines == {"old": ("1", None), "new": (None, "3")}
+    assert "| new | not printed | `3` |" in what_moved.told(move)
+
+
+def test_sizes_cover_the_built_in_types(site: Path, the_book: model.Book) -> None:
+    """The page of sizes shows all its snippets, and they measure the types that people ask for."""
+    page = page_of(site, "reference/sizes")
+    own = {name for name in the_book.snippets if name.startswith("sizes/")}
+    assert {figure["id"] for figure in page.select("figure.lm-figure")} == own
+    measured = " ".join(
+        label for name in own for label in the_book.outputs(name)[SUPPORTED[-1]]
+    )
+    wanted = "bool int float complex str bytes bytearray memoryview list tuple dict set frozenset range slice generator"
+    wanted += " enumerate zip map filter reversed object class instance function method property module exception super"
+    assert not [
+        kind for kind in wanted.split() if not re.search(rf"\b{kind}\b", measured)
+    ]
+
+
+def entries(path: Path) -> list[tuple[str, str, str]]:
+    """The entries of a page of definitions: the term, its sentence, its link."""
+    found = re.findall(
+        r"^(\S[^\n]*)\n:   ([^\n]+)\n    \[[^\]]+\]\(([^)]+)\)$",
+        path.read_text(encoding="utf-8"),
+        re.M,
+    )
+    assert len(found) == path.read_text(encoding="utf-8").count("\n:   "), (
+        f"{path.name}: an entry lacks its link"
+    )
+    return found
+
+
+@pytest.mark.parametrize("path", [GLOSSARY, MYTHS], ids=lambda path: path.stem)
+def test_entries_are_one_short_sentence(path: Path) -> None:
+    """Each has one sentence of up to 20 words, and leads to what shows it."""
+    for term, means, _ in entries(path):
+        assert len(means.split()) <= 20 and re.fullmatch(
+            r"[^.]*(\d\.\d+[^.]*)*\.", means
+        ), f"{path.name}: {term}"
+
+
+def test_glossary_is_in_order(site: Path) -> None:
+    """Terms stand in order, once each, and each can be linked to."""
+    text = GLOSSARY.read_text(encoding="utf-8")
+    for section in text.split("\n## ")[1:]:
+        terms = re.findall(r"^(\S[^\n]*)\n:   ", section, re.M)
+        assert terms == sorted(terms, key=str.lower), (
+            f"glossary.md: not in order: {terms}"
+        )
+    known = {term.lower() for term, _, _ in entries(GLOSSARY)}
+    assert len(known) == len(entries(GLOSSARY)), "glossary.md: a term stands twice"
+    assert {"arena", "finalizer", "weak reference", "loop", "slot"} <= known
+    dts = {dt["id"] for dt in page_of(site, "reference/glossary").select("dt")}
+    assert dts == {glossary.slug(term) for term in known}
+
+
+@pytest.fixture
+def terms(the_book: model.Book, tmp_path: Path) -> object:
+    """A book of another folder, with a glossary of three terms, of which one is not marked."""
+    (tmp_path / "docs/reference").mkdir(parents=True)
+    words = "## Marked { #terms }\n\nfree list\n:   A shelf.\n    [Here](x.md)\n\npool\n:   A slice.\n\n"
+    words += "## Plain { #words }\n\nloop\n:   A circle.\n"
+    (tmp_path / "docs/reference/glossary.md").write_text(words, encoding="utf-8")
+    current.use(model.Book(tmp_path, {}, {}, {}, {}, {}))
+    yield
+    current.use(the_book)
+
+
+def marked(text: str) -> list[Tag]:
+    """The terms that the extension marks in a page."""
+    html = Markdown(
+        extensions=["attr_list", "def_list", "fenced_code", glossary.Glossary()]
+    ).convert(text)
+    return BeautifulSoup(html, "html.parser").select("a.lm-term")
+
+
+def test_first_occurrence_is_marked(terms: None) -> None:
+    """Once a page, in any case and in the plural, with the sentence as its tooltip and the entry as its target."""
+    found = marked(
+        "Pools are many, and a pool is *one*.\n\nThe free list, then two free lists, `pool`, loop."
+    )
+    assert [(link.get_text(), link["title"], link["href"]) for link in found] == [
+        ("Pools", "A slice.", "term:pool"),
+        ("free list", "A shelf.", "term:free-list"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A pool",
+        "`pool`",
+        "```\npool\n```",
+        "[a pool](x.md)",
+        "A *pool* is a slice.\n\nThe pool.",
+        "carpool pool-like",
+    ],
+)
+def test_no_mark_where_it_disturbs(terms: None, text: str) -> None:
+    """No mark in headings, code and links, in other words, and on the page that defines the term in italics."""
+    assert not marked(text)
+
+
+def test_text_around_a_mark_is_kept(terms: None) -> None:
+    """The words before, between and after marks stay as they were."""
+    text = "One **pool, and** a free list; then `code`, pools."
+    html = Markdown(extensions=[glossary.Glossary()]).convert(text)
+    assert (
+        BeautifulSoup(html, "html.parser").get_text()
+        == "One pool, and a free list; then code, pools."
+    )
+
+
+def test_myths_lead_to_figures(site: Path, the_book: model.Book) -> None:
+    """Each entry is a sentence in quotation marks, and its link finds a figure."""
+    page = page_of(site, "reference/myths")
+    assert len(page.select("dt")) == len(entries(MYTHS)) > 10
+    for sentence, _, link in entries(MYTHS):
+        assert re.fullmatch(r'".*[.?]"', sentence), f"myths.md: {sentence}"
+        assert link.removeprefix("snippet:") in the_book.snippets, f"myths.md: {link}"
+    for link in page.select("dd a:not(.lm-term)"):
+        way, _, anchor = link["href"].partition("#")
+        assert anchor in the_book.snippets and (site / "reference" / way).exists(), link
+
+
+def test_pages_of_reference_type_no_number() -> None:
+    """What is generated is generated: the page of moves has no table in its source."""
+    assert not re.search(
+        r"^\|",
+        fences.prose(
+            (HOME / "docs/reference/what-moved.md").read_text(encoding="utf-8")
+        ),
+        re.M,
+    )

@@ -1,0 +1,101 @@
+"""A page is light and stands still: what a phone loads for it, and what moves while it does."""
+
+import gzip
+import re
+import time
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+LIMIT = 100_000
+"""The bytes of a first view, gzipped: the page without its players, its styles, its scripts and the search's."""
+PLAYERS = "player.js"  # held to a limit of its own in `test_picture.py`
+SHIFTED = """() => new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().map((one) =>
+    one.sources.map((source) => source.node?.outerHTML?.slice(0, 200)).join(' '))))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done([]), 500);
+})"""
+KINDS = [
+    "index.html",
+    "tour.html",
+    "lifetimes/cycles.html",
+    "reference/for-machines.html",
+    "labs/growth_staircase.html",
+]
+WORKER = re.compile(r'"search": "([^"]+)"')
+
+
+def weight(data: bytes) -> int:
+    """How many bytes go over the wire."""
+    return len(gzip.compress(data, mtime=0))
+
+
+def first_view(path: Path) -> dict[str, int]:
+    """What a page loads before it is read, by name, in gzipped bytes."""
+    text = path.read_text(encoding="utf-8")
+    page = BeautifulSoup(text, "html.parser")
+    links = [
+        tag.get("href") or tag["src"]
+        for tag in page.select("link[rel=stylesheet], script[src]")
+    ]
+    links += WORKER.findall(text)
+    for player in page.select(".lm-watch"):
+        player.decompose()
+    files = [(path.parent / unquote(link)).resolve() for link in links]
+    files = [file for file in files if file.name != PLAYERS]
+    return {path.name: weight(str(page).encode())} | {
+        file.name: weight(file.read_bytes()) for file in files
+    }
+
+
+def readable(site: Path) -> list[Path]:
+    """Every page that is read by itself: not the one that is all of them, not the one for a lost address."""
+    return [
+        path
+        for path in sorted(site.rglob("*.html"))
+        if path.name not in ("book.html", "404.html")
+    ]
+
+
+def test_first_view_is_light(site: Path) -> None:
+    """Under 100 KB gzipped, the players left out, which stand folded away."""
+    for path in readable(site):
+        parts = first_view(path)
+        assert sum(parts.values()) < LIMIT, (
+            f"{path.relative_to(site)} loads {sum(parts.values())} bytes: {parts}"
+        )
+
+
+def test_a_lab_weighs_what_a_lesson_does(site: Path) -> None:
+    """No notebook's own style or script, no second copy of its code."""
+    for path in sorted((site / "labs").glob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        assert len(text) < LIMIT, f"{path.name}: {len(text)} characters"
+        assert not re.search("jp-|jupyter-wrapper|clipboard-copy|<style", text), (
+            path.name
+        )
+
+
+def test_nothing_is_served_that_no_page_asks_for(site: Path) -> None:
+    """No map of the theme's sources, no search in other languages."""
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+    assert not [name for name in names if name.endswith(".map") or "/lunr/" in name]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, site: Path, address: str, width: int
+) -> None:
+    """No text jumps away under the reader, on a page of each kind, whose pictures come late."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.route("**/*.svg", lambda route: time.sleep(0.2) or route.continue_())
+    page = context.new_page()
+    for path in map(site.joinpath, KINDS):
+        page.goto(address + path.relative_to(site).as_posix())
+        shifted = page.evaluate(SHIFTED)
+        assert not shifted, f"{path.relative_to(site)}: {shifted}"
+    context.close()

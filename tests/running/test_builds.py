@@ -1,0 +1,119 @@
+"""Builds of another kind stand beside the usual ones: only what differs, and why a snippet does not run."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from living_memory.book import model, snippets
+from living_memory.book.python import Python
+from living_memory.inside.outputs import parse, steady
+from living_memory.pages import other_builds
+from living_memory.running import pythons, runs
+
+HEAD = '"""It prints."""\n\n'
+
+
+def interpreter(**special: object) -> SimpleNamespace:
+    """A Python as python-discovery describes it."""
+    version = type("V", (tuple,), {"releaselevel": special.pop("level", "final")})(
+        (3, 14)
+    )
+    plain = {
+        "implementation": "CPython",
+        "architecture": 64,
+        "free_threaded": False,
+        "debug_build": False,
+    }
+    return SimpleNamespace(**plain | special, version_info=version)
+
+
+@pytest.mark.parametrize(
+    ("special", "column"),
+    [
+        ({}, "3.14"),
+        ({"debug_build": True}, "debug"),
+        ({"architecture": 32}, "32-bit"),
+        ({"free_threaded": True}, "free-threaded"),
+        ({"implementation": "PyPy"}, "PyPy"),
+        ({"implementation": "PyPy", "architecture": 32}, ""),
+        ({"implementation": "GraalVM"}, ""),
+        ({"level": "candidate"}, ""),
+    ],
+)
+def test_each_kind_of_build_has_its_column(special: dict, column: str) -> None:
+    """What is special in one way has a column of its own; what is no release, or special twice, has none."""
+    assert pythons.column(interpreter(**special)) == column
+
+
+def on_debug(tmp_path: Path, code: str) -> str:
+    """What is kept of a snippet that runs on a build of another kind; any Python plays that part."""
+    path = tmp_path / "fruit/pears.py"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(HEAD + code)
+    [*_, python] = pythons.here({}).values()
+    return str(
+        runs.run(
+            snippets.read(path), Python("debug", python.identity, python.executable)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("import sys\nprint('n:', sys.no_such())", "does not run: no sys.no_such\n"),
+        ("print('n:', [].no_such())", "does not run: no list.no_such\n"),
+        ("raise TypeError('getsizeof(...)')", "does not run: no sys.getsizeof\n"),
+        ("raise ValueError('two pears')", "does not run: ValueError: two pears\n"),
+        ("print('pears')", "does not run: printed 'pears'\n"),
+        ("raise SystemExit(1)", "does not run: fails without a word\n"),
+    ],
+)
+def test_a_build_may_not_run_a_snippet(tmp_path: Path, code: str, says: str) -> None:
+    """That is no problem of the book: the one line says why."""
+    assert on_debug(tmp_path, code) == says
+
+
+def test_what_varies_on_a_build_is_marked(tmp_path: Path) -> None:
+    """A line that differs between three runs gets a tilde there, and its label alone is compared."""
+    said = on_debug(
+        tmp_path, "import os\nprint('same:', 1)\nprint('process:', os.getpid())"
+    )
+    assert said.startswith("same: 1\nprocess ~ ")
+    again = steady([parse("same: 1\nprocess: 2"), parse("same: 1\nprocess: 3")])
+    assert again.agrees(parse(said)) and not again.same(parse(said.replace(" ~", ":")))
+    assert not again.agrees(parse(said.replace("same: 1", "same: 2")))
+    now_and_then = steady([parse("same: 1"), parse("does not run: no pears")])
+    assert str(now_and_then) == "does not run ~ each time another way\n"
+    assert now_and_then.agrees(parse("same: 1")) and parse("same: 1").agrees(
+        now_and_then
+    )
+
+
+def test_only_the_rows_that_differ_are_shown(the_book: model.Book) -> None:
+    """A build that prints the same is named in a sentence, one that does not run too, and the rest is a table."""
+    name = "cycles/self_loop"
+    usual = the_book.outputs(name)["3.14"]
+    other = parse(str(usual).replace("found by collect: 1", "found by collect: 7"))
+    said = {
+        "debug": usual,
+        "32-bit": other,
+        "PyPy": parse("does not run: no sys.getrefcount"),
+    }
+    shown = SimpleNamespace(
+        outputs=lambda name: {"3.14": usual},
+        builds=lambda name: said,
+        who=lambda build: "3.14.10 (main)",
+    )
+    found = other_builds.beside(shown, name)
+    assert found.heads == ["3.14", "3.14 32-bit"] and found.labels == [
+        "found by collect"
+    ]
+    assert [
+        (cell.line.value, cell.moved) for cell in found.row("found by collect")
+    ] == [("1", False), ("7", True)]
+    assert found.sentences == [
+        "PyPy (3.14) does not run it: no sys.getrefcount.",
+        "The same on debug (3.14).",
+    ]

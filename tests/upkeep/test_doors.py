@@ -1,0 +1,187 @@
+"""Three doors lead in: a word, a snippet, a lesson. What CONTRIBUTING.md says of them is so."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from living_memory import cli, project
+from living_memory.book import fences
+from living_memory.problem import Problem
+from living_memory.project import HOME
+from living_memory.running import pythons
+from living_memory.upkeep import new_lesson
+
+SCREEN = 24, 120
+"""The lines and columns of a terminal without a scroll bar."""
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """This project with one lesson and the tests of the prose."""
+    folder = tmp_path / "clone"
+    shutil.copytree(
+        HOME / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    for file in (
+        "mkdocs.yml",
+        "pyproject.toml",
+        "docs/lifetimes/cycles.md",
+        "docs/reference/glossary.md",
+    ):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(HOME / file, folder / file)
+    for file in ("conftest.py", "book/test_prose.py"):
+        (folder / "tests" / file).parent.mkdir(exist_ok=True)
+        shutil.copy(HOME / "tests" / file, folder / "tests" / file)
+    shutil.copytree(HOME / "tests/helpers", folder / "tests/helpers")
+    shutil.copytree(HOME / "snippets/cycles", folder / "snippets/cycles")
+    shutil.copy(HOME / "snippets/pythons.toml", folder / "snippets")
+    return folder
+
+
+def prose_says(folder: Path) -> tuple[int, str]:
+    """What the tests of the prose say of a new lesson, where one Python is found."""
+    [*_, python] = pythons.here({}).values()
+    alone = {
+        "PATH": os.path.dirname(python.executable),
+        "PYENV_ROOT": str(folder),
+        project.FOLDERS: "",
+    }
+    machinery = {"PYTHONPATH": str(folder / "src")}
+    words = [
+        "-m",
+        "pytest",
+        "tests/book/test_prose.py",
+        "-k",
+        "pear-trees",
+        "-n0",
+        "-p",
+        "no:cacheprovider",
+    ]
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=folder,
+        env=os.environ | alone | machinery,
+        capture_output=True,
+        text=True,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_new_lesson_is_whole_but_for_its_words(clone: Path) -> None:
+    """Page, snippet, nav entry; the tests refuse each block until it is written, by file and line, and nothing else."""
+    page, snippet, settings = new_lesson.lay_out("pear-trees", "lifetimes", clone)
+    assert (
+        "      - lifetimes/who-keeps-it.md\n      - lifetimes/pear-trees.md\n"
+        in (clone / settings).read_text()
+    )
+    code, said = prose_says(clone)
+    assert code == 1
+    for path in (page, snippet):
+        lines = list(enumerate((clone / path).read_text().splitlines(), 1))
+        todo = [(number, line) for number, line in lines if "TODO" in line]
+        for number, line in todo:
+            assert (
+                f"{path}:{number}: write it, in place of `{line[line.index('TODO') :]}`"
+                in said
+            )
+        assert todo and f"{path}:{todo[-1][0] + 1}: " not in said
+    frame = {
+        "## What to remember { #remember }",
+        "## Try it { #try-it }",
+        '??? question "Show the answer"',
+    }
+    rows = fences.FENCE.sub("", (clone / page).read_text()).splitlines()
+    assert all("TODO" in row or not row or row in frame for row in rows), (
+        "a block of the page is no reminder"
+    )
+    assert set(re.findall(r"FAILED [^ ]*::(\w+)", said)) == {
+        "test_nothing_is_left_to_write"
+    }
+
+
+def test_written_lesson_is_accepted(clone: Path) -> None:
+    """With words in place of each reminder, nothing more is asked for."""
+    page, snippet, _ = (
+        clone / file for file in new_lesson.lay_out("pear-trees", "lifetimes", clone)
+    )
+    page.write_text(
+        re.sub(r"TODO: (\w)", lambda found: f"Pears {found[1]}", page.read_text())
+    )
+    snippet.write_text(
+        re.sub('TODO:[^"]*', "Two pears are counted.", snippet.read_text())
+    )
+    code, said = prose_says(clone)
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "said"),
+    [
+        ("Pear_Trees", "lifetimes", "Pear_Trees: is not the name of a lesson"),
+        ("../pears", "lifetimes", "../pears: is not the name of a lesson"),
+        ("cycles", "names", "docs/lifetimes/cycles.md: is there already"),
+        (
+            "pears",
+            "orchards",
+            "mkdocs.yml: nav: has no part 'orchards'\n  To do: name one of names, lifetimes, heap",
+        ),
+    ],
+)
+def test_what_is_no_new_lesson_is_refused(
+    name: str, part: str, said: str, clone: Path
+) -> None:
+    """In words that say what to do; and nothing is written."""
+    before = sorted(clone.rglob("*")), (clone / "mkdocs.yml").read_text()
+    with pytest.raises(Problem, match=re.escape(said)):
+        new_lesson.lay_out(name, part, clone)
+    assert (sorted(clone.rglob("*")), (clone / "mkdocs.yml").read_text()) == before
+
+
+def test_doors_stand_on_one_screen() -> None:
+    """CONTRIBUTING.md opens with the three, by size, and needs no scrolling to say them."""
+    doors, _, _ = (
+        (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("\n## ")
+    )
+    rows = doors.splitlines()
+    assert len(rows) <= SCREEN[0] and max(map(len, rows)) <= SCREEN[1]
+    places = [
+        doors.index(f"**{door}**") for door in ("A word", "A snippet", "A lesson")
+    ]
+    assert places == sorted(places)
+
+
+def test_commands_that_are_told_exist() -> None:
+    """Each `living-memory …` of the two files for newcomers is one that can be typed."""
+    told = set()
+    for file in ("README.md", "CONTRIBUTING.md"):
+        told |= set(
+            re.findall(
+                r"living-memory (\w+)", (HOME / file).read_text(encoding="utf-8")
+            )
+        )
+    typed = cli.parser().format_help()
+    assert {"new", "renew", "moved"} <= told
+    assert all(re.search(rf"^ +{command} ", typed, re.M) for command in told), told
+
+
+def test_errata_are_dated() -> None:
+    """Each mistake that was found is one entry with its day and its page, the newest first."""
+    page = (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
+    errata = page.partition("{ #errata }")[2]
+    entries = re.findall(r"^- .*$", errata, re.M)
+    days = [
+        found[1]
+        for entry in entries
+        if (found := re.match(r"- (\d{4}-\d\d-\d\d), \[[^]]+\]\([\w/.-]+\.md", entry))
+    ]
+    assert len(days) == len(entries) and days == sorted(days, reverse=True), (
+        "`- 2026-11-24, [page](page.md): …`"
+    )
+    assert bool(entries) != ("None is known yet." in errata)
+    assert "/issues/new/choose" in errata

@@ -1,0 +1,107 @@
+"""What a change does to the book is said in one summary, and what it makes others record is one patch."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from histories import git
+
+from living_memory.problem import Problem
+from living_memory.project import HOME
+from living_memory.running import pythons, runs
+from living_memory.upkeep import change_report, patch, renew
+
+PAGE = """# Fruit
+
+```python exec="on" html="on"
+from living_memory import show
+print(show("fruit/pears"))
+print(show("fruit/apples"))
+```
+"""
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small book under git, recorded by the newest Python here, with one commit."""
+    newest = dict([list(pythons.here({}).items())[-1]])
+    monkeypatch.setattr(pythons, "here", lambda recorded: newest)
+    monkeypatch.setattr(pythons, "others", lambda recorded: {})
+    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    folder = shutil.copytree(HOME / "tests/data/small", tmp_path / "clone")
+    (folder / "docs/index.md").write_text(PAGE)
+    renew.renew(folder)
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "-qm", "Count fruit")
+    return folder
+
+
+def edit(clone: Path) -> str:
+    """One pear more, a snippet and a page that are new; give the newest Python."""
+    path = clone / "snippets/fruit/pears.py"
+    path.write_text(path.read_text().replace("2", "3"))
+    (clone / "snippets/fruit/plums.py").write_text(
+        '"""A plum is counted."""\n\nprint("plums:", 1)\n'
+    )
+    (clone / "docs/plums.md").write_text("# Plums\n")
+    return list(pythons.here({}))[-1]
+
+
+def test_summary_says_what_moved(clone: Path) -> None:
+    """The page, the label, on which Python, what it was and what it is; and nothing of what did not move."""
+    assert "None." in change_report.told(
+        "HEAD", clone
+    ) and "No label moved." in change_report.told("HEAD", clone)
+    newest = edit(clone)
+    said = change_report.told("main", clone)
+    assert (
+        "- docs/index.md\n- docs/plums.md\n" in said and "- fruit/plums (new)\n" in said
+    )
+    assert (
+        f"| fruit/pears | pears | {newest} | `2` | `3` |\n" in said
+        and "apples" not in said
+    )
+
+
+def test_unknown_commit_is_named(clone: Path) -> None:
+    """With git's own words and what to do."""
+    with pytest.raises(
+        Problem, match="git merge-base nowhere: .*\n  To do: name a commit that is here"
+    ):
+        change_report.told("nowhere", clone)
+
+
+def test_patch_brings_the_recordings_to_another_clone(
+    clone: Path, tmp_path: Path
+) -> None:
+    """It holds files that are changed and new, applies by the command that is told, and leaves the index alone."""
+    assert patch.patch(clone) == b""
+    edit(clone)
+    git(clone, "add", "--all")
+    git(clone, "commit", "-qm", "Count one pear more")
+    git(tmp_path, "clone", "-q", "clone", "other")
+    renew.renew(clone)
+    before = git(clone, "status", "--short")
+    (tmp_path / "other/recordings.patch").write_bytes(patch.patch(clone))
+    assert git(clone, "status", "--short") == before
+    subprocess.run(
+        patch.APPLY.format("recordings.patch").split(),
+        cwd=tmp_path / "other",
+        check=True,
+    )
+    for name in ("pears.out", "plums.out"):
+        here, there = (
+            folder / "snippets/fruit" / name for folder in (clone, tmp_path / "other")
+        )
+        assert here.read_bytes() == there.read_bytes() and b": " in here.read_bytes()
+
+
+def test_missing_git_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without git says so, and no more."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(
+        Problem, match="git read-tree HEAD: git is not here\n  To do: install git"
+    ):
+        patch.patch(tmp_path)
