@@ -377,7 +377,7 @@ def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
 def long_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that cuts no text."""
     monkeypatch.setattr(
-        "living_memory.picture.boxes.fitted",
+        "living_memory.watching.picture.boxes.fitted",
         lambda text, *room: text + " and so on" * 4,
     )
 
@@ -409,7 +409,7 @@ def all_in_loop(monkeypatch: pytest.MonkeyPatch) -> None:
 def wordless(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text alternative without the holders."""
     monkeypatch.setattr(
-        "living_memory.picture.wording.holders", lambda *parts: "Something holds it."
+        "living_memory.watching.picture.wording.holders", lambda *parts: "Something holds it."
     )
 
 

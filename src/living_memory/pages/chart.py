@@ -1,4 +1,4 @@
-"""A chart of a lab as an SVG in the colours of the page; its style is `plt.style.use("living_memory.chart")`."""
+"""A chart of a lab as an SVG in the colours of the page; its style is `plt.style.use("living_memory.pages.chart")`."""
 
 import re
 from html import escape
