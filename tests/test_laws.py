@@ -37,9 +37,9 @@ def down_only(found: list[Import]) -> list[str]:
     faults = []
     for one in found:
         upper, lower = room_of(one.importer), room_of(one.imported)
-        if one.own and one.importer != FACE and one.imported != FACE:
-            if FLOORS.index(lower) > FLOORS.index(upper):
-                faults.append(breach(one, f"{lower} lies above {upper}"))
+        within = one.own and FACE not in (one.importer, one.imported)
+        if within and FLOORS.index(lower) > FLOORS.index(upper):
+            faults.append(breach(one, f"{lower} lies above {upper}"))
     return faults
 
 

@@ -129,11 +129,11 @@ def named(
         return Import(importer, name or FACE, line, True)
     if inner is not None:
         return Import(importer, inner or FACE, line, True)
-    beside = f"{parent(importer)}.{name}"
-    if (
-        room_of(importer) == "inside" and beside in known
-    ):  # run as a script, beside its siblings
-        return Import(importer, beside, line, True)
+    if room_of(importer) == "inside":
+        # Its modules run as scripts: they import what lies beside them, or beside their folder.
+        for folder in (parent(importer), "inside"):
+            if f"{folder}.{name}" in known:
+                return Import(importer, f"{folder}.{name}", line, True)
     return Import(importer, name, line, False)
 
 

@@ -168,7 +168,7 @@ def test_list_of_pages_is_whole_and_in_order(site: Path) -> None:
 
 def test_plain_output_needs_no_mkdocs() -> None:
     """Facts, moves and Markdown come from the book alone."""
-    code = "import sys; from living_memory.exports import facts, markdown; from living_memory.pages import what_moved; print('mkdocs' in sys.modules)"
+    code = "import sys; from living_memory.exports import facts, markdown; print('mkdocs' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=HOME,

@@ -220,7 +220,10 @@ def test_unknown_snippet_is_named(the_book: model.Book) -> None:
 
 def test_missing_limit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system without a limit says so; the others hold all the same."""
-    code = "import sys, psutil; sys.modules['resource'] = None; from living_memory.running import process; print(process.LACKING)"
+    code = (
+        "import sys, psutil; sys.modules['resource'] = None; "
+        "from living_memory.running import process; print(process.LACKING)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )

@@ -446,7 +446,8 @@ def test_columns_that_nobody_knows_are_left_out(hostile: Path) -> None:
 
 def test_crash_names_no_path_of_this_machine() -> None:
     """A build that a snippet crashes prints where its files lie: the recording says only that it crashed."""
-    crash = 'Fatal Python error: Segmentation fault\n\nCurrent thread (most recent call first):\n  File "/home/me/a.py"\n'
+    crash = "Fatal Python error: Segmentation fault\n\nCurrent thread (most recent call first):\n"
+    crash += '  File "/home/me/a.py"\n'
     assert (
         str(refusal_of(crash))
         == "does not run: Fatal Python error: Segmentation fault\n"

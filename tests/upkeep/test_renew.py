@@ -121,7 +121,8 @@ RENEW = "-c", "from living_memory.cli import main; raise SystemExit(main(['renew
 BUILD = "-m", "mkdocs", "build"
 CHECK = (
     "-c",
-    "from living_memory.book import judging; from living_memory.running import loading; print(*judging.check(loading.load()), sep='\\n')",
+    "from living_memory.book import judging; from living_memory.running import loading; "
+    "print(*judging.check(loading.load()), sep='\\n')",
 )
 
 

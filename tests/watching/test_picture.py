@@ -409,7 +409,8 @@ def all_in_loop(monkeypatch: pytest.MonkeyPatch) -> None:
 def wordless(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text alternative without the holders."""
     monkeypatch.setattr(
-        "living_memory.watching.picture.wording.holders", lambda *parts: "Something holds it."
+        "living_memory.watching.picture.wording.holders",
+        lambda *parts: "Something holds it.",
     )
 
 

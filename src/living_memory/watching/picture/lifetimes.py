@@ -81,7 +81,8 @@ def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
             "But its count is {}, because it refers to itself.", count, tone="lost"
         )
     else:
-        words = f"But they are a loop: each is held by {'the other' if len(loop) == 2 else 'another'}, so no count is 0."
+        by = "the other" if len(loop) == 2 else "another"
+        words = f"But they are a loop: each is held by {by}, so no count is 0."
         yield say(words, tone="lost")
 
 
