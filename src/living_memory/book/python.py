@@ -10,8 +10,3 @@ class Python:
     minor: str
     identity: str
     executable: str
-
-
-def minor_of(identity: str) -> str:
-    """The minor version of a full identity: `3.14`."""
-    return ".".join(identity.split(".")[:2])

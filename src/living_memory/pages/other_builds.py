@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..book.model import Book
-from ..book.python import minor_of
+from ..book.versions import minor_of
 from ..inside.outputs import REFUSED, Line, Output
 
 
