@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 
 from living_memory import project
 from living_memory.book import model
+from living_memory.book.identities import write_identities
 from living_memory.book.recordings import Recording
 from living_memory.inside.outputs import parse
 from living_memory.pages import current
@@ -95,13 +96,13 @@ def test_build_stops_and_says_why(
 
 
 def recorded(
-    folder: Path, outputs: dict[str, str], identities: dict[str, str] = SIX
+    folder: Path, outputs: dict[str, str], made_by: dict[str, str] = SIX
 ) -> None:
     """Record by hand, as if these Pythons had printed this."""
     snippet = model.snippets.find(folder / "snippets")["pears/one"]
     parsed = {minor: parse(text) for minor, text in outputs.items()}
     snippet.path.with_suffix(".out").write_text(str(Recording(snippet.digest, parsed)))
-    model.recordings.write_identities(folder / "snippets", identities)
+    write_identities(folder / "snippets", made_by)
 
 
 COUNTED = dict.fromkeys(project.SUPPORTED, "pears: 2\n")

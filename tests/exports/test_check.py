@@ -147,7 +147,7 @@ def test_what_nobody_has_explained_is_news(tmp_path: Path) -> None:
         done.returncode == 0
         and f"    pears: expected 3 ({release}), got 2 (news)\n" in done.stdout
     )
-    _, _, issue = done.stdout.partition(project.PROJECT["project"]["urls"]["Issues"])
+    _, _, issue = done.stdout.partition(project.ISSUES)
     assert " ".join([*sys.version.split(), SYSTEM]) in issue
     assert f"- `fruit/counted`, `pears`: expected 3 ({release}), got 2\n" in issue
     assert done.stdout.endswith(
@@ -344,7 +344,7 @@ def test_the_command_asks_a_python(
     small(tmp_path)
     found = model.read(tmp_path)
     monkeypatch.setattr(model, "read", lambda: found)
-    monkeypatch.setattr(cli.runner, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cli.runs, "CACHE", tmp_path / "cache")
     assert cli.main(["check", "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["closing"].startswith(
         "5 of 5 labels agree"

@@ -271,7 +271,7 @@ def test_git_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     real = subprocess.run
     monkeypatch.setattr(
-        git.subprocess,
+        subprocess,
         "run",
         lambda *args, **named: asked.append(named) or real(*args, **named),
     )

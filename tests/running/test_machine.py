@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 
 from living_memory import project
 from living_memory.book import identities, model, recordings, snippets
+from living_memory.book.python import Python
 from living_memory.inside.outputs import parse
 from living_memory.pages import current
 from living_memory.pages.figure import Column, show
@@ -67,7 +68,7 @@ def test_a_run_is_kept_for_one_exact_python(small: Path) -> None:
     """Another identity, or another file under the same name, is another Python."""
     snippet = snippets.find(small / "snippets")["fruit/pears"]
     [*_, python] = pythons.here({}).values()
-    other = python.Python(python.minor, python.identity + " rebuilt", python.executable)
+    other = Python(python.minor, python.identity + " rebuilt", python.executable)
     assert runs.cached(snippet, python) != runs.cached(snippet, other)
 
 
