@@ -18,7 +18,7 @@ from .exports import check_file
 from .files import replace
 from .pages.standalone import draw
 from .problem import Problem, problem, stop_at
-from .project import FOLDERS, HOME, SUPPORTED
+from .project import FOLDERS, HOME, SUPPORTED, VERSION, need_clone
 from .running import pythons, runs
 from .upkeep import change_report, new_lesson, renew
 from .upkeep.patch import APPLY, patch
@@ -46,6 +46,9 @@ def parser() -> ArgumentParser:
     whole = ArgumentParser(
         "living-memory",
         description="How Python manages memory, seen in your own programs.",
+    )
+    whole.add_argument(
+        "--version", action="version", version=f"living-memory {VERSION}"
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
     command = add(
@@ -153,6 +156,7 @@ def run_check(given: Namespace) -> int:
 
 def run_renew(given: Namespace) -> int:
     """Renew the recordings and say what moved; with a file for it, write the patch and say how to apply it."""
+    need_clone("living-memory renew")
     print("\n".join(renew.renew() or ["nothing moved"]))
     if given.patch and (found := patch(HOME)):
         given.patch.write_bytes(found)
@@ -162,12 +166,14 @@ def run_renew(given: Namespace) -> int:
 
 def run_moved(given: Namespace) -> int:
     """Say which pages and labels moved."""
+    need_clone("living-memory moved")
     print(change_report.told(given.since))
     return 0
 
 
 def run_new(given: Namespace) -> int:
     """Lay out a lesson; say which files it is in, and what to do next."""
+    need_clone("living-memory new")
     print(*new_lesson.lay_out(given.name, given.part), sep="\n")
     print(NEXT)
     return 0

@@ -39,6 +39,7 @@ from living_memory.pages import (
     theme,
 )
 from living_memory.problem import Problem, problem, stop_at
+from living_memory.project import REPOSITORY
 from living_memory.running import loading, process
 from living_memory.watching import traces
 
@@ -58,6 +59,12 @@ sections: list[tuple[str, list[Page]]] = []
 """The pages, as `nav` groups them."""
 days: dict[str, str] = {}
 """When each file was last changed."""
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Say where the repository is, which pyproject.toml knows."""
+    if not config.repo_url:
+        config.repo_url, config.repo_name = REPOSITORY, "GitHub"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from .problem import problem
+
 PACKAGE = Path(__file__).parent
 INSIDE = PACKAGE / "inside"
 """What runs inside a target Python."""
@@ -27,8 +29,17 @@ UPDATE = "uv run pytest --update-examples"
 SETTINGS = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
 NAME: str = SETTINGS["project"]["name"]
 VERSION: str = SETTINGS["project"]["version"]
-ISSUES: str = SETTINGS["project"]["urls"]["Issues"]
+REPOSITORY: str = SETTINGS["project"]["urls"]["Source"]
+"""The address of the repository: the table `urls` in pyproject.toml is the one place that has it."""
+ISSUES = f"{REPOSITORY}/issues"
 SUPPORTED: tuple[str, ...] = tuple(SETTINGS["tool"]["living-memory"]["pythons"])
 """The minor versions that have a column in the book, oldest first."""
 BUILDS: tuple[str, ...] = tuple(SETTINGS["tool"]["living-memory"]["builds"])
 """Builds of another kind than the usual one, each known by the name of what is special about it."""
+
+
+def need_clone(command: str) -> None:
+    """Raise `Problem` where this is an installed package, which has no sources to write into."""
+    if INSTALLED:
+        do = f"run it in a clone of {REPOSITORY}, by `uv run {command}`"
+        raise problem(command, "works on the sources of the book, and they are not here", do)

@@ -1,4 +1,4 @@
-"""Where a snippet stands, and the links that name it: `snippet:lesson/idea`, `term:word`, `site:file`."""
+"""Where a snippet stands, and the links by name: `snippet:lesson/idea`, `term:word`, `site:file`, `repository:path`."""
 
 import re
 from collections.abc import Callable
@@ -8,10 +8,11 @@ from posixpath import relpath
 from ..book.fences import shown
 from ..book.model import Book
 from ..problem import problem
+from ..project import REPOSITORY
 
 GLOSSARY = "reference/glossary.md"
 LINK = re.compile(
-    r"(?P<before>href=\"|\]\()(?P<kind>snippet|term|site):(?P<what>[^\")\s]+)"
+    r"(?P<before>href=\"|\]\()(?P<kind>snippet|term|site|repository):(?P<what>[^\")\s]+)"
 )
 
 
@@ -50,6 +51,8 @@ def aim(
 
     def aimed(found: re.Match) -> str:
         what = found["what"]
+        if found["kind"] == "repository":
+            return f"{found['before']}{REPOSITORY}/{what}"
         page = {"snippet": places.get(what), "term": GLOSSARY}.get(found["kind"], "")
         if page is None:
             raise problem(
