@@ -1,0 +1,239 @@
+"""The trace: what the recorder writes about one run of a program, and all that is drawn of it reads.
+
+A trace is JSON, and `Trace` is the whole of it. A `Trace` has a `Build`, a `Birth` for each object ever shown, and
+the `Step`s in the order of time. A `Step` has a `FrameRecord` for each running function and an `ObjectRecord` for
+each object of the picture; a record has `Slot`s, each a `SlotKey` and a `SlotValue`, which may be a `KeyObject` and
+`Words`. `Event`, `Kind` and `State` are the words that a key may have. `Number` and `Line` are numbers.
+
+What every trace, step, frame or object has stands in a class before it, `Any…`; what stands in the class itself is
+there only where its docstring says so. While a program is recorded, this module is not loaded: the recorder names it
+for the type checker alone.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Literal, Tuple, TypedDict, Union
+
+Number = int
+"""The number of an object, from 1 in the order of first sight. An object keeps it to its end; no other ever has it."""
+Line = int
+"""A line of the source, from 1, on which a statement begins; 0 is no line."""
+One = Literal[1]
+"""The value of a key that says "yes" by being there."""
+
+Event = Literal["start", "line", "enter", "resume", "return", "raise"]
+"""What a step follows.
+
+`start`: nothing, the module is about to run its first statement. `line`: a statement has ended, and the same frame
+goes on. `enter`: a function was called. `resume`: a paused generator goes on. `return`: a frame has ended, or has
+paused, with a value. `raise`: it has ended by an exception.
+"""
+
+Kind = Literal[
+    "atom",
+    "seq",
+    "set",
+    "map",
+    "inst",
+    "class",
+    "func",
+    "gen",
+    "iter",
+    "weak",
+    "frame",
+    "tb",
+    "opaque",
+]
+"""What an object is to a picture.
+
+`atom`: a value that refers to nothing, a number or a text. `seq`: a list, a tuple, a deque. `set`: a set or a
+frozenset. `map`: a dict. `inst`: an instance of a class of the program, or an exception. `class` and `func`: made by
+the program. `gen`: a generator. `iter`: an iterator of a built-in type. `weak`: a weak reference. `frame`: the frame of
+a function that has ended. `tb`: an entry of a traceback. `opaque`: anything else, a bound method too.
+"""
+
+State = Literal["live", "ghost", "held"]
+"""Who keeps an object.
+
+`live`: a name of a running function leads to it. `ghost`: nothing does, it is unreachable, or such objects alone keep
+it. `held`: something that is not drawn keeps it.
+"""
+
+
+class KeyObject(TypedDict):
+    """The key of a dict, where it is an object with a box of its own."""
+
+    ref: Number
+    """Which object."""
+
+
+class Words(TypedDict):
+    """What a slot refers to, where that has no box."""
+
+    text: str
+    """Its words: `module gc`, `still running`, the name of a class."""
+
+
+SlotKey = Union[int, str, None, KeyObject]
+"""What stands before an arrow: a place of a sequence from 0, a name, None in a set, the key of a dict.
+
+A name that ends with `=` is a parameter with a default value; `?` is the key of a dict that has no box.
+"""
+
+SlotValue = Union[Number, Words]
+"""Where an arrow leads: to an object of this step, or to words."""
+
+Slot = Tuple[SlotKey, SlotValue]
+"""One reference of an object; in JSON a list of two."""
+
+Variable = Tuple[str, Number]
+"""A name of a frame, and the object of this step that it refers to; in JSON a list of two."""
+
+Holders = Dict[str, int]
+"""How many references, by who holds them."""
+
+
+class Build(TypedDict):
+    """What kind of interpreter ran the program."""
+
+    bits: int
+    """The bits of an address: 64."""
+    gil: bool
+    """Whether there is a global interpreter lock that is on."""
+    debug: bool
+    """Whether it is a debug build of CPython."""
+
+
+class Birth(TypedDict):
+    """What stays true of an object for as long as it lives."""
+
+    type: str
+    """The name of its class."""
+    born: int
+    """The index in `steps` of the step that first shows it, from 0."""
+
+
+class AnyFrame(TypedDict):
+    """What every frame has."""
+
+    name: str
+    """The name of the function, `module` for the module."""
+    vars: list[Variable]
+    """The variables whose objects have a box, in the order of the compiler; those of a module in that of binding."""
+
+
+class FrameRecord(AnyFrame, total=False):
+    """A running function, or the module."""
+
+    hidden: list[str]
+    """The names of variables without a box: of modules, of functions and classes that the program did not make.
+
+    There where there are any.
+    """
+
+
+class AnyObject(TypedDict):
+    """What every object has."""
+
+    kind: Kind
+    """What it is to a picture."""
+    type: str
+    """The name of its class."""
+    rc: int | None
+    """Its references as the interpreter counts them, without those of the recorder.
+
+    None where the count says nothing: the object is immortal, or the whole process has one for this value (`shared`).
+    """
+    size: int | None
+    """What `sys.getsizeof` says, in bytes; None where only code of the program could say it."""
+    state: State
+    """Who keeps it."""
+    slots: list[Slot]
+    """What it refers to, at most 24 of it."""
+
+
+class ObjectRecord(AnyObject, total=False):
+    """An object as a step shows it."""
+
+    gc: One
+    """There where the collector watches it."""
+    cap: int
+    """For how many references a list has room. There for a list."""
+    text: str
+    """Its value as the language writes it, at most 64 characters, or `an address`. There for an `atom`."""
+    shared: One
+    """There where the whole process has one object for this value: a small int, an interned text, None, `()`."""
+    weak: One
+    """There for a weak reference: its slot does not keep what it refers to."""
+    dead: Literal[0, 1]
+    """Whether what a weak reference referred to is gone. There for one."""
+    name: str
+    """The name of a class, of a function, of what a generator or a frame runs. There for these four kinds."""
+    methods: list[str]
+    """The names of its methods and properties, in the order of the class. There for a `class`."""
+    dict: One
+    """There where an instance keeps its attributes in a dict of its own, and not within itself."""
+    len: int
+    """How many slots there are. There where they are more than are shown."""
+    more: Holders
+    """The references that no arrow shows: how many, by who holds them. There where there are any.
+
+    A holder is the name of the class of an undrawn object, `(code)` for the constants of the program, or `(other)` for
+    the rest, which is below 0 where there are more arrows than references: from 3.14 on some variables borrow theirs.
+    """
+
+
+class AnyStep(TypedDict):
+    """What every step has."""
+
+    event: Event
+    """What it follows."""
+    line: Line
+    """The line that just ran: of the caller, where a function is entered; 0 at the start."""
+    next: Line
+    """The line that runs next in this frame; 0 where the frame has ended or has paused."""
+    scope: str
+    """The function in which it happened, as the code names it: `<module>` for the module."""
+    frames: list[FrameRecord]
+    """The running functions, the module first."""
+    objs: dict[str, ObjectRecord]
+    """The objects of the picture, by number."""
+
+
+class Step(AnyStep, total=False):
+    """Memory between two statements."""
+
+    out: tuple[int, int]
+    """Which bytes of the output, in UTF-8, are new since the step before: from, up to. There where there are any.
+
+    In JSON a list of two.
+    """
+    gc: int
+    """How often the collector ran since the step before, in all generations. There where it did."""
+    unreachable: int
+    """How many objects `gc.collect()` would find now. There where it would find any."""
+    others: int
+    """How many of those have no box. There where there are any."""
+
+
+class Trace(TypedDict):
+    """What one run of a program did to memory."""
+
+    v: int
+    """The version of this format: 1."""
+    python: str
+    """The version of the interpreter: `3.14.10`."""
+    build: Build
+    """What kind of interpreter it is."""
+    source: str
+    """The text of the program."""
+    status: Literal[0, -1, None]
+    """How the program ended: 0 by itself, -1 by an exception, None where it was cut or left by `sys.exit`."""
+    truncated: bool
+    """Whether it was cut because it has more steps than a trace."""
+    output: str
+    """All that it printed, on both outputs, without the folder of the program."""
+    objects: dict[str, Birth]
+    """Every object that a step shows, by number."""
+    steps: list[Step]
+    """What it did, in the order of time; at most 60."""
