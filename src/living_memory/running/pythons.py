@@ -41,7 +41,7 @@ def found(path: str) -> list[Python]:
     environment = {**os.environ, "PATH": path}
     infos = iter_interpreters(
         env=environment,
-        cache=DiskCache(CACHE / "pythons"),
+        cache=DiskCache((CACHE / "pythons").resolve()),  # it trusts no symbolic link
         predicate=lambda info: bool(column(info)),
     )
     return [
