@@ -20,7 +20,7 @@ import yaml
 from living_memory.book import fences, model, tokens
 from living_memory.pages import current
 from living_memory.project import HOME
-from living_memory.running import loading, process, runs
+from living_memory.running import cache, loading, process, runs
 
 FENCE = "```python exec="
 MYST = [
@@ -75,7 +75,7 @@ def empty_run(now: model.Book, folder: Path) -> float:
 
 def run_all(now: model.Book) -> None:
     """Every snippet on every Python, none from the cache."""
-    shutil.rmtree(runs.CACHE / "runs", ignore_errors=True)
+    shutil.rmtree(cache.ROOT / "runs", ignore_errors=True)
     with redirect_stderr(StringIO()):
         runs.run_all(
             [

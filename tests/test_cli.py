@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from living_memory import cli
 from living_memory.project import HOME
-from living_memory.running import pythons, runs
+from living_memory.running import cache, pythons
 
 PROGRAMS = HOME / "tests/data/programs"
 REFUSED = {
@@ -27,7 +27,7 @@ SHOWN = sorted(path.stem for path in PROGRAMS.glob("*.py") if path.stem not in R
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The programs in the folder where the command is typed, with an empty cache."""
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     here = shutil.copytree(PROGRAMS, tmp_path / "here")
     monkeypatch.chdir(here)
     return here

@@ -19,7 +19,7 @@ from .files import replace
 from .pages.standalone import draw
 from .problem import Problem, problem, stop_at
 from .project import FOLDERS, HOME, SUPPORTED, VERSION, need_clone
-from .running import pythons, runs
+from .running import cache, pythons
 from .upkeep import change_report, new_lesson, renew
 from .upkeep.patch import APPLY, patch
 from .watching.record import record
@@ -148,7 +148,7 @@ def run_watch(given: Namespace) -> int:
 def run_check(given: Namespace) -> int:
     """Hold a Python against the book, by the very file that the site offers."""
     python = executable(given.python)
-    file = runs.CACHE / check_file.NAME
+    file = cache.ROOT / check_file.NAME
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(check_file.pack(model.read()))
     return subprocess.call([python, file, *["--json"] * given.json])

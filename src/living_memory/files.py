@@ -3,6 +3,7 @@
 import hashlib
 import os
 from pathlib import Path
+from threading import get_ident
 
 from .problem import problem
 from .project import UPDATE
@@ -24,9 +25,12 @@ def whole(path: Path, where: str, largest: int = LARGEST) -> str:
 def replace(path: Path, text: str) -> None:
     """Write a whole file or nothing: nobody meets half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    fresh.write_text(text, encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
+    try:
+        fresh.write_text(text, encoding="utf-8", newline="\n")
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)  # it is still there only where the disk is full
 
 
 def digest_of(text: str) -> str:

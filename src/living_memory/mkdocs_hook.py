@@ -25,7 +25,6 @@ if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
 import living_memory
 from living_memory.book import judging, tokens
 from living_memory.exports import check_file, markdown, site_files, site_zip
-from living_memory.files import digest_of
 from living_memory.git import last_changed, newest_day
 from living_memory.pages import (
     chooser,
@@ -40,7 +39,7 @@ from living_memory.pages import (
 )
 from living_memory.problem import Problem, problem, stop_at
 from living_memory.project import REPOSITORY
-from living_memory.running import loading, process
+from living_memory.running import cache, loading, process
 from living_memory.watching import traces
 
 living_memory.newest = NEWEST
@@ -144,10 +143,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             for name in current.current().snippets
             if f'"{name}"' in text
         }
-        key = digest_of(f"{sys.version}{NEWEST}{used}")
-        config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(
-            SOURCES.parents[1] / ".cache/labs" / key
-        )
+        kept = cache.folder("labs", sys.version, str(NEWEST), str(used))
+        config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(kept)
     return page
 
 

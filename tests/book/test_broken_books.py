@@ -20,7 +20,7 @@ from living_memory.inside.outputs import parse
 from living_memory.pages import current
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import process, pythons, runs
+from living_memory.running import cache, process, pythons
 
 BROKEN = HOME / "tests/data/broken"
 SIX = {minor: f"{minor}.0 (a broken book)" for minor in project.SUPPORTED}
@@ -42,7 +42,7 @@ def one_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     newest = dict([list(pythons.here({}).items())[-1]])
     monkeypatch.setattr(pythons, "here", lambda recorded: newest)
     monkeypatch.setattr(pythons, "others", lambda recorded: {})
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     monkeypatch.setattr(process, "SECONDS", 1)
 
 

@@ -344,7 +344,7 @@ def test_the_command_asks_a_python(
     small(tmp_path)
     found = model.read(tmp_path)
     monkeypatch.setattr(model, "read", lambda: found)
-    monkeypatch.setattr(cli.runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cli.cache, "ROOT", tmp_path / "cache")
     assert cli.main(["check", "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["closing"].startswith(
         "5 of 5 labels agree"

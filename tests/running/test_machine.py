@@ -22,7 +22,7 @@ from living_memory.pages import current
 from living_memory.pages.figure import Column, show
 from living_memory.problem import Problem
 from living_memory.project import HOME, SUPPORTED
-from living_memory.running import loading, process, pythons, runs
+from living_memory.running import cache, loading, process, pythons, runs
 
 SMALL = HOME / "tests/data/small"
 """A small book without a mistake: two snippets and a page."""
@@ -31,7 +31,7 @@ SMALL = HOME / "tests/data/small"
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small book in a folder of its own, with an empty cache."""
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     return shutil.copytree(SMALL, tmp_path / "book")
 
 

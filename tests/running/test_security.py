@@ -25,7 +25,7 @@ from living_memory.inside.outputs import refusal as refusal_of
 from living_memory.pages import current
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import process, pythons, runs
+from living_memory.running import cache, process, pythons, runs
 from living_memory.watching import record, traces
 
 LITTER = """
@@ -103,7 +103,7 @@ def test_process_in_another_session_ends_with_the_run(
     streams: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The build neither waits for it nor leaves it behind."""
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     monkeypatch.setattr(process, "SECONDS", 2)
     begun = time.monotonic()
     runs.run_all([(snippet(tmp_path, RUNAWAY.format(streams)), here())])
@@ -123,7 +123,7 @@ def test_what_a_killed_build_left_ends_with_the_next_run(
     build.send_signal(signal.SIGKILL)
     build.wait()
     assert asleep(), "the build did not start its snippet"
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     runs.run_all([(snippet(tmp_path, '\nprint("pears:", 2)\n'), here())])
     assert gone()
 
@@ -195,7 +195,7 @@ def hostile(
     [newest] = list(pythons.here({}).items())[-1:]
     monkeypatch.setattr(pythons, "here", lambda recorded: dict([newest]))
     monkeypatch.setattr(pythons, "others", lambda recorded: {})
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     folder = tmp_path / "book"
     for file, text in {
         "mkdocs.yml": SETTINGS,

@@ -9,7 +9,7 @@ from histories import git
 
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import pythons, runs
+from living_memory.running import cache, pythons
 from living_memory.upkeep import change_report, patch, renew
 
 PAGE = """# Fruit
@@ -28,7 +28,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     newest = dict([list(pythons.here({}).items())[-1]])
     monkeypatch.setattr(pythons, "here", lambda recorded: newest)
     monkeypatch.setattr(pythons, "others", lambda recorded: {})
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     folder = shutil.copytree(HOME / "tests/data/small", tmp_path / "clone")
     (folder / "docs/index.md").write_text(PAGE)
     renew.renew(folder)

@@ -11,7 +11,7 @@ from living_memory.book.python import Python
 from living_memory.book.snippets import Snippet
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import process, pythons, runs
+from living_memory.running import cache, process, pythons
 from living_memory.watching import record, too_big, traces, unwatchable, words
 
 WATCHED = ["cycles/self_loop", "lists-grow/article_appends", "tuples/list_inside"]
@@ -70,7 +70,7 @@ def newest() -> Python:
 @pytest.fixture
 def snippet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Snippet:
     """A snippet of the book in a folder of its own, with an empty cache."""
-    monkeypatch.setattr(runs, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     return copied("cycles/self_loop", tmp_path)
 
 
@@ -197,7 +197,7 @@ def test_no_trace_is_a_problem(
     path = program(tmp_path, source)
     with pytest.raises(Problem, match=said):
         record.record(path, newest)
-    assert not record.cached(path, newest).exists()
+    assert not record.cached(path, newest).path.exists()
 
 
 def test_target_refuses_what_it_does_not_know(tmp_path: Path) -> None:

@@ -1,38 +1,50 @@
 """A watched snippet on its page: its player, drawn once for as long as its traces and the drawing stay the same."""
 
+import functools
+import json
 from collections.abc import Mapping
-from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from ..book.model import Book
 from ..book.snippets import Snippet
-from ..files import digest_of, replace
 from ..inside.outputs import visible
 from ..problem import problem, stop_at
-from ..project import SUPPORTED, UPDATE
-from ..running import runs
-from ..watching import picture
+from ..project import PACKAGE, SUPPORTED, UPDATE
+from ..running import cache
+from ..running.cache import Entry
 from ..watching.picture import player
 from ..watching.record import record
 from ..watching.too_big import lint_trace
 from ..watching.traces import WRONG, Trace, read
 from ..watching.words import words
 
-DRAWING = Path(picture.__file__).parent
-
 
 def watched(book: Book, snippet: Snippet, said: Mapping[str, str]) -> str:
     """The player of a snippet as HTML; `said` are an author's sentences, by the line that they replace."""
+    place = cached(book, snippet, said)
+    html = place.read()
+    if html is None:
+        html = draw(snippet, read(snippet) or fresh(book, snippet), said)
+        place.keep(html)
+    return html
+
+
+def cached(book: Book, snippet: Snippet, said: Mapping[str, str]) -> Entry:
+    """Where the player is kept of these traces, this source and these sentences, drawn and refused by this code."""
     path = snippet.path.with_suffix(".watch.json")
-    recorded = path.read_text(encoding="utf-8") if path.exists() else ""
-    place = (
-        runs.CACHE
-        / "players"
-        / digest_of(f"{recorded}{snippet.source}{dict(said)}{book.pythons}{drawing()}")
+    recorded = path.read_bytes() if path.exists() else b""
+    here = [cache.interpreter(python) for python in book.pythons.values()]
+    return cache.entry(
+        "players",
+        snippet.name,
+        snippet.source,
+        recorded,
+        json.dumps(dict(said)),
+        *here,
+        *SUPPORTED,
+        *made_by(),
     )
-    if not place.exists():
-        replace(place, draw(snippet, read(snippet) or fresh(book, snippet), said))
-    return place.read_text(encoding="utf-8")
 
 
 def draw(snippet: Snippet, traces: dict[str, Trace], said: Mapping[str, str]) -> str:
@@ -63,11 +75,10 @@ def fresh(book: Book, snippet: Snippet) -> dict[str, Trace]:
     return {minor: record(snippet.path, python)}
 
 
-@cache
-def drawing() -> str:
-    """What changes when the drawing does."""
-    return digest_of(
-        "".join(
-            file.read_text(encoding="utf-8") for file in sorted(DRAWING.glob("*.*"))
-        )
-    )
+@functools.cache
+def made_by() -> list[str]:
+    """The code that records, refuses and draws, and the versions of the packages that it uses, as parts."""
+    used = [version(name) for name in ("jinja2", "markupsafe", "pygments")]
+    own = Path(__file__).read_text(encoding="utf-8")
+    rooms = [cache.code(PACKAGE / room) for room in ("inside", "book", "watching")]
+    return [own, *rooms, *used]

@@ -1,22 +1,20 @@
 """What a snippet prints on a Python: run once and kept, many at once; else the problem, with the line to blame."""
 
-import hashlib
 import os
 import re
 import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from click import progressbar
 
 from ..book.python import Python
 from ..book.snippets import Snippet
-from ..files import replace
 from ..inside.outputs import Output, parse, refusal, steady
 from ..problem import Problem, problem
-from ..project import BUILDS, CACHE, INSIDE
-from . import process
+from ..project import BUILDS, INSIDE
+from . import cache, process
+from .cache import Entry
 from .process import LEFT, OPTIONS, OUTPUT, Ended
 
 WITNESS = INSIDE / "witness.py"
@@ -27,7 +25,8 @@ def run_all(
 ) -> dict[tuple[str, str], Output | Problem]:
     """For each (snippet's name, minor version) its output, or the problem that came instead: run, or in the cache."""
     places = {pair: cached(*pair) for pair in pairs}
-    new = [pair for pair, place in places.items() if not place.exists()]
+    kept = {pair: place.read() for pair, place in places.items()}
+    new = [pair for pair, text in kept.items() if text is None]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         ended = pool.map(lambda pair: keep(*pair, places[pair]), new)
         with progressbar(
@@ -37,8 +36,7 @@ def run_all(
     if new:
         process.end_strays()
     outcomes = {
-        pair: ran.get(pair) or parse(place.read_text(encoding="utf-8"))
-        for pair, place in places.items()
+        pair: ran[pair] if text is None else parse(text) for pair, text in kept.items()
     }
     return {
         (snippet.name, python.minor): outcome
@@ -46,22 +44,19 @@ def run_all(
     }
 
 
-def keep(snippet: Snippet, python: Python, place: Path) -> Output | Problem:
+def keep(snippet: Snippet, python: Python, place: Entry) -> Output | Problem:
     """Run one snippet and keep its output in the cache; give back the problem that came instead."""
     try:
         output = run(snippet, python)
     except Problem as wrong:
         return wrong
-    replace(place, str(output))
+    place.keep(str(output))
     return output
 
 
-def cached(snippet: Snippet, python: Python) -> Path:
+def cached(snippet: Snippet, python: Python) -> Entry:
     """Where the output of this source on exactly this Python is kept."""
-    built = os.stat(python.executable)
-    key = f"{snippet.source}\0{python.identity}\0{python.executable}\0{built.st_size}\0{built.st_mtime_ns}"
-    name = hashlib.sha256(key.encode()).hexdigest()
-    return CACHE / "runs" / name[:2] / name
+    return cache.entry("runs", snippet.source, cache.interpreter(python))
 
 
 def run(snippet: Snippet, python: Python) -> Output:

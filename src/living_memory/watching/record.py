@@ -1,6 +1,5 @@
 """Record what a program does to memory: the recorder in a fresh process, its trace in the cache."""
 
-import hashlib
 import json
 import os
 import re
@@ -8,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ..book.python import Python
-from ..files import replace
 from ..problem import Problem, problem
 from ..project import HOME, INSIDE
-from ..running import process, runs
+from ..running import cache, process, runs
+from ..running.cache import Entry
 from ..running.process import OPTIONS, Ended
 from .traces import Trace
 
@@ -53,21 +52,23 @@ def attempt(path: Path, python: Python) -> Trace | Problem:
 def record(path: Path, python: Python) -> Trace:
     """The trace of a program on this Python, from the cache if it is there; raise `Problem` if there is none."""
     place = cached(path, python)
-    if not place.exists():
-        replace(place, run(path, python))
-    return json.loads(place.read_text(encoding="utf-8"))
+    text = place.read()
+    if text is None:
+        text = run(path, python)
+        place.keep(text)
+    trace: Trace = json.loads(text)
+    return trace
 
 
-def cached(path: Path, python: Python) -> Path:
+def cached(path: Path, python: Python) -> Entry:
     """Where the trace is kept that this recorder makes of this source, in a file of this name, on this Python."""
-    built = os.stat(python.executable)
-    who = (
-        f"{python.identity}\0{python.executable}\0{built.st_size}\0{built.st_mtime_ns}"
+    return cache.entry(
+        "traces",
+        cache.interpreter(python),
+        cache.code(RECORDER),
+        path.name,
+        path.read_bytes(),
     )
-    key = hashlib.sha256(f"{who}\0{path.name}\0".encode())
-    for file in [*sorted(RECORDER.glob("*.py")), path]:
-        key.update(file.read_bytes())
-    return runs.CACHE / "traces" / key.hexdigest()[:2] / key.hexdigest()
 
 
 def run(path: Path, python: Python) -> str:
