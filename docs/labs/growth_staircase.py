@@ -32,7 +32,7 @@ for python, output in current().outputs("lists-grow/staircase").items():
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import draw
+from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
@@ -46,4 +46,4 @@ plt.close(figure)
 
 same = all(stairs == steps[python] for stairs in steps.values())
 claim = "climb the same stairs" if same else "do not climb the same stairs"
-draw(figure, f"Growing lists of {len(steps)} Pythons {claim}.")
+captioned(figure, f"Growing lists of {len(steps)} Pythons {claim}.")

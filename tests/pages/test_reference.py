@@ -77,7 +77,7 @@ def test_new_and_lost_labels_are_told(the_book: model.Book) -> None:
         for label, before, after in move.lines
     }
     assert lines == {"old": ("1", None), "new": (None, "3")}
-    assert "| new | not printed | `3` |" in what_moved.told(move)
+    assert "| new | not printed | `3` |" in what_moved.as_table(move)
 
 
 def test_sizes_cover_the_built_in_types(site: Path, the_book: model.Book) -> None:

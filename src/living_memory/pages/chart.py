@@ -1,35 +1,56 @@
 """A chart of a lab as an SVG in the colours of the page; its style is `plt.style.use("living_memory.pages.chart")`."""
 
 import re
+from dataclasses import dataclass
 from html import escape
 from io import StringIO
 
-from IPython.display import HTML
 from matplotlib.figure import Figure
 
 INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
 STYLE = re.compile(r'<style.*?</style>| style="([^"]*)"', re.S)
+CHART = (
+    '<figure class="lm-chart"><figcaption>{claim}</figcaption>'
+    '<div role="img" aria-label="{claim}"><svg {svg}</div></figure>'
+)
 
 
-def draw(figure: Figure, claim: str) -> HTML:
+@dataclass(frozen=True)
+class Chart:
+    """What a notebook shows of a chart."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def captioned(figure: Figure, claim: str) -> Chart:
     """The finished chart; `claim` is its caption and its text alternative."""
     file = StringIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
-    _, _, svg = file.getvalue().replace(INK, "currentColor").partition("<svg ")
-    picture = f'<div role="img" aria-label="{escape(claim)}"><svg {unstyled(svg)}</div>'
-    return HTML(
-        f'<figure class="lm-chart"><figcaption>{escape(claim)}</figcaption>{picture}</figure>'
-    )
+    text = file.getvalue().replace(INK, "currentColor")
+    _, _, svg = text.partition("<svg ")  # what stands before it is for a file
+    html = CHART.format(claim=escape(claim), svg=unstyled(svg))
+    return Chart(html)
 
 
 def unstyled(svg: str) -> str:
     """The picture with attributes in place of the styles that the policy of the pages forbids."""
-    return STYLE.sub(lambda found: f" {attributes(found[1] or '')}", svg)
+    return STYLE.sub(in_place_of_style, svg)
+
+
+def in_place_of_style(found: re.Match[str]) -> str:
+    """What stands for a style: the attributes that say the same, nothing for a whole sheet."""
+    declarations = found[1] or ""
+    return f" {attributes(declarations)}"
 
 
 def attributes(style: str) -> str:
     """Declarations of a style as attributes; the page chooses the font."""
-    pairs = (one.split(": ", 1) for one in style.split("; ") if one)
-    return " ".join(
-        f'{name}="{value}"' for name, value in pairs if name != "font-family"
-    )
+    said = []
+    for declaration in filter(None, style.split("; ")):
+        name, value = declaration.split(": ", 1)
+        if name != "font-family":
+            said.append(f'{name}="{value}"')
+    return " ".join(said)

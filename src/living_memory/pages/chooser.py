@@ -4,11 +4,10 @@ from jinja2 import Environment, PackageLoader
 
 from ..project import SUPPORTED
 
-CHOOSER = Environment(
-    loader=PackageLoader(__package__, "templates"), autoescape=True
-).get_template("chooser.html")
+TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
+CHOOSER = TEMPLATES.get_template("chooser.html")
 
 
 def render() -> str:
     """The chooser as HTML, hidden, the newest Python first."""
-    return CHOOSER.render(minors=SUPPORTED[::-1])
+    return CHOOSER.render(minors=list(reversed(SUPPORTED)))

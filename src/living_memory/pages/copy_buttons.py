@@ -10,20 +10,20 @@ BLOCK = re.compile(
     re.S,
 )
 TAG = re.compile(r"<[^>]+>")
-TOOLS = (
-    Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
-    .get_template("tools.html")
-    .module
+FRAME = '<div class="lm-code">{block}<div class="lm-tools">{button}</div></div>'
+TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
+COPY = TEMPLATES.from_string(
+    '{% import "tools.html" as tools %}{{ tools.copy(code, "Copy these lines") }}'
 )
 
 
 def with_buttons(html: str) -> str:
     """The page with a button on each block that a fence of its Markdown made."""
-
-    def with_button(found: re.Match) -> str:
-        button = TOOLS.copy(unescape(TAG.sub("", found["code"])), "Copy these lines")
-        return (
-            f'<div class="lm-code">{found[0]}<div class="lm-tools">{button}</div></div>'
-        )
-
     return BLOCK.sub(with_button, html)
+
+
+def with_button(found: re.Match[str]) -> str:
+    """A block of code in a frame, with the button that copies its text."""
+    text = unescape(TAG.sub("", found["code"]))
+    button = COPY.render(code=text)
+    return FRAME.format(block=found[0], button=button)

@@ -8,7 +8,9 @@ _current: list[Book] = []
 
 def current() -> Book:
     """The book of this process: the one in use, or this project's, loaded when first asked for."""
-    return _current[0] if _current else use(load())
+    if not _current:
+        return use(load())
+    return _current[0]
 
 
 def use(book: Book) -> Book:

@@ -1,7 +1,7 @@
 """The terms of `docs/reference/glossary.md`: an extension of Python-Markdown marks the first of each on a page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -25,23 +25,57 @@ UNMARKED = {
     "pre",
     "summary",
     "table",
-    *(f"h{n}" for n in range(1, 7)),
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
 }
 
 
 def read(path: Path) -> dict[str, str]:
     """The terms that pages mark, with their definitions: the entries under the heading `{ #terms }`."""
-    section = MARKED.search(path.read_text(encoding="utf-8")) if path.exists() else None
-    return (
-        {found["term"]: found["means"] for found in ENTRY.finditer(section["entries"])}
-        if section
-        else {}
-    )
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    section = MARKED.search(text)
+    found = {}
+    if section:
+        for entry in ENTRY.finditer(section["entries"]):
+            found[entry["term"]] = entry["means"]
+    return found
 
 
 def slug(term: str) -> str:
     """The anchor of a term."""
     return term.lower().replace(" ", "-")
+
+
+class Terms:
+    """The terms that a page has still to mark: each is taken once."""
+
+    def __init__(self, meanings: Mapping[str, str]) -> None:
+        """`meanings` has at least one term."""
+        # The longest first: "reference count" is not "reference" with a word behind it.
+        longest = sorted(meanings, key=len, reverse=True)
+        either = "|".join(map(re.escape, longest))
+        self.meanings = meanings
+        self.pattern = re.compile(rf"(?<![\w-])({either})(?:e?s)?(?![\w-])", re.I)
+        self.left = {term.lower(): term for term in meanings}
+
+    def drop(self, text: str) -> None:
+        """Mark no term that is this text: the page defines it itself."""
+        if found := self.pattern.fullmatch(text.strip()):
+            self.left.pop(found[1].lower(), None)
+
+    def links(self, text: str) -> Iterator[tuple[re.Match[str], Element]]:
+        """Where a term stands for the first time, and the link to its entry."""
+        for found in self.pattern.finditer(text):
+            if term := self.left.pop(found[1].lower(), None):
+                link = Element("a", {"class": "lm-term"})
+                link.set("href", f"term:{slug(term)}")
+                link.set("title", self.meanings[term])
+                link.text = found[0]
+                yield found, link
 
 
 class Mark(Treeprocessor):
@@ -50,64 +84,52 @@ class Mark(Treeprocessor):
     def run(self, root: Element) -> None:
         """Mark the page, but for the terms that it defines itself."""
         for entry in root.iter("dt"):
-            entry.set("id", slug("".join(entry.itertext()).strip()))
-        self.terms = read(current().folder / "docs" / GLOSSARY)
-        if not self.terms:
+            entry.set("id", slug(words_of(entry).strip()))
+        meanings = read(current().folder / "docs" / GLOSSARY)
+        if not meanings:
             return
-        longest = "|".join(map(re.escape, sorted(self.terms, key=len, reverse=True)))
-        self.any = re.compile(rf"(?<![\w-])({longest})(?:e?s)?(?![\w-])", re.I)
-        here = (
-            "".join(element.itertext())
-            for tag in ("em", "dt")
-            for element in root.iter(tag)
-        )
-        defined = {
-            found[1].lower()
-            for text in here
-            if (found := self.any.fullmatch(text.strip()))
-        }
-        self.left = {
-            term.lower(): term for term in self.terms if term.lower() not in defined
-        }
-        self.visit(root)
+        terms = Terms(meanings)
+        for tag in ("em", "dt"):
+            for element in root.iter(tag):
+                terms.drop(words_of(element))
+        mark(root, terms)
 
-    def visit(self, element: Element) -> None:
-        """Mark the texts of an element and of all that it holds, in reading order."""
-        if element.tag in UNMARKED:
-            return
-        children = list(element)
-        element.text, links = self.split(element.text)
-        found = links
-        for child in children:
-            self.visit(child)
-            child.tail, links = self.split(child.tail)
-            found += [child, *links]
-        element[:] = found
 
-    def split(self, text: str | None) -> tuple[str | None, list[Element]]:
-        """A text up to its first term, and a link for each term, with what follows as its tail."""
-        if not text or isinstance(text, AtomicString):
-            return text, []
-        links = list(self.links(text))
-        starts = [start for start, _ in links]
-        for (start, link), end in zip(links, [*starts[1:], len(text)]):
-            link.tail = text[start + len(link.text) : end]
-        return text[: starts[0]] if starts else text, [link for _, link in links]
+def words_of(element: Element) -> str:
+    """The text of an element and of all that it holds."""
+    return "".join(element.itertext())
 
-    def links(self, text: str) -> Iterator[tuple[int, Element]]:
-        """Where a term stands for the first time, and the link to its entry."""
-        for found in self.any.finditer(text):
-            if term := self.left.pop(found[1].lower(), None):
-                link = Element(
-                    "a",
-                    {
-                        "class": "lm-term",
-                        "href": f"term:{slug(term)}",
-                        "title": self.terms[term],
-                    },
-                )
-                link.text = found[0]
-                yield found.start(), link
+
+def mark(element: Element, terms: Terms) -> None:
+    """Mark the texts of an element and of all that it holds, in reading order."""
+    if element.tag in UNMARKED:
+        return
+    children = list(element)
+    element.text, found = split(element.text, terms)
+    for child in children:
+        mark(child, terms)
+        child.tail, links = split(child.tail, terms)
+        found += [child, *links]
+    element[:] = found
+
+
+def split(text: str | None, terms: Terms) -> tuple[str | None, list[Element]]:
+    """A text up to its first term, and a link for each term, with what follows as its tail."""
+    links: list[Element] = []
+    if not text or isinstance(text, AtomicString):
+        return text, links
+    before, end = text, 0
+    for found, link in terms.links(text):
+        between = text[end : found.start()]
+        if links:
+            links[-1].tail = between
+        else:
+            before = between
+        links.append(link)
+        end = found.end()
+    if links:
+        links[-1].tail = text[end:]
+    return before, links
 
 
 class Glossary(Extension):

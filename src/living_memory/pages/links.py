@@ -1,9 +1,9 @@
 """Where a snippet stands, and the links by name: `snippet:lesson/idea`, `term:word`, `site:file`, `repository:path`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from posixpath import relpath
+from posixpath import dirname, relpath
 
 from ..book.fences import shown
 from ..book.model import Book
@@ -21,49 +21,72 @@ def pages(book: Book) -> dict[str, str]:
     found: dict[str, str] = {}
     docs = book.folder / "docs"
     for path in sorted(docs.rglob("*.md")):
-        for _, name in shown(path.read_text(encoding="utf-8")):
-            if name not in found or path.stem == name.split("/")[0]:
-                found[name] = path.relative_to(docs).as_posix()
+        text = path.read_text(encoding="utf-8")
+        page = path.relative_to(docs).as_posix()
+        for _, name in shown(text):
+            if name not in found or lesson_of(name) == path.stem:
+                found[name] = page
     return found
+
+
+def lesson_of(name: str) -> str:
+    """The lesson of a snippet, `cycles` of `cycles/self_loop`."""
+    lesson, _, _ = name.partition("/")
+    return lesson
 
 
 def is_lesson(book: Book, here: str) -> bool:
     """Whether a page teaches: snippets carry its name, and it is no page of reference."""
-    own = any(name.split("/")[0] == Path(here).stem for name in book.snippets)
-    return own and not here.startswith("reference/")
+    if here.startswith("reference/"):
+        return False
+    lesson = Path(here).stem
+    return lesson in map(lesson_of, book.snippets)
 
 
 def sources_of(here: str, source: str) -> list[str]:
     """The files that a page is made of: its own, and those of the snippets that it shows."""
-    snippets = [
-        f"snippets/{name}.{kind}" for _, name in shown(source) for kind in ("py", "out")
-    ]
-    return [f"docs/{here}", *snippets]
+    found = [f"docs/{here}"]
+    for _, name in shown(source):
+        found.append(f"snippets/{name}.py")
+        found.append(f"snippets/{name}.out")
+    return found
 
 
 def aim(
-    text: str, places: dict[str, str], here: str, url: Callable[[str], str] = str
+    text: str, shown_on: Mapping[str, str], here: str, url: Callable[[str], str] = str
 ) -> str:
-    """The text with its links led from `here` to where they mean; `url` gives the address of a page.
+    """The text with its links led from `here` to where they mean.
 
+    `shown_on` has the page of each snippet, and `url` gives the address of a page.
     Raise `Problem` where a link names a snippet that no page shows.
     """
 
-    def aimed(found: re.Match) -> str:
+    def aimed(found: re.Match[str]) -> str:
         what = found["what"]
-        if found["kind"] == "repository":
-            return f"{found['before']}{REPOSITORY}/{what}"
-        page = {"snippet": places.get(what), "term": GLOSSARY}.get(found["kind"], "")
-        if page is None:
-            raise problem(
-                here,
-                f"`snippet:{what}` names a snippet that no page shows",
-                "name a snippet of `snippets/`",
-            )
-        target = url(page) if page else what
-        way = relpath(
-            target, "/".join(here.split("/")[:-1]) or "."
-        ) + "/" * target.endswith("/")
-        return f"{found['before']}{way}{'#' + what if page else ''}"
+        match found["kind"]:
+            case "repository":
+                address = f"{REPOSITORY}/{what}"
+            case "site":
+                address = way(here, what)
+            case "term":
+                address = way(here, url(GLOSSARY)) + f"#{what}"
+            case _:
+                page = page_of(what, shown_on, here)
+                address = way(here, url(page)) + f"#{what}"
+        return found["before"] + address
 
     return LINK.sub(aimed, text)
+
+
+def page_of(name: str, shown_on: Mapping[str, str], here: str) -> str:
+    """The page of a snippet; raise `Problem`, at the page `here` that links it, where no page shows it."""
+    if name in shown_on:
+        return shown_on[name]
+    what = f"`snippet:{name}` names a snippet that no page shows"
+    raise problem(here, what, "name a snippet of `snippets/`")
+
+
+def way(here: str, target: str) -> str:
+    """The address of a target as it stands in a link on the page `here`; that of a folder keeps its stroke."""
+    found = relpath(target, dirname(here) or ".")
+    return f"{found}/" if target.endswith("/") else found

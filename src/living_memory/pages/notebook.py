@@ -4,20 +4,27 @@ from bs4 import BeautifulSoup, Tag
 
 from .policy import SCRIPT, STYLE
 
-CELLS = ["jp-RenderedMarkdown", "highlight-ipynb", "jp-OutputArea-output"]
+PROSE = "jp-RenderedMarkdown"
+CODE = "highlight-ipynb"
+OUTPUT = "jp-OutputArea-output"
+BLOCK = '<div class="highlight"><pre><code role="group" aria-label="Code">{}\n</code></pre></div>'
 
 
 def notebook(html: str) -> str:
     """A notebook as an article: its cells in the theme's own form, without its 600 KB of scripts and styles."""
-    soup = BeautifulSoup(STYLE.sub("", SCRIPT.sub("", html)), "html.parser")
-    return "\n".join(map(cell, soup.find_all(class_=CELLS)))
+    light = STYLE.sub("", SCRIPT.sub("", html))
+    soup = BeautifulSoup(light, "html.parser")
+    cells = soup.find_all(class_=[PROSE, CODE, OUTPUT])
+    return "\n".join(map(cell, cells))
 
 
 def cell(part: Tag) -> str:
     """A cell: prose, code, or what the code gave."""
     for link in part.find_all("a", class_="anchor-link"):
-        link["class"], link["title"] = "headerlink", "Permanent link"
-    if "highlight-ipynb" in part["class"]:
-        code = part.pre.decode_contents().rstrip()
-        return f'<div class="highlight"><pre><code role="group" aria-label="Code">{code}\n</code></pre></div>'
-    return part.decode_contents().strip()
+        link["class"] = "headerlink"
+        link["title"] = "Permanent link"
+    if CODE not in part["class"]:
+        return part.decode_contents().strip()
+    assert part.pre is not None, "a cell of code without its code"
+    code = part.pre.decode_contents()
+    return BLOCK.format(code.rstrip())

@@ -1,6 +1,6 @@
 """What builds of another kind print, beside the usual build of the same version: a debug build, PyPy, …"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..book.model import Book
@@ -15,62 +15,82 @@ class Cell(NamedTuple):
     moved: bool
 
 
-@dataclass(frozen=True)
-class Beside:
-    """The builds that print something else, each with the usual build of its version, and what is said of the rest."""
+class Build(NamedTuple):
+    """A build that prints something else than the usual one of its version."""
 
-    usual: dict[str, Output]
-    builds: dict[str, tuple[str, Output]]
-    sentences: list[str]
+    name: str
+    minor: str
+    output: Output
+    usual: Output
+
+    @property
+    def head(self) -> str:
+        """The head of its column: `3.14 debug`."""
+        return f"{self.minor} {self.name}"
+
+    def cell(self, label: str) -> Cell:
+        """What it printed for a label."""
+        differs = self.output.differs(label, self.usual)
+        return Cell(self.output.get(label), differs)
+
+
+@dataclass
+class Beside:
+    """The builds that print something else, and what is said of the rest."""
+
+    builds: list[Build] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
+
+    @property
+    def usual(self) -> dict[str, Output]:
+        """What the usual builds of their versions printed, each once."""
+        return {build.minor: build.usual for build in self.builds}
 
     @property
     def heads(self) -> list[str]:
         """The heads of the columns: `3.14`, `3.14 debug`."""
-        return [
-            *self.usual,
-            *(f"{minor} {build}" for build, (minor, _) in self.builds.items()),
-        ]
+        return [*self.usual, *(build.head for build in self.builds)]
 
     @property
     def labels(self) -> list[str]:
-        """The labels whose line differs on some build."""
-        found = [(self.usual[minor], output) for minor, output in self.builds.values()]
-        every = dict.fromkeys(
-            label for pair in found for output in pair for label in output
-        )
-        return [
-            label
-            for label in every
-            if any(output.differs(label, usual) for usual, output in found)
-        ]
+        """The labels whose line differs on some build, in the order in which they were printed."""
+        known: dict[str, None] = {}
+        for build in self.builds:
+            known |= dict.fromkeys(build.usual)
+            known |= dict.fromkeys(build.output)
+        return [label for label in known if self.differs(label)]
+
+    def differs(self, label: str) -> bool:
+        """Whether a label says something else on some build."""
+        return any(build.cell(label).moved for build in self.builds)
 
     def row(self, label: str) -> list[Cell]:
         """The cells of a label, in the order of the heads."""
         usual = [Cell(output.get(label), False) for output in self.usual.values()]
-        return usual + [
-            Cell(output.get(label), output.differs(label, self.usual[minor]))
-            for minor, output in self.builds.values()
-        ]
+        return [*usual, *(build.cell(label) for build in self.builds)]
 
 
 def beside(book: Book, name: str) -> Beside | None:
     """How the other builds differ from the usual ones; None where none was recorded."""
-    outputs, found, said = book.outputs(name), {}, []
+    outputs = book.outputs(name)
+    found = Beside()
     same = []
     for build, output in book.builds(name).items():
         minor = minor_of(book.who(build))
+        who = f"{build} ({minor})"
         if REFUSED in output:
-            why = output[REFUSED]
-            said.append(
-                f"{build} ({minor}) does not run it{' each time.' if why.varies else f': {why.value}.'}"
-            )
-        elif minor in outputs and outputs[minor].same(output):
-            same.append(f"{build} ({minor})")
-        elif minor in outputs:
-            found[build] = minor, output
-    said += [f"The same on {', '.join(same)}."] if same else []
-    usual = {
-        minor: outputs[minor]
-        for minor in dict.fromkeys(minor for minor, _ in found.values())
-    }
-    return Beside(usual, found, said) if found or said else None
+            found.sentences.append(f"{who} does not run it{reason(output[REFUSED])}")
+        elif minor not in outputs:
+            continue  # there is nothing to hold it against
+        elif outputs[minor].same(output):
+            same.append(who)
+        else:
+            found.builds.append(Build(build, minor, output, outputs[minor]))
+    if same:
+        found.sentences.append(f"The same on {', '.join(same)}.")
+    return found if found.builds or found.sentences else None
+
+
+def reason(refused: Line) -> str:
+    """The end of the sentence that says of a build that it does not run a snippet."""
+    return " each time." if refused.varies else f": {refused.value}."

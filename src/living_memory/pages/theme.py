@@ -1,29 +1,70 @@
 """What the theme left out or put in too much: HTML of a page in, HTML out."""
 
 import re
+from typing import NamedTuple
 
-MENDED = {
-    'class="md-path" aria-label="Navigation"': 'class="md-path" aria-label="Breadcrumbs"',  # another nav has that name
-    "<pre><span></span><code>": '<pre><span></span><code role="group" aria-label="Code">',  # a box that scrolls, too
-    'role="dialog">': 'role="dialog" aria-label="Search">',  # a dialog needs a name
-    '<script src="': '<script defer src="',  # the page is drawn before its script is read
-    ' data-md-component="source"': "",  # it asks the host of the repository for its stars
-    ' data-md-component="palette"': "",  # `docs/assets/colours.js` does it, at a quarter of the work
-}
+from ..problem import Problem, problem
 
-
-PALETTE = '<form class="md-header__option" data-md-component="palette">'
-
-
+HERE = "src/living_memory/pages/theme.py"
+THEME = "mkdocs-material-"
+"""What a page of the theme says of itself."""
+TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 LOADER = re.compile(r"<script data-mkdocs-jupyter-mathjax.*?</script>", re.S)
+"""A loader of formulas, which mkdocs-jupyter puts on every page from 0.27 on, and which no page has."""
+PALETTE = '<form class="md-header__option" data-md-component="palette">'
+"""Where the header lets a reader choose light or dark."""
+
+
+class Mend(NamedTuple):
+    """Words of the theme's HTML and what stands in their place; a page with `where` in it must have them."""
+
+    old: str
+    new: str
+    where: str = THEME
+
+
+MENDS = (
+    # Another nav has that name.
+    Mend(
+        'class="md-path" aria-label="Navigation"',
+        'class="md-path" aria-label="Breadcrumbs"',
+        where='class="md-path"',
+    ),
+    # It is a box that scrolls, too: it needs a role and a name.
+    Mend(
+        "<pre><span></span><code>",
+        '<pre><span></span><code role="group" aria-label="Code">',
+        where="<pre><span></span>",
+    ),
+    # A dialog needs a name.
+    Mend('role="dialog">', 'role="dialog" aria-label="Search">'),
+    # The page is drawn before its script is read.
+    Mend('<script src="', '<script defer src="'),
+    # It asks the host of the repository for its stars.
+    Mend(' data-md-component="source"', "", where='class="md-source"'),
+    # `docs/assets/colours.js` does it, at a quarter of the work.
+    Mend(' data-md-component="palette"', ""),
+)
 
 
 def theme(page: str, option: str = "") -> str:
-    """The page with what its theme gets wrong put right, without a loader of formulas, which no page has.
+    """The page with what its theme gets wrong put right; raise `Problem` where the theme says it in other words.
 
     `option` is put before the option that chooses light or dark.
     """
-    page = LOADER.sub("", page).replace(PALETTE, option + PALETTE)
-    for old, new in MENDED.items():
-        page = page.replace(old, new)
+    page = LOADER.sub("", page)
+    for mend in (Mend(PALETTE, option + PALETTE), *MENDS):
+        if mend.old in page:
+            page = page.replace(mend.old, mend.new)
+        elif mend.where in page:
+            raise moved(mend, page)
     return page
+
+
+def moved(mend: Mend, page: str) -> Problem:
+    """What to tell a maintainer whose theme no longer says what is mended here."""
+    title = TITLE.search(page)
+    name = title[1] if title else "a page"
+    what = f"the theme's HTML of {name!r} has `{mend.where}`, and nowhere `{mend.old}`"
+    do = "read in the built page how the theme says it now, and say it so in `MENDS`, or take the mend out"
+    return problem(HERE, what, do)

@@ -15,17 +15,22 @@ from .current import current
 class Token(InlineProcessor):
     """Puts the printed value in the place of its token."""
 
-    def handleMatch(self, m: re.Match, data: str) -> tuple[Element, int, int]:
+    def handleMatch(  # type: ignore[override] # as all inline processors do, which give two places more
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
         """One `<data>` element: its title says where its text comes from, `data-by-python` what the others say."""
-        line = value(current(), m["name"], m["label"], m["version"])
-        element = Element(
-            "data",
-            {"class": "lm-value", "value": m["name"], "title": m[0].strip("{ }")},
-        )
-        element.text = AtomicString(
-            line.value if line else f"(not recorded yet on {m['version']})"
-        )
-        if others := versions(current(), m["name"], m["label"]):
+        book = current()
+        name = m["name"]
+        label = m["label"]
+        version = m["version"]
+        element = Element("data", {"class": "lm-value"})
+        element.set("value", name)
+        element.set("title", m[0].strip("{ }"))
+        line = value(book, name, label, version)
+        text = line.value if line else f"(not recorded yet on {version})"
+        element.text = AtomicString(text)
+        others = versions(book, name, label)
+        if others:
             element.set("data-by-python", json.dumps(others))
         return element, m.start(0), m.end(0)
 

@@ -10,7 +10,8 @@ from ..book.recordings import Outputs, unpack
 from ..git import git
 from ..inside.outputs import Line
 from ..pages import links
-from ..pages.what_moved import cell, words
+from ..pages.backticks import as_markdown
+from ..pages.what_moved import cell
 from ..problem import Problem
 from ..project import BUILDS, HOME, SUPPORTED
 from ..running import loading
@@ -31,7 +32,7 @@ class Move:
 
     def __str__(self) -> str:
         on = ", ".join(self.columns)
-        return f"| {self.name} | {words(self.label)} | {on} | {cell(self.before)} | {cell(self.after)} |"
+        return f"| {self.name} | {as_markdown(self.label)} | {on} | {cell(self.before)} | {cell(self.after)} |"
 
 
 def told(commit: str, folder: Path = HOME) -> str:
