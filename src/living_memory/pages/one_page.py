@@ -2,17 +2,16 @@
 
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from urllib.parse import urldefrag
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-TEMPLATE = Environment(
-    loader=PackageLoader(__package__, "templates"), autoescape=True
-).get_template("one_page.html")
+TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
+TEMPLATE = TEMPLATES.get_template("one_page.html")
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 NAMED = re.compile(
     r'(?<=\s)(id|for|name|aria-(?:labelledby|describedby|controls)|(?:xlink:)?href|src)="([^"]*)"'
@@ -39,47 +38,61 @@ class Leaf:
 
 def bind(leaves: list[Leaf], url: str) -> str:
     """The contents and the chapters as HTML, for a page with this address at the root of the site."""
-    keys = {leaf.url: leaf.key for leaf in leaves} | {url: ""}
+    keys = {leaf.url: leaf.key for leaf in leaves}
+    keys[url] = ""
+    numbers = {leaf.url: number for number, leaf in enumerate(leaves, 1)}
+    parts = []
+    for part, group in groupby(leaves, lambda leaf: leaf.part):
+        parts.append((part, list(group)))
+    chapters = {}
+    for leaf in leaves:
+        chapters[leaf.url] = Markup(Chapter(leaf, keys).html())
     return TEMPLATE.render(
-        parts=[
-            (part, list(group))
-            for part, group in groupby(leaves, lambda leaf: leaf.part)
-        ],
-        leaves=leaves,
-        numbers={leaf.url: number for number, leaf in enumerate(leaves, 1)},
-        chapters={leaf.url: Markup(chapter(leaf, keys)) for leaf in leaves},
+        parts=parts, leaves=leaves, numbers=numbers, chapters=chapters
     )
 
 
-def chapter(leaf: Leaf, keys: dict[str, str]) -> str:
-    """The HTML of a page, one level of headings deeper, its ids its own, its links within the book local."""
-    lower = HEADING.sub(lambda found: str(int(found[0]) + 1), leaf.html)
-    return TAG.sub(
-        lambda tag: NAMED.sub(partial(named, leaf, keys), tag[0]).replace(
-            "url(#", f"url(#{leaf.key}:"
-        ),
-        lower,
-    )
+@dataclass(frozen=True)
+class Chapter:
+    """A page as a part of the one page; `keys` says what the ids of each page begin with, by its address."""
+
+    leaf: Leaf
+    keys: Mapping[str, str]
+
+    def html(self) -> str:
+        """The HTML of the page, one level of headings deeper, its ids its own, its links within the book local."""
+        lower = HEADING.sub(one_lower, self.leaf.html)
+        return TAG.sub(self.tag, lower)
+
+    def tag(self, found: re.Match[str]) -> str:
+        """A tag with its names as they must be on the one page; a picture names its own parts by `url(#…)`."""
+        renamed = NAMED.sub(self.attribute, found[0])
+        return renamed.replace("url(#", f"url(#{self.leaf.key}:")
+
+    def attribute(self, found: re.Match[str]) -> str:
+        """An attribute that names an element or leads to one, as it must be on the one page."""
+        name, value = found.groups()
+        if "href" in name or name == "src":
+            value = self.link(value)
+        else:  # some name several elements
+            value = " ".join(f"{self.leaf.key}:{one}" for one in value.split())
+        return f'{name}="{value}"'
+
+    def link(self, link: str) -> str:
+        """Where a link of the page leads from the one page, which lies at the root of the site."""
+        if ELSEWHERE.match(link):
+            return link
+        file, anchor = urldefrag(link)
+        target = self.leaf.url
+        if file:
+            folder = posixpath.dirname(self.leaf.url)
+            target = posixpath.normpath(posixpath.join(folder, file))
+        if target not in self.keys:
+            return f"{target}#{anchor}" if anchor else target
+        key = self.keys[target]
+        return f"#{key}:{anchor}" if anchor else f"#{key}"
 
 
-def named(leaf: Leaf, keys: dict[str, str], found: re.Match) -> str:
-    """An attribute that names an element or leads to one, as it must be on the one page."""
-    what, value = found.groups()
-    if "href" in what or what == "src":
-        return f'{what}="{local(leaf, keys, value)}"'
-    return f'{what}="{" ".join(f"{leaf.key}:{one}" for one in value.split())}"'
-
-
-def local(leaf: Leaf, keys: dict[str, str], link: str) -> str:
-    """Where a link of a page leads from the one page, which lies at the root of the site."""
-    if ELSEWHERE.match(link):
-        return link
-    file, anchor = urldefrag(link)
-    target = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(leaf.url), file))
-        if file
-        else leaf.url
-    )
-    if target in keys:
-        return f"#{keys[target]}{':' if anchor else ''}{anchor}"
-    return target + (f"#{anchor}" if anchor else "")
+def one_lower(found: re.Match[str]) -> str:
+    """The number of a heading one level deeper."""
+    return str(int(found[0]) + 1)
