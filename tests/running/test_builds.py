@@ -4,12 +4,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from pytest import MonkeyPatch
 
 from living_memory.book import model, snippets
 from living_memory.book.python import Python
-from living_memory.inside.outputs import parse, steady
+from living_memory.book.snippets import Snippet
+from living_memory.inside.outputs import Output, parse, steady
 from living_memory.pages import other_builds
-from living_memory.running import pythons, runs
+from living_memory.running import cache, pythons, runs
 
 HEAD = '"""It prints."""\n\n'
 
@@ -89,6 +91,43 @@ def test_what_varies_on_a_build_is_marked(tmp_path: Path) -> None:
     assert now_and_then.agrees(parse("same: 1")) and parse("same: 1").agrees(
         now_and_then
     )
+
+
+def started(snippet: Snippet, recorded: str, folder: Path) -> tuple[int, Output]:
+    """How often it ran on a build of another kind of which this is recorded, and what is kept of it."""
+    [*_, python] = pythons.here({}).values()
+    debug = Python("debug", python.identity, python.executable)
+    counted = runs.Wanted(snippet, debug, parse(recorded) if recorded else None)
+    before = len(list(folder.iterdir()))
+    [output] = runs.run_all([counted]).outputs[snippet.name].values()
+    return len(list(folder.iterdir())) - before, output
+
+
+@pytest.mark.parametrize(
+    ("recorded", "times", "said"),
+    [
+        ("", 3, "same: 1\nprocess ~ "),
+        ("same: 1\nprocess ~ 7", 1, "same: 1\nprocess ~ "),
+        ("same: 2\nprocess ~ 7", 3, "same: 1\nprocess ~ "),
+        ("does not run ~ each time another way", 1, "does not run ~ "),
+    ],
+    ids=["nothing", "the same", "something else", "that it varies"],
+)
+def test_a_build_runs_once_where_it_repeats_its_recording(
+    recorded: str, times: int, said: str, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    """It runs again to find what varies where it says something else, or nothing is recorded; then it is kept."""
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    ran = tmp_path / "ran"
+    ran.mkdir()
+    code = f"import os, tempfile\ntempfile.mkstemp(dir={str(ran)!r})\n"
+    path = tmp_path / "fruit/pears.py"
+    path.parent.mkdir()
+    path.write_text(f"{HEAD}{code}print('same:', 1)\nprint('process:', os.getpid())")
+    snippet = snippets.read(path)
+    first, output = started(snippet, recorded, ran)
+    assert first == times and str(output).startswith(said)
+    assert started(snippet, recorded, ran) == (0, output)
 
 
 def test_only_the_rows_that_differ_are_shown(the_book: model.Book) -> None:

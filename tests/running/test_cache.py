@@ -49,9 +49,8 @@ def snippet(tmp_path: Path) -> Snippet:
 
 def run(snippet: Snippet, python: Python) -> Output:
     """What the snippet prints, run or from the cache."""
-    outcome = runs.run_all([(snippet, python)])[snippet.name, python.minor]
-    assert isinstance(outcome, Output)
-    return outcome
+    found = runs.run_all([runs.Wanted(snippet, python)])
+    return found.outputs[snippet.name][python.minor]
 
 
 def test_what_was_kept_comes_back_to_the_letter() -> None:

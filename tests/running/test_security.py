@@ -63,6 +63,11 @@ def here() -> runs.Python:
     )
 
 
+def wanted(folder: Path, code: str) -> runs.Wanted:
+    """A snippet with this code, on that Python."""
+    return runs.Wanted(snippet(folder, code), here())
+
+
 def asleep() -> list[psutil.Process]:
     """The processes that sleep for ten minutes."""
     return [
@@ -106,7 +111,7 @@ def test_process_in_another_session_ends_with_the_run(
     monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     monkeypatch.setattr(process, "SECONDS", 2)
     begun = time.monotonic()
-    runs.run_all([(snippet(tmp_path, RUNAWAY.format(streams)), here())])
+    runs.run_all([wanted(tmp_path, RUNAWAY.format(streams))])
     assert gone(), "a process outlived the run"
     assert time.monotonic() - begun < 60, "the build waited for it"
 
@@ -124,7 +129,7 @@ def test_what_a_killed_build_left_ends_with_the_next_run(
     build.wait()
     assert asleep(), "the build did not start its snippet"
     monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
-    runs.run_all([(snippet(tmp_path, '\nprint("pears:", 2)\n'), here())])
+    runs.run_all([wanted(tmp_path, '\nprint("pears:", 2)\n')])
     assert gone()
 
 

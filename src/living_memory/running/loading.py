@@ -1,12 +1,15 @@
 """The book as it is now: read, and run on every Python that is here."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ..book.model import Book, read
-from ..problem import Problem, stop_at
+from ..book.python import Python
+from ..problem import stop_at
 from ..project import HOME
 from . import pythons, runs
+from .runs import Wanted
 
 
 def load(folder: Path = HOME, newest: bool = False) -> Book:
@@ -17,30 +20,16 @@ def load(folder: Path = HOME, newest: bool = False) -> Book:
     book = read(folder)
     known = {} if newest else book.identities
     here, others = pythons.here(known), pythons.others(known)
-    runnable = [snippet for snippet in book.snippets.values() if snippet.runs_here]
-    ran = runs.run_all(
-        [
-            (snippet, python)
-            for snippet in runnable
-            for python in (here | others).values()
-        ]
-    )
-    # What fails on one Python mostly fails on all: one failure of each snippet is enough.
-    stop_at(
-        list(
-            {
-                name: outcome
-                for (name, _), outcome in ran.items()
-                if isinstance(outcome, Problem)
-            }.values()
-        )
-    )
-    own = {
-        name: {
-            column: ran[name, column]
-            for column in here | others
-            if (name, column) in ran
-        }
-        for name in book.snippets
-    }
-    return replace(book, pythons=here, others=others, runs=own)
+    found = runs.run_all(wanted(book, here | others))
+    stop_at(list(found.problems.values()))
+    outputs = {name: found.outputs.get(name, {}) for name in book.snippets}
+    return replace(book, pythons=here, others=others, runs=outputs)
+
+
+def wanted(book: Book, here: dict[str, Python]) -> Iterator[Wanted]:
+    """Each snippet that runs on this system, on each of these Pythons."""
+    for name, snippet in book.snippets.items():
+        if snippet.runs_here:
+            recording = book.recording(name)
+            for column, python in here.items():
+                yield Wanted(snippet, python, recording.get(column))

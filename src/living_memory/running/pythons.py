@@ -52,40 +52,44 @@ def found(path: str) -> list[Python]:
 def folders() -> list[str]:
     """Where to look: the folders in `LIVING_MEMORY_PYTHONS`, then pyenv's, then PATH; uv's are known."""
     pyenv = os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")
-    named, path = (
-        os.environ.get(name, "").split(os.pathsep) for name in (FOLDERS, "PATH")
-    )
-    # A shim of pyenv starts whichever Python the folder asks for: it is nobody.
-    path = [folder for folder in path if not folder.rstrip("/\\").endswith("shims")]
-    return [
-        *filter(None, named),
-        *glob(f"{pyenv}/versions/*/bin"),
-        *glob(f"{pyenv}/pyenv-win/versions/*"),
-        *path,
-    ]
+    found = split(FOLDERS)
+    found += glob(f"{pyenv}/versions/*/bin")
+    found += glob(f"{pyenv}/pyenv-win/versions/*")
+    for folder in split("PATH"):
+        # A shim of pyenv starts whichever Python the folder asks for: it is nobody.
+        if not folder.rstrip("/\\").endswith("shims"):
+            found.append(folder)
+    return found
+
+
+def split(variable: str) -> list[str]:
+    """The folders that a variable names."""
+    named = os.environ.get(variable, "")
+    return [folder for folder in named.split(os.pathsep) if folder]
 
 
 def column(info: PythonInfo) -> str:
     """Where the book shows it: `3.14`, `debug`, or nowhere if it is no release, or special in two ways."""
-    release = info.version_info.releaselevel == "final" and info.implementation in (
-        "CPython",
-        "PyPy",
-    )
+    is_known = info.implementation in ("CPython", "PyPy")
+    if info.version_info.releaselevel != "final" or not is_known:
+        return ""
     kinds = {
         "debug": info.debug_build,
         "32-bit": info.architecture == 32,
         "free-threaded": info.free_threaded,
         "PyPy": info.implementation == "PyPy",
     }
-    special = [kind for kind, found in kinds.items() if found] or [
-        "{}.{}".format(*info.version_info)
-    ]
-    return special[0] if release and len(special) == 1 else ""
+    special = [kind for kind, is_so in kinds.items() if is_so]
+    if not special:
+        return "{}.{}".format(*info.version_info)
+    return special[0] if len(special) == 1 else ""
 
 
 def describe(info: PythonInfo) -> Python:
     """Who this interpreter is."""
     name = column(info)
-    identity = " ".join([*info.version.split(), info.platform, info.machine])
-    special = f", {name}" if name in BUILDS else ""
-    return Python(name, identity + special, info.system_executable or info.executable)
+    words = [*info.version.split(), info.platform, info.machine]
+    identity = " ".join(words)
+    if name in BUILDS:
+        identity += f", {name}"
+    return Python(name, identity, info.system_executable or info.executable)
