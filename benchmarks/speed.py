@@ -77,13 +77,7 @@ def run_all(now: model.Book) -> None:
     """Every snippet on every Python, none from the cache."""
     shutil.rmtree(cache.ROOT / "runs", ignore_errors=True)
     with redirect_stderr(StringIO()):
-        runs.run_all(
-            [
-                (snippet, python)
-                for snippet in now.snippets.values()
-                for python in now.pythons.values()
-            ]
-        )
+        runs.run_all(loading.wanted(now, now.pythons))
 
 
 def copied(folder: Path) -> Path:
