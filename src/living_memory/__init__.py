@@ -8,25 +8,40 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .exports.facts import fact
+    from .pages.architecture import room_laws, who_imports_whom
     from .pages.drawings import drawing
     from .pages.figure import printed_by, show
+    from .pages.trace_schema import trace_schema
     from .pages.what_moved import what_moved
     from .watching.picture import how_to_read
 
-__all__ = ["drawing", "fact", "how_to_read", "printed_by", "show", "what_moved"]
-ROOMS = {
+__all__ = [
+    "drawing",
+    "fact",
+    "how_to_read",
+    "printed_by",
+    "room_laws",
+    "show",
+    "trace_schema",
+    "what_moved",
+    "who_imports_whom",
+]
+HOMES = {
     "drawing": "pages.drawings",
     "fact": "exports.facts",
     "how_to_read": "watching.picture",
     "printed_by": "pages.figure",
+    "room_laws": "pages.architecture",
     "show": "pages.figure",
+    "trace_schema": "pages.trace_schema",
     "what_moved": "pages.what_moved",
+    "who_imports_whom": "pages.architecture",
 }
 """Where each function that a fence may call is at home."""
 
 
 def __getattr__(name: str) -> object:
     """The function of this name, from its room."""
-    if name not in ROOMS:
+    if name not in HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{ROOMS[name]}"), name)
+    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)

@@ -44,6 +44,8 @@ from living_memory.watching import traces
 
 living_memory.newest = NEWEST
 log = logging.getLogger("mkdocs.living_memory")
+MAINTAINERS = "dev/"
+"""Where the pages lie that no reader needs: they are on the site, and in nothing that a reader takes along."""
 ZIP, WHOLE, STYLES = "living-memory.zip", "book.md", "assets/styles.css"
 NEVER_ASKED = (".js.map", ".css.map", "/lunr/")
 """What the theme brings and no page asks for: maps of its sources, the search in other languages."""
@@ -127,9 +129,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def pages_of(item: object) -> list[Page]:
-    """The pages of a part of `nav`, in order, but for the one that repeats all others."""
+    """The pages of a part of `nav` that a reader reads, in order, but for the one that repeats all others."""
     if isinstance(item, Page):
-        return [item] if item.file.src_uri != WHOLE else []
+        here = item.file.src_uri
+        return [] if here == WHOLE or here.startswith(MAINTAINERS) else [item]
     return [page for one in item.children or () for page in pages_of(one)]
 
 
@@ -188,7 +191,7 @@ def on_page_context(
     """Put all other pages on the page that is the whole book."""
     if page.file.src_uri == WHOLE:
         page.content += one_page.bind(
-            [leaf(other) for other in nav.pages if other is not page], page.url
+            [leaf(other) for _, pages in sections for other in pages], page.url
         )
 
 

@@ -17,7 +17,7 @@ PAGES = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("
 LESSONS = {
     name: path
     for name, path in PAGES.items()
-    if "/" in name and not name.startswith("reference/")
+    if "/" in name and not name.startswith(("dev/", "reference/"))
 }
 SNIPPETS = snippets.find(HOME / "snippets")
 
