@@ -141,6 +141,7 @@ def test_book_is_one_page(offline: BrowserContext, unpacked: Path, site: Path) -
     pages = {
         path.relative_to(site).with_suffix("").as_posix()
         for path in site.rglob("*.html")
+        if path.parent.name != "dev"  # for maintainers, who have a clone
     }
     assert {one["id"] for one in book.select(".lm-chapter")} == pages - {"404", "book"}
     twice = [
