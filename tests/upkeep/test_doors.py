@@ -184,4 +184,4 @@ def test_errata_are_dated() -> None:
         "`- 2026-11-24, [page](page.md): …`"
     )
     assert bool(entries) != ("None is known yet." in errata)
-    assert "/issues/new/choose" in errata
+    assert "repository:issues/new/choose" in errata
