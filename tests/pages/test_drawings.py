@@ -82,3 +82,11 @@ def test_objects_are_to_scale(the_book: model.Book) -> None:
     assert said == [
         f"{label}, {sum(numbers(the_book, name, label))} bytes" for label in labels
     ]
+
+
+def test_unknown_drawing_is_named() -> None:
+    """With those that there are; so is an unknown snippet."""
+    with pytest.raises(KeyError, match="no drawing 'anatomie'; there are anatomy"):
+        drawing("anatomie", "anatomy-of-an-object/parts_to_scale")
+    with pytest.raises(KeyError, match="no snippet 'no/such'"):
+        drawing("anatomy", "no/such")

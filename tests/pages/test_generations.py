@@ -8,6 +8,7 @@ from living_memory import drawing
 from living_memory.book import model
 from living_memory.book.recordings import groups
 from living_memory.pages.drawings import generations
+from living_memory.pages.drawings.parts import Group
 
 GENERATIONS = "when-the-collector-runs/three_generations"
 
@@ -15,7 +16,8 @@ GENERATIONS = "when-the-collector-runs/three_generations"
 def test_generations_are_to_scale(the_book: model.Book) -> None:
     """Each run stands where its number of sets puts it, on one scale for all Pythons."""
     found = [
-        (minors[0], output) for minors, output in groups(the_book.outputs(GENERATIONS))
+        Group(minors[0], output)
+        for minors, output in groups(the_book.outputs(GENERATIONS))
     ]
     _, svg = generations.compare(found)
     panels = ElementTree.fromstring(svg).findall("g")

@@ -1,39 +1,57 @@
-"""Pictures drawn to scale from what a snippet printed: one module a kind of picture."""
+"""Pictures drawn to scale from what a snippet printed: one module a kind of picture, and its name in a table here."""
 
-from importlib import import_module
+from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from ...book.recordings import groups
+from ...book.recordings import Outputs, groups
+from ...book.versions import in_a_head
+from ...inside.outputs import Output
 from ..current import current
-from ..figure import Column
+from . import anatomy, block_map, generations
+from .parts import Group, Picture
+
+OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
+    "anatomy": anatomy.draw_objects,
+    "block_map": block_map.draw_pool,
+}
+"""The kinds that show what the newest Python printed."""
+SIDE_BY_SIDE: dict[str, Callable[[list[Group]], Picture]] = {
+    "generations": generations.compare,
+}
+"""The kinds that set versions side by side, the oldest first."""
+CAPTION = Markup("{} <small>Drawn from <code>{}</code> on Python {}.</small>")
+FIGURE = Markup(
+    '<figure class="lm-drawing"><figcaption>{}</figcaption>'
+    '<div role="img" aria-label="{}">{}</div></figure>'
+)
 
 
 def drawing(kind: str, name: str) -> str:
-    """The picture of this kind, from what the newest Python printed for the snippet, as an HTML figure.
-
-    A kind is a module of this package with `draw(output) -> (claim, svg)`; the claim is caption and text alternative.
-    One that sets versions side by side has `compare(groups)` in its place: `("3.10 to 3.12", output)`, oldest first.
-    """
+    """The picture of this kind, of what the snippet printed, as an HTML figure; raise `KeyError` without either."""
     book = current()
-    if wrong := book.missing(name):
+    wrong = book.missing(name) or unknown(kind)
+    if wrong:
         raise KeyError(wrong)
-    outputs, module = book.outputs(name), import_module(f"{__name__}.{kind}")
-    *_, newest = outputs
-    side_by_side = hasattr(module, "compare")
-    found = [
-        (Column(minors, output, output).head, output)
-        for minors, output in groups(outputs)
-    ]
-    claim, svg = module.compare(found) if side_by_side else module.draw(outputs[newest])
-    who = (
-        Column(list(outputs), outputs[newest], outputs[newest]).head
-        if side_by_side
-        else newest
-    )
-    caption = Markup(
-        "{} <small>Drawn from <code>{}</code> on Python {}.</small>"
-    ).format(claim, name, who)
-    return Markup(
-        '<figure class="lm-drawing"><figcaption>{}</figcaption><div role="img" aria-label="{}">{}</div></figure>'
-    ).format(caption, escape(claim), svg)
+    outputs = book.outputs(name)
+    if kind in SIDE_BY_SIDE:
+        picture = SIDE_BY_SIDE[kind](grouped(outputs))
+        versions = in_a_head(outputs)
+    else:
+        *_, versions = outputs
+        picture = OF_NEWEST[kind](outputs[versions])
+    caption = CAPTION.format(picture.claim, name, versions)
+    return FIGURE.format(caption, escape(picture.claim), picture.svg)
+
+
+def unknown(kind: str) -> str:
+    """What to tell an author who names a kind that is not there; empty if it is."""
+    known = [*OF_NEWEST, *SIDE_BY_SIDE]
+    if kind in known:
+        return ""
+    return f"there is no drawing {kind!r}; there are {', '.join(known)}"
+
+
+def grouped(outputs: Outputs) -> list[Group]:
+    """The Pythons that printed the same, oldest first."""
+    return [Group(in_a_head(minors), output) for minors, output in groups(outputs)]

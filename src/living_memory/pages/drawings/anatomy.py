@@ -1,68 +1,154 @@
 """Small objects to scale, a bar of bytes each: before the header, header, value, and the rest of the block."""
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from ...inside.outputs import Output
 from ...watching import svg
+from .parts import Picture, legend_entry
 
-WIDE, EDGE, HIGH, STEP, WORD = 360, 8, 24, 48, 8
-PARTS = ("before", "header", "value", "rest")
-WORDS = ("before the header", "header", "value", "rest of the block")
+WIDE = 360
+EDGE = 8
+TOP = 50.0
+"""Where the first object stands, below the legend."""
+HIGH = 24
+STEP = 48
+"""From one object to the next."""
+WORD = 8
+"""The bytes of a word, which a bar has marks for."""
+WORDS = {
+    "before": "before the header",
+    "header": "header",
+    "value": "value",
+    "rest": "rest of the block",
+}
+"""What each part of a block is, by its class in the style."""
+COLUMNS = (EDGE, 190)
+"""Where the entries of the legend stand, side by side."""
 
 
-def draw(output: Output) -> tuple[str, Markup]:
-    """The claim and the picture; a line of the output is the four parts of one object, `16 + 16 + 24 + 8`."""
-    objects = {
-        line.label: [int(part) for part in line.value.split("+")]
-        for line in output.values()
-    }
-    ahead = max(before for before, *_ in objects.values())
-    byte = (WIDE - 2 * EDGE) / (
-        ahead + max(sum(behind) for _, *behind in objects.values())
+class Block(NamedTuple):
+    """The bytes of each part of one object, in the order in which they lie in memory."""
+
+    before: int
+    header: int
+    value: int
+    rest: int
+
+    @property
+    def size(self) -> int:
+        """All its bytes."""
+        return sum(self)
+
+    @property
+    def behind(self) -> int:
+        """The bytes from the header on."""
+        return self.header + self.value + self.rest
+
+
+class Scale(NamedTuple):
+    """Where all headers stand, below one another, and how wide a byte is."""
+
+    header: float
+    byte: float
+
+
+def draw_objects(output: Output) -> Picture:
+    """The objects of this output; a line of it has the parts of one, `16 + 16 + 24 + 8`."""
+    blocks = {label: read_block(line.value) for label, line in output.items()}
+    scale = fit(list(blocks.values()))
+    drawn = legend()
+    y = TOP
+    for label, block in blocks.items():
+        drawn += draw_block(label, block, y, scale)
+        y += STEP
+    drawn += mark_of_id(scale.header, y)
+    picture = svg.tag(
+        "svg",
+        *drawn,
+        class_="lm-anatomy",
+        viewBox=f"0 0 {WIDE} {y + 20:.0f}",
     )
-    header, top = EDGE + ahead * byte, 50.0
-    parts = legend()
-    for number, (label, sizes) in enumerate(objects.items()):
-        y = top + number * STEP
-        parts += [svg.text(f"{label}, {sum(sizes)} bytes", EDGE, y + 12, "head")]
-        parts += bar(header - sizes[0] * byte, y + 17, byte, sizes)
-    bottom = top + len(objects) * STEP
-    parts += [svg.path(f"M{header:.1f} {top + 2:.1f}V{bottom:.1f}", "id")]
-    parts += [svg.text("here points id()", header, bottom + 13, "", "middle")]
-    value, whole = (
-        sum(sizes[2] for sizes in objects.values()),
-        sum(map(sum, objects.values())),
-    )
-    claim = (
-        f"Of the {whole} bytes of these {len(objects)} blocks, {value} are the values."
-    )
-    return claim, svg.tag(
-        "svg", *parts, class_="lm-anatomy", viewBox=f"0 0 {WIDE} {bottom + 20:.0f}"
-    )
+    return Picture(claim(list(blocks.values())), picture)
 
 
-def bar(x: float, y: float, byte: float, sizes: list[int]) -> list[Markup]:
-    """The parts of one object side by side, with their bytes, and a mark at each word."""
-    parts: list[Markup] = []
-    for part, size in zip(PARTS, sizes):
+def read_block(line: str) -> Block:
+    """The parts that a line of the output gives."""
+    before, header, value, rest = map(int, line.split("+"))
+    return Block(before, header, value, rest)
+
+
+def fit(blocks: list[Block]) -> Scale:
+    """The scale at which all of them fill the picture."""
+    ahead = max(block.before for block in blocks)
+    behind = max(block.behind for block in blocks)
+    within = WIDE - 2 * EDGE
+    byte = within / (ahead + behind)
+    return Scale(EDGE + ahead * byte, byte)
+
+
+def claim(blocks: list[Block]) -> str:
+    """What the picture shows, as a sentence."""
+    values = sum(block.value for block in blocks)
+    whole = sum(block.size for block in blocks)
+    number = len(blocks)
+    return f"Of the {whole} bytes of these {number} blocks, {values} are the values."
+
+
+def mark_of_id(x: float, bottom: float) -> list[Markup]:
+    """The line at which all headers begin, with what points there."""
+    top = TOP + 2
+    line = svg.path(f"M{x:.1f} {top:.1f}V{bottom:.1f}", "id")
+    words = svg.text(
+        "here points id()",
+        x=x,
+        y=bottom + 13,
+        class_="",
+        anchor="middle",
+    )
+    return [line, words]
+
+
+def draw_block(label: str, block: Block, y: float, scale: Scale) -> list[Markup]:
+    """The name of an object, and its parts side by side; a part of no bytes is left out."""
+    words = f"{label}, {block.size} bytes"
+    drawn = [svg.text(words, EDGE, y + 12, "head")]
+    top = y + 17
+    x = scale.header - block.before * scale.byte
+    for part, size in zip(WORDS, block):
         if size:
-            parts += [svg.rect(x, y, size * byte, HIGH, 0, part)]
-            words = (x + word * byte for word in range(WORD, size, WORD))
-            parts += [
-                svg.path(f"M{word:.1f} {y + HIGH:.1f}v-5", "word") for word in words
-            ]
-            parts += [svg.text(str(size), x + size * byte / 2, y + 16, "in")]
-        x += size * byte
-    return parts
+            drawn += draw_part(part, size, x, top, scale.byte)
+        x += size * scale.byte
+    return drawn
+
+
+def draw_part(part: str, size: int, x: float, y: float, byte: float) -> list[Markup]:
+    """One part of so many bytes, a mark at each word of it, and its size."""
+    width = size * byte
+    box = svg.rect(
+        x=x,
+        y=y,
+        width=width,
+        height=HIGH,
+        radius=0,
+        class_=part,
+    )
+    drawn = [box]
+    bottom = y + HIGH
+    for place in range(WORD, size, WORD):
+        at = x + place * byte
+        drawn.append(svg.path(f"M{at:.1f} {bottom:.1f}v-5", "word"))
+    middle = x + width / 2
+    drawn.append(svg.text(str(size), middle, y + 16, "in"))
+    return drawn
 
 
 def legend() -> list[Markup]:
-    """What the parts are."""
-    parts = []
-    for number, (part, words) in enumerate(zip(PARTS, WORDS)):
-        x, y = (EDGE, 190)[number % 2], 4 + number // 2 * 20
-        parts += [
-            svg.rect(x, y, 12, 12, 0, part),
-            svg.text(words, x + 18, y + 10.5, ""),
-        ]
-    return parts
+    """What the parts are, two on a line."""
+    drawn: list[Markup] = []
+    for number, (part, words) in enumerate(WORDS.items()):
+        line, place = divmod(number, len(COLUMNS))
+        y = 4 + line * 20
+        drawn += legend_entry(COLUMNS[place], y, part, words)
+    return drawn

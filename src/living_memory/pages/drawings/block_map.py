@@ -1,90 +1,184 @@
 """One pool to scale, before and after: which block is taken, which is free, and which was free and is taken again."""
 
+import math
+from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from ...inside.outputs import Output
 from ...watching import svg
+from .parts import Picture, legend_entry
 
-WIDE, EDGE, HIGH, LINES = 360, 8, 22, 2
-WORDS = {"taken": "taken", "free": "free", "again": "taken again"}
+WIDE = 360
+EDGE = 8
+HIGH = 22
+LINES = 2
+"""Over how many lines a pool is drawn, so that its blocks can be told apart."""
+LINE = HIGH + 4
+"""From one line to the next."""
+MOMENT = 30 + LINES * LINE
+"""From one moment to the next."""
+TAKEN, FREE, AGAIN = "taken", "free", "again"
+"""The states of a block, which are classes of the style: taken as before, free, free before and taken now."""
+EMPTY = "."
+"""A free block, as the output has it."""
 
 
-def draw(output: Output) -> tuple[str, Markup]:
-    """The claim and the picture of a pool.
+@dataclass(frozen=True)
+class Pool:
+    """The bytes of a pool, of its header and of a block; and how many blocks there are."""
+
+    size: int
+    header: int
+    block: int
+    blocks: int
+
+    @property
+    def unused(self) -> int:
+        """The bytes at its end, which are too few for a block."""
+        return self.size - self.header - self.block * self.blocks
+
+    @property
+    def byte(self) -> float:
+        """How wide one byte is: the longest line fills the picture."""
+        longest = self.size / LINES * 1.01
+        within = WIDE - 2 * EDGE
+        return within / longest
+
+    @property
+    def on_a_line(self) -> int:
+        """How many blocks stand on a line; the last line may have fewer."""
+        return math.ceil(self.blocks / LINES)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block at a moment: where it is in the pool, counted from 0, its letter, and its state."""
+
+    number: int
+    letter: str
+    state: str
+
+
+def draw_pool(output: Output) -> Picture:
+    """The pool of this output at each moment.
 
     The first line of the output is the bytes of the pool, its header and a block; each other line is a moment,
     with a letter for each block and `.` for a free one.
     """
     sizes, *moments = output.values()
-    pool, header, block = map(int, sizes.value.split())
-    states = [
-        marks(before.value, now.value)
-        for before, now in pairwise([moments[0], *moments])
-    ]
-    parts, y = [], 4.0
-    for line, state in zip(moments, states):
-        parts += [svg.text(line.label, EDGE, y + 12, "head")]
-        parts += pool_at(y + 18, pool, header, block, line.value, state)
-        y += 30 + LINES * (HIGH + 4)
-    parts += legend(y, pool - header - block * len(states[0]))
-    free, again = states[0].count("free"), states[-1].count("again")
-    claim = f"Of the {len(states[0])} blocks of a pool {free} were free, and {again} of these are taken again."
-    return claim, svg.tag(
-        "svg", *parts, class_="lm-block-map", viewBox=f"0 0 {WIDE} {y + 46:.0f}"
+    rows = [moment.value for moment in moments]
+    pool = read_pool(sizes.value, len(rows[0]))
+    history = [read_blocks(old, new) for old, new in pairwise([rows[0], *rows])]
+    drawn: list[Markup] = []
+    y = 4.0
+    for moment, blocks in zip(moments, history):
+        drawn.append(svg.text(moment.label, EDGE, y + 12, "head"))
+        drawn += draw_moment(pool, y + 18, blocks)
+        y += MOMENT
+    drawn += legend(y, pool.unused)
+    picture = svg.tag(
+        "svg",
+        *drawn,
+        class_="lm-block-map",
+        viewBox=f"0 0 {WIDE} {y + 46:.0f}",
+    )
+    return Picture(claim(history[0], history[-1]), picture)
+
+
+def claim(first: list[Block], last: list[Block]) -> str:
+    """What the picture shows, as a sentence."""
+    number = len(first)
+    free = sum(block.state == FREE for block in first)
+    again = sum(block.state == AGAIN for block in last)
+    return (
+        f"Of the {number} blocks of a pool {free} were free,"
+        f" and {again} of these are taken again."
     )
 
 
-def marks(before: str, now: str) -> list[str]:
-    """The state of each block: `free`, `taken` as before, or taken `again`."""
-    return [
-        "free" if new == "." else "again" if old == "." else "taken"
-        for old, new in zip(before, now)
-    ]
+def read_pool(sizes: str, blocks: int) -> Pool:
+    """The pool of these sizes, `16384 48 64`, with so many blocks."""
+    size, header, block = map(int, sizes.split())
+    return Pool(size, header, block, blocks)
 
 
-def scale(pool: int) -> float:
-    """How wide one byte is: the longest line of the pool fills the picture."""
-    return (WIDE - 2 * EDGE) / (pool / LINES * 1.01)
+def read_blocks(before: str, now: str) -> list[Block]:
+    """The blocks of a moment, from their letters at the moment before and now."""
+    blocks = []
+    for number, (old, new) in enumerate(zip(before, now)):
+        blocks.append(Block(number, new, state(old, new)))
+    return blocks
 
 
-def pool_at(
-    y: float, pool: int, header: int, block: int, letters: str, states: list[str]
-) -> list[Markup]:
-    """Header, blocks and unused end, over so many lines that the blocks can be told apart."""
-    byte, half = scale(pool), -(-len(letters) // LINES)
-    parts = [svg.rect(EDGE, y, header * byte, HIGH, 0, "header")]
-    for number, (letter, state) in enumerate(zip(letters, states)):
-        line, place = divmod(number, half)
-        x = EDGE + (place * block + (0 if line else header)) * byte
-        parts += [svg.rect(x, y + line * (HIGH + 4), block * byte, HIGH, 0, state)]
-        if state == "again":
-            parts += [
-                svg.text(letter, x + block * byte / 2, y + line * (HIGH + 4) + 15, "in")
-            ]
-    end = EDGE + (len(letters) - half * (LINES - 1)) * block * byte
-    unused = (pool - header - block * len(letters)) * byte
-    return [
-        *parts,
-        svg.rect(end, y + (LINES - 1) * (HIGH + 4), unused, HIGH, 0, "unused"),
-    ]
+def state(old: str, new: str) -> str:
+    """The state of a block, from its letters at the moment before and now."""
+    if new == EMPTY:
+        return FREE
+    return AGAIN if old == EMPTY else TAKEN
+
+
+def draw_moment(pool: Pool, y: float, blocks: list[Block]) -> list[Markup]:
+    """Header, blocks and unused end of the pool at a moment."""
+    header = svg.rect(
+        x=EDGE,
+        y=y,
+        width=pool.header * pool.byte,
+        height=HIGH,
+        radius=0,
+        class_="header",
+    )
+    drawn = [header]
+    for block in blocks:
+        drawn += draw_block(pool, y, block)
+    drawn.append(unused_end(pool, y))
+    return drawn
+
+
+def draw_block(pool: Pool, top: float, block: Block) -> list[Markup]:
+    """A block; one that is taken again has its letter."""
+    line, place = divmod(block.number, pool.on_a_line)
+    # The header stands on the first line alone.
+    ahead = 0 if line else pool.header
+    x = EDGE + (place * pool.block + ahead) * pool.byte
+    y = top + line * LINE
+    width = pool.block * pool.byte
+    box = svg.rect(
+        x=x,
+        y=y,
+        width=width,
+        height=HIGH,
+        radius=0,
+        class_=block.state,
+    )
+    if block.state != AGAIN:
+        return [box]
+    middle = x + width / 2
+    return [box, svg.text(block.letter, middle, y + 15, "in")]
+
+
+def unused_end(pool: Pool, top: float) -> Markup:
+    """What stands behind the last block."""
+    above = LINES - 1
+    blocks = pool.blocks - pool.on_a_line * above
+    return svg.rect(
+        x=EDGE + blocks * pool.block * pool.byte,
+        y=top + above * LINE,
+        width=pool.unused * pool.byte,
+        height=HIGH,
+        radius=0,
+        class_="unused",
+    )
 
 
 def legend(y: float, unused: int) -> list[Markup]:
-    """What the marks mean."""
-    parts = []
-    for x, (state, words) in zip((EDGE, 90, 158), WORDS.items()):
-        parts += [
-            svg.rect(x, y, 12, 12, 0, state),
-            svg.text(words, x + 18, y + 10.5, ""),
-        ]
-    parts += [
-        svg.rect(EDGE, y + 22, 2, 12, 0, "header"),
-        svg.text("header of the pool", EDGE + 18, y + 32.5, ""),
-    ]
+    """What the marks mean; `unused` is in bytes."""
+    below = y + 22
     return [
-        *parts,
-        svg.rect(158, y + 22, 12, 12, 0, "unused"),
-        svg.text(f"unused, {unused} bytes", 176, y + 32.5, ""),
+        *legend_entry(EDGE, y, TAKEN, "taken"),
+        *legend_entry(90, y, FREE, "free"),
+        *legend_entry(158, y, AGAIN, "taken again"),
+        *legend_entry(EDGE, below, "header", "header of the pool", width=2),
+        *legend_entry(158, below, "unused", f"unused, {unused} bytes"),
     ]
