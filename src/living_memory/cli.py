@@ -2,43 +2,68 @@
 
 `living-memory check` holds a Python against the book, and `living-memory renew` the book against the Pythons here.
 `living-memory new` lays out a lesson.
+
+What a command needs is imported when it runs, so that `--help` and `--version` answer at once.
 """
 
-import shutil
-import subprocess
+import os
 import sys
 import webbrowser
-from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Callable
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .book import model
-from .book.python import Python
-from .exports import check_file
 from .files import replace
-from .pages.standalone import draw
-from .problem import Problem, problem, stop_at
-from .project import FOLDERS, HOME, SUPPORTED, VERSION, need_clone
-from .running import cache, pythons
-from .upkeep import change_report, new_lesson, renew
-from .upkeep.patch import APPLY, patch
-from .watching.record import record
-from .watching.too_big import lint_trace
-from .watching.unwatchable import lint
+from .problem import Problem, problem
+from .project import HOME, SUPPORTED, VERSION, need_clone
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
 
 NEXT = """
 Write in place of each TODO; `uv run mkdocs serve` shows the page meanwhile.
 `uv run pytest --update-examples` records the snippet, and then names each TODO that is left."""
+INTERRUPTED = 130
+"""The exit code of a program that its reader ended."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; give its exit code: 1 after a refusal on standard error."""
-    given = parser().parse_args(arguments)
+    """Run the command; give its exit code: 1 after a refusal, which is one sentence on standard error."""
     try:
-        return given.run(given)
+        with flushed():
+            given = parser().parse_args(arguments)
+            run: Callable[[Namespace], int] = given.run
+            return run(given)
     except Problem as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("living-memory: stopped before its end", file=sys.stderr)
+        return INTERRUPTED
+    except OSError as error:
+        if error.filename:  # a file that nobody named on the command line
+            raise
+        print(f"living-memory: nothing takes its output: {error.strerror}", file=sys.stderr)
+        return 1
+
+
+@contextmanager
+def flushed() -> Iterator[None]:
+    """Write out all that was printed while `main` can still say that it failed, as it does behind `| head`."""
+    try:
+        yield
+    finally:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            # What is left would be written when Python ends, and fail once more with a traceback.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stdout.fileno())
+            raise
 
 
 def parser() -> ArgumentParser:
@@ -51,12 +76,30 @@ def parser() -> ArgumentParser:
         "--version", action="version", version=f"living-memory {VERSION}"
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    command = add(
-        commands,
-        "watch",
-        run_watch,
-        "draw what a program does to memory, line by line, as one HTML page",
+    add_watch(commands)
+    add_check(commands)
+    add_renew(commands)
+    add_moved(commands)
+    add_new(commands)
+    return whole
+
+
+def add(
+    commands: "Commands", name: str, run: Callable[[Namespace], int], about: str
+) -> ArgumentParser:
+    """One more command; `about` is a sentence without its capital and its full stop."""
+    first, rest = about[0], about[1:]
+    command = commands.add_parser(
+        name, help=about, description=f"{first.upper()}{rest}."
     )
+    command.set_defaults(run=run)
+    return command
+
+
+def add_watch(commands: "Commands") -> None:
+    """`living-memory watch`."""
+    about = "draw what a program does to memory, line by line, as one HTML page"
+    command = add(commands, "watch", run_watch, about)
     command.add_argument(
         "file",
         type=Path,
@@ -77,12 +120,12 @@ def parser() -> ArgumentParser:
     command.add_argument(
         "--no-open", action="store_true", help="do not open the page in a browser"
     )
-    command = add(
-        commands,
-        "check",
-        run_check,
-        "run all snippets on a Python, and say what it prints otherwise",
-    )
+
+
+def add_check(commands: "Commands") -> None:
+    """`living-memory check`."""
+    about = "run all snippets on a Python, and say what it prints otherwise"
+    command = add(commands, "check", run_check, about)
     command.add_argument(
         "--python",
         help="its version, its file, or a build such as PyPy (default: the one that runs)",
@@ -90,55 +133,51 @@ def parser() -> ArgumentParser:
     command.add_argument(
         "--json", action="store_true", help="print the findings for a machine"
     )
-    command = add(
-        commands,
-        "renew",
-        run_renew,
-        "bring all recordings to the Pythons here, and say what moved",
-    )
+
+
+def add_renew(commands: "Commands") -> None:
+    """`living-memory renew`."""
+    about = "bring all recordings to the Pythons here, and say what moved"
+    command = add(commands, "renew", run_renew, about)
     command.add_argument(
         "--patch",
         type=Path,
         metavar="FILE",
         help="write all that is new in snippets/ as one patch",
     )
-    command = add(
-        commands,
-        "moved",
-        run_moved,
-        "say which pages and labels moved since a commit, in Markdown",
-    )
+
+
+def add_moved(commands: "Commands") -> None:
+    """`living-memory moved`."""
+    about = "say which pages and labels moved since a commit, in Markdown"
+    command = add(commands, "moved", run_moved, about)
     command.add_argument(
         "--since", required=True, metavar="COMMIT", help="such as origin/main"
     )
-    command = add(
-        commands,
-        "new",
-        run_new,
-        "lay out a lesson: page, snippet, nav entry, and what is left to write",
-    )
+
+
+def add_new(commands: "Commands") -> None:
+    """`living-memory new`."""
+    about = "lay out a lesson: page, snippet, nav entry, and what is left to write"
+    command = add(commands, "new", run_new, about)
     command.add_argument("kind", choices=["lesson"])
     command.add_argument("name", help="as its address has it: weak-references")
     command.add_argument("--part", required=True, help="the folder in docs/: lifetimes")
-    return whole
-
-
-def add(
-    commands: _SubParsersAction, name: str, run: Callable[[Namespace], int], about: str
-) -> ArgumentParser:
-    """One more command."""
-    command = commands.add_parser(
-        name, help=about, description=f"{about[0].upper()}{about[1:]}."
-    )
-    command.set_defaults(run=run)
-    return command
 
 
 def run_watch(given: Namespace) -> int:
     """Write the page of a program, say its name and open it."""
-    page = watch(
-        given.file, given.python, given.output or Path(f"{given.file.stem}.watch.html")
-    )
+    from .pages import own_program
+    from .running import choosing
+
+    page: Path = given.output or Path(f"{given.file.stem}.watch.html")
+    if page.suffix != ".html" or page.is_dir():
+        do = "name a file that ends in .html by `--output`"
+        raise problem(str(page), "is not the name of a page", do)
+    own_program.check(given.file)
+    html = own_program.draw(given.file, choosing.supported(given.python))
+    with refusing(page, "name another page by `--output`"):
+        replace(page, html)
     print(page)
     if not given.no_open:
         webbrowser.open(page.resolve().as_uri())
@@ -147,95 +186,52 @@ def run_watch(given: Namespace) -> int:
 
 def run_check(given: Namespace) -> int:
     """Hold a Python against the book, by the very file that the site offers."""
-    python = executable(given.python)
-    file = cache.ROOT / check_file.NAME
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(check_file.pack(model.read()))
-    return subprocess.call([python, file, *["--json"] * given.json])
+    from .exports import check_here
+    from .running import choosing
+
+    return check_here.check(choosing.executable(given.python), given.json)
 
 
 def run_renew(given: Namespace) -> int:
     """Renew the recordings and say what moved; with a file for it, write the patch and say how to apply it."""
+    from .upkeep import renew
+    from .upkeep.patch import APPLY, patch
+
     need_clone("living-memory renew")
-    print("\n".join(renew.renew() or ["nothing moved"]))
-    if given.patch and (found := patch(HOME)):
-        given.patch.write_bytes(found)
+    moved = renew.renew() or ["nothing moved"]
+    print(*moved, sep="\n")
+    found = patch(HOME) if given.patch else b""
+    if found:
+        with refusing(given.patch, "name another file by `--patch`"):
+            given.patch.write_bytes(found)
         print(f"All of it is one patch: {APPLY.format(given.patch)}")
     return 0
 
 
 def run_moved(given: Namespace) -> int:
     """Say which pages and labels moved."""
+    from .upkeep import change_report
+
     need_clone("living-memory moved")
-    print(change_report.told(given.since))
+    print(change_report.report(given.since))
     return 0
 
 
 def run_new(given: Namespace) -> int:
     """Lay out a lesson; say which files it is in, and what to do next."""
+    from .upkeep import new_lesson
+
     need_clone("living-memory new")
     print(*new_lesson.lay_out(given.name, given.part), sep="\n")
     print(NEXT)
     return 0
 
 
-def executable(name: str | None) -> str:
-    """The file of the Python of this name; raise `Problem` if it is not here."""
-    if not name:
-        return sys.executable
-    here = pythons.here({}) | pythons.others({})
-    if (
-        found := here[name].executable
-        if name in here
-        else shutil.which(name) or shutil.which(f"python{name}")
-    ):
-        return found
-    do = f"name its file, or one of those that are here: {', '.join(here)}"
-    raise problem(f"Python {name}", "is not here", do)
-
-
-def watch(file: Path, minor: str | None, page: Path) -> Path:
-    """Write the page of one program and give back its path; raise `Problem` if the program cannot be watched."""
-    if page.suffix != ".html" or page.is_dir():
-        raise problem(
-            str(page),
-            "is not the name of a page",
-            "name a file that ends in .html by `--output`",
-        )
-    stop_at(lint(read(file), str(file)))
-    python = choose(minor)
-    trace = record(file, python)
-    stop_at(lint_trace(trace, str(file)))
+@contextmanager
+def refusing(file: Path, do: str) -> Iterator[None]:
+    """Turn what the system says while a file is written into a `Problem` that names the file."""
     try:
-        replace(page, draw(trace, file.name, python))
+        yield
     except OSError as error:
-        raise problem(
-            str(page),
-            f"cannot be written: {error.strerror}",
-            "name another page by `--output`",
-        ) from None
-    return page
-
-
-def read(file: Path) -> str:
-    """The source of a program; raise `Problem` if the file cannot be read."""
-    try:
-        return file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise problem(
-            str(file), f"cannot be read: {error.strerror}", "name a file of Python code"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise problem(
-            str(file), f"not UTF-8: {error}", "save the file as UTF-8"
-        ) from None
-
-
-def choose(minor: str | None) -> Python:
-    """The Python of this minor version, or the newest; raise `Problem` if it is not here."""
-    here = pythons.here({})
-    if not here or minor not in (None, *here):
-        what = f"is not here; here are: {', '.join(here) or 'none'}"
-        do = f"choose one of them, or name the folder of another in {FOLDERS}"
-        raise problem(f"Python {minor or 'of any supported version'}", what, do)
-    return here[minor or list(here)[-1]]
+        what = f"cannot be written: {error.strerror}"
+        raise problem(str(file), what, do) from None

@@ -1,0 +1,34 @@
+"""The page of a reader's own program, from its file: read, checked, recorded, drawn."""
+
+from pathlib import Path
+
+from ..book.python import Python
+from ..problem import problem, stop_at
+from ..watching.record import record
+from ..watching.too_big import lint_trace
+from ..watching.unwatchable import lint
+from . import standalone
+
+
+def check(file: Path) -> None:
+    """Raise `Problem` if a program cannot be read, or cannot be watched, before it runs."""
+    stop_at(lint(read(file), str(file)))
+
+
+def draw(file: Path, python: Python) -> str:
+    """The page of a program that was checked, run by this Python; raise `Problem` if it did more than can be drawn."""
+    trace = record(file, python)
+    stop_at(lint_trace(trace, str(file)))
+    return standalone.draw(trace, file.name, python)
+
+
+def read(file: Path) -> str:
+    """The source of a program; raise `Problem` if the file cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        raise problem(str(file), what, "name a file of Python code") from None
+    except UnicodeDecodeError as error:
+        do = "save the file as UTF-8"
+        raise problem(str(file), f"not UTF-8: {error}", do) from None
