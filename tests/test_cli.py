@@ -1,7 +1,10 @@
 """`living-memory watch FILE.py` gives a page that needs nothing else, or says why not and what to change."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from playwright.sync_api import Browser
 from living_memory import cli
 from living_memory.project import HOME
 from living_memory.running import cache, pythons
+from living_memory.upkeep import patch, renew
 
 PROGRAMS = HOME / "tests/data/programs"
 REFUSED = {
@@ -22,6 +26,22 @@ REFUSED = {
     "empty": "empty.py:1: has no statement to watch",
 }
 SHOWN = sorted(path.stem for path in PROGRAMS.glob("*.py") if path.stem not in REFUSED)
+
+COMMANDS = {
+    "watch": ["FILE.py", "--python", "--output", "--no-open"],
+    "check": ["--python", "--json"],
+    "renew": ["--patch"],
+    "moved": ["--since"],
+    "new": ["lesson", "--part"],
+}
+SITE_ALONE = "bs4", "ipykernel", "IPython", "markdown", "matplotlib", "mkdocs"
+LOADED = """import sys
+try:
+    {code}
+except SystemExit:
+    pass
+print([name for name in {names} if name in sys.modules], file=sys.stderr)"""
+RUN = "from living_memory.cli import main; raise SystemExit(main({words}))"
 
 
 @pytest.fixture(autouse=True)
@@ -189,3 +209,89 @@ def test_page_works_offline(
     assert found.violations_count == 0, found.generate_report()
     page.close()
     assert not said, said
+
+
+def loaded(code: str, names: tuple[str, ...]) -> str:
+    """Which of these modules a piece of code has imported."""
+    command = [sys.executable, "-c", LOADED.format(code=code, names=names)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stderr.strip()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_says_what_it_takes(
+    command: str, capsys: pytest.CaptureFixture
+) -> None:
+    """What it does, as a sentence, and each of its arguments with a word on it."""
+    with pytest.raises(SystemExit) as done:
+        cli.main([command, "--help"])
+    said = capsys.readouterr().out
+    assert done.value.code == 0 and said.startswith(f"usage: living-memory {command}")
+    about = said.split("\n\n")[1]
+    assert about[0].isupper() and about.endswith(".")
+    for argument in COMMANDS[command]:
+        assert argument in said
+
+
+def test_help_answers_at_once() -> None:
+    """It imports neither what builds the site nor what runs a program."""
+    names = (*SITE_ALONE, "jinja2", "pygments", "psutil", "python_discovery")
+    for words in (["--help"], ["--version"], ["watch", "--help"]):
+        code = f"from living_memory.cli import main; main({words})"
+        assert loaded(code, names) == "[]", words
+
+
+def test_commands_of_a_reader_need_nothing_of_the_site() -> None:
+    """Whoever installs the package to watch and to check has none of what builds the site."""
+    code = "import living_memory.pages.own_program, living_memory.exports.check_here"
+    assert loaded(code, SITE_ALONE) == "[]"
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["watch", "list_appends.py", "--no-open"]]
+)
+def test_output_that_nobody_takes_is_one_sentence(words: list[str]) -> None:
+    """Behind `| head`, which closes the pipe, and on a full disk: no traceback, from Python's end neither."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    outputs = [writer]
+    if os.path.exists("/dev/full"):
+        outputs.append(os.open("/dev/full", os.O_WRONLY))
+    buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
+    for output in outputs:
+        command = [sys.executable, "-c", RUN.format(words=words)]
+        done = subprocess.run(
+            command, stdout=output, stderr=subprocess.PIPE, text=True, env=buffered
+        )
+        os.close(output)
+        assert done.returncode == 1, done.stderr
+        assert re.fullmatch(
+            r"living-memory: nothing takes its output: [\w ]+\n", done.stderr
+        ), done.stderr
+
+
+def test_patch_that_cannot_be_written_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """With the file and the option that names another."""
+    monkeypatch.setattr(renew, "renew", lambda: ["cycles/self_loop: moved"])
+    monkeypatch.setattr(patch, "patch", lambda folder: b"diff")
+    assert cli.main(["renew", "--patch", "nowhere/all.patch"]) == 1
+    said = capsys.readouterr()
+    assert said.out == "cycles/self_loop: moved\n"
+    assert said.err.startswith("nowhere/all.patch: cannot be written: No such file")
+    assert "`--patch`" in said.err
+
+
+def test_reader_may_end_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """By Ctrl+C, without a traceback."""
+
+    def ended() -> list[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(renew, "renew", ended)
+    assert cli.main(["renew"]) == cli.INTERRUPTED
+    assert capsys.readouterr().err == "living-memory: stopped before its end\n"

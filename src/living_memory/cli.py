@@ -47,7 +47,10 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if error.filename:  # a file that nobody named on the command line
             raise
-        print(f"living-memory: nothing takes its output: {error.strerror}", file=sys.stderr)
+        print(
+            f"living-memory: nothing takes its output: {error.strerror}",
+            file=sys.stderr,
+        )
         return 1
 
 
@@ -175,7 +178,7 @@ def run_watch(given: Namespace) -> int:
         do = "name a file that ends in .html by `--output`"
         raise problem(str(page), "is not the name of a page", do)
     own_program.check(given.file)
-    html = own_program.draw(given.file, choosing.supported(given.python))
+    html = own_program.as_page(given.file, choosing.supported(given.python))
     with refusing(page, "name another page by `--output`"):
         replace(page, html)
     print(page)
@@ -213,7 +216,7 @@ def run_moved(given: Namespace) -> int:
     from .upkeep import change_report
 
     need_clone("living-memory moved")
-    print(change_report.report(given.since))
+    print(change_report.told(given.since))
     return 0
 
 

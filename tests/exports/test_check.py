@@ -19,7 +19,7 @@ from living_memory import cli, project
 from living_memory.book import model, recordings, snippets
 from living_memory.exports import check_file
 from living_memory.inside.outputs import parse
-from living_memory.running import pythons
+from living_memory.running import cache, pythons
 
 SYSTEM = f"{sys.platform} {platform.machine()}"
 MINOR, PATCH = sys.version_info[1:3]
@@ -344,7 +344,7 @@ def test_the_command_asks_a_python(
     small(tmp_path)
     found = model.read(tmp_path)
     monkeypatch.setattr(model, "read", lambda: found)
-    monkeypatch.setattr(cli.cache, "ROOT", tmp_path / "cache")
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
     assert cli.main(["check", "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["closing"].startswith(
         "5 of 5 labels agree"

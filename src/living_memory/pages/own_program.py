@@ -15,7 +15,7 @@ def check(file: Path) -> None:
     stop_at(lint(read(file), str(file)))
 
 
-def draw(file: Path, python: Python) -> str:
+def as_page(file: Path, python: Python) -> str:
     """The page of a program that was checked, run by this Python; raise `Problem` if it did more than can be drawn."""
     trace = record(file, python)
     stop_at(lint_trace(trace, str(file)))
