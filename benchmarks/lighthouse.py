@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 
 from living_memory.project import CACHE, HOME
 
-sys.path.append(str(HOME / "tests"))
+sys.path.append(str(HOME / "tests/helpers"))
 import chromium  # noqa: E402
 
 PACKAGE = "lighthouse@13.5.0"
