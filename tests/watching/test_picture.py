@@ -20,15 +20,15 @@ from living_memory.book import snippets
 from living_memory.project import HOME
 from living_memory.watching import traces
 from living_memory.watching.picture import (
+    about_lifetimes,
+    alt_text,
+    column,
     how_to_read,
-    ledger,
-    lifetimes,
     measure,
     narration,
     player,
+    references,
     scene,
-    spots,
-    wording,
 )
 from living_memory.watching.picture.drawing import Drawing
 from living_memory.watching.picture.layout import Layout
@@ -334,9 +334,9 @@ def words_say_it_too(steps: list[Step]) -> None:
         for uid, hold in step.holds().items():
             one, words = step.scene.now.things[uid], hold.get("aria-label")
             assert words.startswith(step.scene.story.labels[uid])
-            assert one.count is None or wording.references(one.count) in words
+            assert one.count is None or alt_text.references(one.count) in words
             assert one.size is None or f"{one.size} bytes" in words
-            for dot in step.scene.accounts[uid].dots:
+            for dot in step.scene.holders[uid].references:
                 assert (dot.weak or dot.name in words) and (
                     not dot.owner
                     or "itself" in words
@@ -366,12 +366,12 @@ def test_picture_is_true(invariant: Callable[[list[Step]], None], name: str) -> 
 
 def no_rings(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that leaves the rings out."""
-    monkeypatch.setattr(ledger, "max", lambda *numbers: 0, raising=False)
+    monkeypatch.setattr(references, "max", lambda *numbers: 0, raising=False)
 
 
 def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that puts all boxes in one place."""
-    monkeypatch.setattr(spots.Spot, "overlaps", lambda spot, other, gap: False)
+    monkeypatch.setattr(column.Block, "overlaps", lambda block, other, gap: False)
 
 
 def long_texts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -402,14 +402,14 @@ def old_names(monkeypatch: pytest.MonkeyPatch) -> None:
 def all_in_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sentences that call everything lost a loop."""
     monkeypatch.setattr(
-        lifetimes, "loops", lambda things: [list(things)] if things else []
+        about_lifetimes, "loops", lambda things: [list(things)] if things else []
     )
 
 
 def wordless(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text alternative without the holders."""
     monkeypatch.setattr(
-        "living_memory.watching.picture.wording.holders",
+        "living_memory.watching.picture.alt_text.holders_in_words",
         lambda *parts: "Something holds it.",
     )
 

@@ -1,35 +1,71 @@
 """SVG as text: elements, and the two shapes of an arrow."""
 
-from itertools import pairwise
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-Point = tuple[float, float]
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a picture, or the way from one point to another; `y` grows downwards."""
+
+    x: float
+    y: float
+
+    def __add__(self, way: "Point") -> "Point":
+        """The point at the end of a way that begins here."""
+        return Point(self.x + way.x, self.y + way.y)
+
+    def __sub__(self, other: "Point") -> "Point":
+        """The way from the other point to this one."""
+        return Point(self.x - other.x, self.y - other.y)
+
+    def __mul__(self, share: float) -> "Point":
+        """So much of the way."""
+        return Point(self.x * share, self.y * share)
+
+    def __str__(self) -> str:
+        """The point as a path has it: `12.0 7.5`."""
+        return f"{self.x:.1f} {self.y:.1f}"
 
 
 def tag(name: str, *inside: str, **attributes: object) -> Markup:
     """One element; `None` and "" leave an attribute out, `class_` is `class`, `aria_label` is `aria-label`."""
-    words = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), number(value))
-        for key, value in attributes.items()
-        if value not in (None, "")
-    )
+    head = Markup(name)
+    for key, value in attributes.items():
+        if value not in (None, ""):
+            head += attribute(key, value)
+    if not inside:
+        return Markup("<{}/>").format(head)
     body = Markup("").join(map(escape, inside))
-    return Markup("<{0}{1}>{2}</{0}>" if inside else "<{0}{1}/>").format(
-        Markup(name), words, body
-    )
+    return Markup("<{}>{}</{}>").format(head, body, Markup(name))
+
+
+def attribute(key: str, value: object) -> Markup:
+    """One attribute of an element, with the space before it."""
+    name = key.rstrip("_").replace("_", "-")
+    return Markup(' {}="{}"').format(name, number(value))
 
 
 def number(value: object) -> object:
     """A number with at most one decimal, anything else as it is."""
-    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else value
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return value
 
 
 def text(
     words: str, x: float, y: float, class_: str, anchor: str | None = None
 ) -> Markup:
     """A line of text; `anchor` is None for its start, or "middle" or "end"."""
-    return tag("text", words, class_=class_, x=x, y=y, text_anchor=anchor)
+    return tag(
+        "text",
+        words,
+        class_=class_,
+        x=x,
+        y=y,
+        text_anchor=anchor,
+    )
 
 
 def rect(
@@ -41,7 +77,15 @@ def rect(
     class_: str | None = None,
 ) -> Markup:
     """A rectangle with round corners."""
-    return tag("rect", class_=class_, x=x, y=y, width=width, height=height, rx=radius)
+    return tag(
+        "rect",
+        class_=class_,
+        x=x,
+        y=y,
+        width=width,
+        height=height,
+        rx=radius,
+    )
 
 
 def circle(x: float, y: float, radius: float, class_: str) -> Markup:
@@ -56,28 +100,29 @@ def path(points: str, class_: str | None = None, length: int | None = None) -> M
 
 def curve(start: Point, end: Point) -> str:
     """The path of a curve that leaves and arrives level."""
-    (x1, y1), (x2, y2) = start, end
-    bend = max(14, (x2 - x1) * 0.55)
-    return f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+    across = end.x - start.x
+    bend = Point(max(14, across * 0.55), 0)
+    return f"M{start}C{start + bend} {end - bend} {end}"
 
 
 def toward(start: Point, end: Point, distance: float) -> Point:
     """The point so far from the start on the way to the end, at most half the way."""
-    (x1, y1), (x2, y2) = start, end
-    whole = abs(x2 - x1) + abs(y2 - y1)
-    share = min(distance / whole, 0.5) if whole else 0
-    return x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+    way = end - start
+    whole = abs(way.x) + abs(way.y)
+    if not whole:
+        return start
+    share = min(distance / whole, 0.5)
+    return start + way * share
 
 
 def corners(points: list[Point], radius: float = 5) -> str:
     """The path through these points with round corners."""
-    words = [f"M{points[0][0]:.1f} {points[0][1]:.1f}"]
-    for (before, corner), (_, after) in pairwise(pairwise(points)):
-        (x1, y1), (x2, y2) = (
-            toward(corner, before, radius),
-            toward(corner, after, radius),
-        )
-        words.append(
-            f"L{x1:.1f} {y1:.1f}Q{corner[0]:.1f} {corner[1]:.1f} {x2:.1f} {y2:.1f}"
-        )
-    return "".join([*words, f"L{points[-1][0]:.1f} {points[-1][1]:.1f}"])
+    first, *inner = points
+    parts = [f"M{first}"]
+    for before, corner, after in zip(points, inner, inner[1:]):
+        arriving = toward(corner, before, radius)
+        leaving = toward(corner, after, radius)
+        parts.append(f"L{arriving}Q{corner} {leaving}")
+    last = points[-1]
+    parts.append(f"L{last}")
+    return "".join(parts)

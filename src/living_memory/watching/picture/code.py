@@ -6,9 +6,17 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 from pygments import lex
 from pygments.lexers import PythonLexer
-from pygments.token import Comment, Keyword, Name, Number, Operator, String, _TokenType
+from pygments.token import (
+    Comment,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    String,
+    _TokenType,
+    is_token_subtype,
+)
 
-from .moments import shown_from
 from .story import Story
 
 COLOURS = {
@@ -33,31 +41,30 @@ class Line(NamedTuple):
 def lines(story: Story) -> Iterator[Line]:
     """The lines that are shown, in order."""
     ran: dict[int, list[int]] = {}
-    for step, moment in enumerate(story.moments, 1):
-        ran.setdefault(moment.line, []).append(step)
-    for number, html in enumerate(coloured(story.source), 1):
-        if number >= shown_from(story.source):
+    for step, snapshot in enumerate(story.snapshots, 1):
+        ran.setdefault(snapshot.line, []).append(step)
+    program = story.program
+    for number, html in enumerate(coloured(program.source), 1):
+        if number >= program.first_shown:
             yield Line(number, ran.get(number, []), html)
 
 
 def coloured(source: str) -> list[Markup]:
     """Each line of a program as HTML, its kinds of words in `<i>`."""
+    lexer = PythonLexer(stripnl=False, ensurenl=False)
     rows = [Markup("")]
-    for kind, text in lex(
-        source.rstrip("\n"), PythonLexer(stripnl=False, ensurenl=False)
-    ):
-        for number, piece in enumerate(text.split("\n")):
-            if number:
-                rows.append(Markup(""))
-            rows[-1] += word(kind, piece)
+    for kind, text in lex(source.rstrip("\n"), lexer):
+        first, *others = text.split("\n")
+        rows[-1] += word(kind, first)
+        for piece in others:
+            rows.append(word(kind, piece))
     return rows
 
 
 def word(kind: _TokenType, text: str) -> Markup:
     """One word of a program in its colour."""
-    colour = next((name for group, name in COLOURS.items() if kind in group), "")
-    return (
-        Markup('<i class="{}">{}</i>').format(colour, text)
-        if colour and text.strip()
-        else escape(text)
-    )
+    if text.strip():
+        for group, colour in COLOURS.items():
+            if is_token_subtype(kind, group):
+                return Markup('<i class="{}">{}</i>').format(colour, text)
+    return escape(text)

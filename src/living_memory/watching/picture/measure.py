@@ -2,14 +2,16 @@
 
 # The widths of DejaVu Sans Bold from the space to the tilde, in hundredths of the size of the font.
 # It is wider than what phones and desktops use; where DejaVu is the font, these are the true widths.
-# fmt: off
-WIDTHS = dict(zip(map(chr, range(32, 127)), (
-    35, 46, 52, 84, 70, 100, 87, 31, 46, 46, 52, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 40, 40, 84,
-    84, 84, 58, 100, 77, 76, 73, 83, 68, 68, 82, 84, 37, 37, 77, 64, 100, 84, 85, 73, 85, 77, 72, 68, 81, 77, 110, 77,
-    72, 73, 46, 37, 46, 84, 50, 50, 67, 72, 59, 72, 68, 44, 72, 71, 34, 34, 67, 34, 104, 71, 69, 72, 72, 49, 60, 48, 71,
-    65, 92, 65, 65, 58, 71, 37, 71, 84,
-)))
-# fmt: on
+DEJAVU = """
+    35 46 52 84 70 100 87 31 46 46 52 84 38 42 38 37 70 70 70 70 70 70 70 70 70 70 40 40 84
+    84 84 58 100 77 76 73 83 68 68 82 84 37 37 77 64 100 84 85 73 85 77 72 68 81 77 110 77
+    72 73 46 37 46 84 50 50 67 72 59 72 68 44 72 71 34 34 67 34 104 71 69 72 72 49 60 48 71
+    65 92 65 65 58 71 37 71 84
+"""
+LETTERS = map(chr, range(ord(" "), ord("~") + 1))
+WIDTHS = dict(zip(LETTERS, map(int, DEJAVU.split())))
+UNKNOWN = 100
+"""The width of any other letter."""
 MONO, SANS, BOLD = 0.61, 0.95, 1.0
 
 
@@ -20,28 +22,42 @@ def mono(text: str, size: float = 13) -> float:
 
 def sans(text: str, size: float, weight: float = SANS) -> float:
     """The width of words, in the units of the picture; `weight` is SANS or BOLD."""
-    return size * weight * sum(WIDTHS.get(letter, 100) for letter in text) / 100
+    hundredths = 0
+    for letter in text:
+        hundredths += WIDTHS.get(letter, UNKNOWN)
+    return size * weight * hundredths / 100
 
 
 def cut(text: str, letters: int) -> str:
     """The text, or as much of it as so many letters hold, with an ellipsis."""
-    return text if len(text) <= letters else text[: max(letters - 1, 0)] + "…"
+    if len(text) <= letters:
+        return text
+    kept = max(letters - 1, 0)
+    return text[:kept] + "…"
+
+
+def mono_cut(text: str, letters: int) -> float:
+    """The width of code of which so many letters are shown."""
+    shown = cut(text, letters)
+    return mono(shown)
 
 
 def fitted(text: str, room: float, size: float, weight: float = SANS) -> str:
     """As much of the words as the room holds, with an ellipsis."""
-    letters = len(text)
-    while letters and sans(cut(text, letters), size, weight) > room:
-        letters -= 1
-    return cut(text, letters)
+    for letters in range(len(text), 0, -1):
+        shorter = cut(text, letters)
+        if sans(shorter, size, weight) <= room:
+            return shorter
+    return cut(text, 0)
 
 
 def wrapped(text: str, room: float, size: float) -> list[str]:
     """The words in lines that the room holds."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and sans(longer, size) > room:
+    first, *words = text.split() or [""]
+    lines = [first]
+    for word in words:
+        longer = f"{lines[-1]} {word}"
+        if sans(longer, size) > room:
             lines.append(word)
         else:
             lines[-1] = longer

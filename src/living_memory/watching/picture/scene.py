@@ -1,67 +1,99 @@
-"""One step of a story, beside the step before it."""
+"""One step of a story: what stands in memory after a line, beside what stood there before it."""
 
 from functools import cached_property
 
 from .layout import Layout
-from .ledger import Account, Dot
-from .moments import Moment, Thing
+from .references import Holders, Reference
+from .snapshots import Snapshot, Thing
 
 
 class Scene:
-    """A moment with its layout and its accounts, and the moment before."""
+    """A snapshot with its layout and the holders of its boxes, and the snapshot before."""
 
     def __init__(self, layout: Layout, index: int) -> None:
-        """Look at the moment of this number."""
-        self.layout, self.story, self.index = layout, layout.story, index
-        self.now: Moment = self.story.moments[index]
-        self.before: Moment = self.story.before(index)
-        self.accounts: dict[int, Account] = layout.ledgers[index]
+        """Look at the snapshot of this number."""
+        self.layout = layout
+        self.story = layout.story
+        self.index = index
+        self.now: Snapshot = self.story.snapshots[index]
+        self.before: Snapshot = self.story.before(index)
+        self.holders: dict[int, Holders] = layout.holders[index]
 
     @cached_property
-    def places(self) -> dict[tuple[int, int], tuple[Dot, bool]]:
-        """The dot in each place of a box, and whether it counts: by the box and the number of the place."""
-        return {
-            (dot.owner, dot.index): (dot, dot not in account.again)
-            for account in self.accounts.values()
-            for dot in account.dots
-            if dot.owner
-        }
+    def boxes(self) -> list[Thing]:
+        """What has a box now, in the order of first sight."""
+        return [self.now.things[uid] for uid in self.holders]
+
+    @cached_property
+    def kept(self) -> list[tuple[Thing, Thing]]:
+        """What has a box now and was there a line earlier: as it was, and as it is."""
+        before = self.before.things
+        return [(before[one.uid], one) for one in self.boxes if one.uid in before]
 
     @cached_property
     def fresh(self) -> list[int]:
         """The boxes that were not there a line earlier."""
-        return [uid for uid in self.accounts if uid not in self.before.things]
+        return [uid for uid in self.holders if uid not in self.before.things]
 
     @cached_property
     def gone(self) -> dict[int, Thing]:
         """The boxes that are no longer there, as they were."""
-        found = {
-            uid: self.before.things[uid]
-            for uid in self.story.labels
-            if uid in self.before.things
-        }
-        return {uid: one for uid, one in found.items() if uid not in self.now.things}
+        before, now = self.before.things, self.now.things
+        left = [uid for uid in self.story.labels if uid in before and uid not in now]
+        return {uid: before[uid] for uid in left}
+
+    @cached_property
+    def lost(self) -> list[int]:
+        """The boxes that are unreachable now."""
+        return [one.uid for one in self.boxes if one.state == "ghost"]
 
     def freed(self, uid: int) -> bool:
         """Whether it is certain that a box that is no longer there was freed: nothing undrawn can hold it."""
         one = self.gone[uid]
-        return one.collected or (one.count is not None and not one.undrawn)
+        if one.collected:
+            return True
+        return one.count is not None and not one.undrawn
+
+    def begins(self, depth: int) -> bool:
+        """Whether the call of this depth begins with this step, or goes on after a pause."""
+        innermost = len(self.now.frames) - 1
+        return self.now.begins_call and depth == innermost
 
     def earlier(self, depth: int) -> dict[str, int]:
         """The names of the same call a line earlier; none if the call is new."""
-        begins = (
-            self.now.event in ("enter", "resume") and depth == len(self.now.frames) - 1
-        )
-        return (
-            {}
-            if begins or depth >= len(self.before.frames)
-            else self.before.frames[depth].names
-        )
+        if self.begins(depth) or depth >= len(self.before.frames):
+            return {}
+        return self.before.frames[depth].names
 
     def changed(self, uid: int, place: int) -> bool:
         """Whether this place of an object that was there before holds something else now."""
-        was, now = self.before.things.get(uid), self.now.things[uid].slots[place]
+        was = self.before.things.get(uid)
         if was is None:
             return False
-        old = was.slots[place] if place < len(was.slots) else None
-        return old is None or (old.uid, old.text) != (now.uid, now.text)
+        if place >= len(was.slots):
+            return True
+        old = was.slots[place]
+        new = self.now.things[uid].slots[place]
+        return (old.uid, old.text) != (new.uid, new.text)
+
+    @cached_property
+    def from_places(self) -> dict[tuple[int, int], Reference]:
+        """The reference in each place of a box that has one: by the box and the number of the place."""
+        found = {}
+        for holders in self.holders.values():
+            for reference in holders.references:
+                if reference.owner:
+                    found[reference.owner, reference.index] = reference
+        return found
+
+    def is_repeat(self, reference: Reference) -> bool:
+        """Whether a reference adds nothing to the count, since another that is drawn stands for it."""
+        return reference in self.holders[reference.target].repeats
+
+    def is_new(self, reference: Reference) -> bool:
+        """Whether a reference was not there a line earlier."""
+        owner = reference.owner
+        if not owner:
+            names = self.earlier(reference.depth)
+            return names.get(reference.name) != reference.target
+        return owner not in self.before.things or self.changed(owner, reference.index)

@@ -1,13 +1,16 @@
 """What a sentence is made of: boxes in bold, names and values as code, lists with `and`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from .moments import Moment
+from ...backticks import code
 from .scene import Scene
+from .snapshots import Slot, Snapshot
+
+BOLD = re.compile("<b>(.*?)</b>")
 
 
 class Sentence(NamedTuple):
@@ -24,54 +27,68 @@ class Sentence(NamedTuple):
 def say(words: str, *parts: object, tone: str = "") -> Sentence:
     """A sentence with its parts in place of the `{}`."""
     html = Markup(words).format(*parts)
-    return Sentence(
-        Markup(html[0].upper() + html[1:]) if html[0].isalpha() else html, tone
-    )
-
-
-def code(words: str) -> Markup:
-    """A name or a value."""
-    return Markup("<code>{}</code>").format(words)
-
-
-def prose(words: str) -> Markup:
-    """An author's sentence, whose backticks are code."""
-    pieces = words.split("`")
-    return Markup("").join(
-        code(piece) if number % 2 else escape(piece)
-        for number, piece in enumerate(pieces)
-    )
+    first, rest = html[0], html[1:]
+    if first.isalpha():
+        html = Markup(first.upper() + rest)
+    return Sentence(html, tone)
 
 
 def bold(scene: Scene, uid: int) -> Markup:
     """A box by its label."""
-    return Markup("<b>{}</b>").format(scene.story.labels[uid])
+    label = scene.story.labels[uid]
+    return Markup("<b>{}</b>").format(label)
 
 
-def ref(scene: Scene, uid: int, moment: Moment | None = None) -> Markup:
+def call(function: str) -> Markup:
+    """A call of a function: `run()`."""
+    return code(f"{function}()")
+
+
+def ref(scene: Scene, uid: int, snapshot: Snapshot | None = None) -> Markup:
     """A box in a sentence, `the list`, `list 2`; or a value that has no box."""
-    if uid not in scene.story.labels:
-        return code(scene.story.text(moment or scene.now, uid))
-    return Markup("{}" if scene.story.labels[uid][-1].isdigit() else "the {}").format(
-        bold(scene, uid)
-    )
+    labels = scene.story.labels
+    if uid not in labels:
+        value = scene.story.text(snapshot or scene.now, uid)
+        return code(value)
+    box = bold(scene, uid)
+    if is_numbered(labels[uid]):
+        return box
+    return Markup("the {}").format(box)
+
+
+def is_numbered(label: str) -> bool:
+    """Whether a label needs no `the`: `list 1`."""
+    return label[-1].isdigit()
+
+
+def refs(scene: Scene, uids: Iterable[int]) -> Markup:
+    """Boxes in a list: `list 1 and the function add`."""
+    return listed([ref(scene, uid) for uid in uids])
 
 
 def target(scene: Scene, uid: int, owner: int = 0) -> Markup:
     """What something refers to now: `itself`, `the new list 2`, `list 1`, `3`."""
     if uid == owner:
         return Markup("itself")
-    return (
-        Markup("the new {}").format(bold(scene, uid))
-        if uid in scene.fresh
-        else ref(scene, uid)
-    )
+    if uid in scene.fresh:
+        return Markup("the new {}").format(bold(scene, uid))
+    return ref(scene, uid)
 
 
-def listed(parts: Iterable[Markup]) -> Markup:
+def value(scene: Scene, slot: Slot, owner: int) -> Markup:
+    """What stands in one place of the box `owner`."""
+    if slot.uid is None:
+        return code(slot.text)
+    return target(scene, slot.uid, owner)
+
+
+def listed(parts: Sequence[Markup]) -> Markup:
     """`a, b and c`."""
     *most, last = parts
-    return Markup("{} and {}").format(Markup(", ").join(most), last) if most else last
+    if not most:
+        return last
+    front = Markup(", ").join(most)
+    return Markup("{} and {}").format(front, last)
 
 
 def number(many: int, word: str) -> str:
@@ -79,10 +96,15 @@ def number(many: int, word: str) -> str:
     return f"{many} {word}" if many == 1 else f"{many} {word}s"
 
 
+def by_number(found: Sequence[object], one: str, more: str) -> str:
+    """The word for one, or for more of them: `is` or `are`."""
+    return one if len(found) == 1 else more
+
+
 def named(found: Iterable[Sentence]) -> set[str]:
     """The labels of the boxes that sentences name."""
-    return {
-        Markup(label).unescape()
-        for one in found
-        for label in re.findall("<b>(.*?)</b>", one.html)
-    }
+    labels = set()
+    for sentence in found:
+        for label in BOLD.findall(sentence.html):
+            labels.add(Markup(label).unescape())
+    return labels

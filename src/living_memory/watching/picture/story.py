@@ -1,10 +1,12 @@
-"""A trace as a story: its moments, what is a box in them, and what each box is called."""
+"""A trace as a story: its snapshots, what is a box in them, and what each box is called."""
 
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
-from .moments import NOTHING, Moment, Slot, Thing, moments
+from .program import Program
+from .snapshots import NOTHING, Slot, Snapshot, Thing, snapshots
 
 LONG = 12  # letters of a value that stands in the place of its name
 NOUNS = {
@@ -14,76 +16,95 @@ NOUNS = {
     "gen": "generator",
     "weak": "weak reference",
 }
+BOXLESS = {"func": "def", "class": "class", "seq": "()"}
+"""What stands in the place of an object without a box, by its kind; of an atom it is its own text."""
+
+KEYS = {"target": "watches", "__traceback__": "traceback"}
+"""What a reader sees in the place of a key."""
 
 
 class Story:
-    """All the moments of a trace, and what holds for all of them: which objects are boxes, and their labels."""
+    """All the snapshots of a trace, and what holds for all of them: which objects are boxes, and their labels."""
 
-    def __init__(self, trace: dict) -> None:
+    def __init__(self, trace: dict[str, Any]) -> None:
         """Read a trace as the recorder writes it."""
-        self.source: str = trace["source"]
         self.python: str = trace["python"]
-        self.moments = list(moments(trace))
+        self.program = Program(trace["source"])
+        self.snapshots = list(snapshots(trace, self.program))
 
-    def before(self, index: int) -> Moment:
-        """The moment before this one: at the start, nothing."""
-        return self.moments[index - 1] if index else NOTHING
+    def before(self, index: int) -> Snapshot:
+        """The snapshot before this one: at the start, nothing."""
+        return self.snapshots[index - 1] if index else NOTHING
 
     @cached_property
     def labels(self) -> dict[int, str]:
         """What each box is called, in the order of first sight: `list 1` where there is more than one list."""
-        first: dict[int, Thing] = {}
-        for moment in self.moments:
-            for uid in boxes(moment):
-                first.setdefault(uid, moment.things[uid])
-        nouns = {
-            uid: NOUNS.get(one.kind, one.type).format(one.name)
-            for uid, one in first.items()
-        }
-        total, seen = Counter(nouns.values()), Counter()
+        nouns = self.nouns()
+        total = Counter(nouns.values())
+        seen: Counter[str] = Counter()
+        labels = {}
         for uid, noun in nouns.items():
             seen[noun] += 1
-            nouns[uid] = f"{noun} {seen[noun]}" if total[noun] > 1 else noun
+            labels[uid] = f"{noun} {seen[noun]}" if total[noun] > 1 else noun
+        return labels
+
+    def nouns(self) -> dict[int, str]:
+        """What kind of thing each box is when it is first seen, in the order of first sight."""
+        nouns: dict[int, str] = {}
+        for snapshot in self.snapshots:
+            for one in boxed(snapshot):
+                if one.uid not in nouns:
+                    noun = NOUNS.get(one.kind, one.type)
+                    nouns[one.uid] = noun.format(one.name)
         return nouns
 
-    def text(self, moment: Moment, uid: int) -> str:
+    def boxes(self, snapshot: Snapshot) -> dict[str, Thing]:
+        """The boxes of a snapshot by their labels, in the order of the trace."""
+        labels = self.labels
+        things = snapshot.things.items()
+        return {labels[uid]: one for uid, one in things if uid in labels}
+
+    def text(self, snapshot: Snapshot, uid: int) -> str:
         """What stands in the place of something that has no box; the label of what has one."""
-        one = moment.things[uid]
-        return (
-            self.labels.get(uid)
-            or {"atom": one.text, "func": "def", "class": "class", "seq": "()"}[
-                one.kind
-            ]
-        )
+        if uid in self.labels:
+            return self.labels[uid]
+        one = snapshot.things[uid]
+        return one.text if one.kind == "atom" else BOXLESS[one.kind]
 
-    def key(self, moment: Moment, place: Slot) -> str:
+    def key(self, snapshot: Snapshot, slot: Slot) -> str:
         """The key of a place as the reader sees it."""
-        key = self.text(moment, place.key_uid) if place.key_uid else place.key
-        return (
-            "watches" if key == "target" else key.replace("__traceback__", "traceback")
-        )
+        if slot.key_uid:
+            return self.text(snapshot, slot.key_uid)
+        return KEYS.get(slot.key, slot.key)
 
-    def value(self, moment: Moment, place: Slot) -> str:
+    def value(self, snapshot: Snapshot, slot: Slot) -> str:
         """What stands in a place."""
-        return place.text if place.uid is None else self.text(moment, place.uid)
+        if slot.uid is None:
+            return slot.text
+        return self.text(snapshot, slot.uid)
 
 
-def boxes(moment: Moment) -> Iterator[int]:
-    """The objects of a moment that are worth a box: not what is small and shared, nor what nobody looks into."""
-    named = Counter(uid for frame in moment.frames for uid in frame.names.values())
-    uses = named + Counter(
-        place.uid for one in moment.things.values() for place in one.slots if place.uid
-    )
-    for uid, one in moment.things.items():
-        if one.kind == "atom":
-            worth = (
-                uid in named
-                and not one.shared
-                and (uses[uid] > 1 or len(one.text) > LONG)
-            )
-        elif one.kind in ("class", "func"):
-            worth = bool(one.slots) or one.state != "live"
-        else:
-            worth = not (one.kind == "seq" and one.shared)
-        if worth:
-            yield uid
+def boxed(snapshot: Snapshot) -> Iterator[Thing]:
+    """The objects of a snapshot that are worth a box."""
+    named: Counter[int] = Counter()
+    for frame in snapshot.frames:
+        named.update(frame.names.values())
+    uses = Counter(named)
+    for one in snapshot.things.values():
+        uses.update(slot.uid for slot in one.slots if slot.uid)
+    for uid, one in snapshot.things.items():
+        if is_worth_a_box(one, uid in named, uses[uid]):
+            yield one
+
+
+def is_worth_a_box(one: Thing, named: bool, uses: int) -> bool:
+    """Whether an object has a box: not what is small and shared, nor what nobody looks into.
+
+    `named` says whether a name leads to it, `uses` how many names and places do.
+    """
+    if one.kind == "atom":
+        stands_out = uses > 1 or len(one.text) > LONG
+        return named and not one.shared and stands_out
+    if one.kind in ("class", "func"):
+        return bool(one.slots) or one.state != "live"
+    return one.kind != "seq" or not one.shared

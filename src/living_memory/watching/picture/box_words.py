@@ -1,22 +1,19 @@
-"""What stands in a box beside its places: the pill, the rings, the size, the notes; and how wide they are."""
+"""The words of a box beside its places: the count in the pill, the size, the notes; and how wide these are."""
 
 from collections.abc import Iterator
 
 from .measure import BOLD, sans
-from .moments import Thing
+from .snapshots import Thing
 
 PILL, LABEL, SIZE, TITLES = 11.5, 12.5, 11.5, 11  # sizes of the font
+RINGS = 3  # that are drawn one by one; of more, one ring and a number
 
 
 def pill(one: Thing) -> str:
     """The count, as the pill shows it."""
-    return (
-        "shared"
-        if one.count is None
-        else "1 ref"
-        if one.count == 1
-        else f"{one.count} refs"
-    )
+    if one.count is None:
+        return "shared"
+    return "1 ref" if one.count == 1 else f"{one.count} refs"
 
 
 def pill_width(one: Thing) -> float:
@@ -25,15 +22,24 @@ def pill_width(one: Thing) -> float:
 
 
 def rings_width(rings: int) -> float:
-    """The room of so many rings: beyond three, of one ring with a number."""
+    """The room of so many rings."""
     if not rings:
         return 0
-    return 9 * rings + 3 if rings <= 3 else 12 + sans(f"×{rings}", SIZE)
+    if rings > RINGS:
+        return 12 + sans(times(rings), SIZE)
+    return 9 * rings + 3
+
+
+def times(rings: int) -> str:
+    """The number beside a ring that stands for several."""
+    return f"×{rings}"
 
 
 def size(one: Thing) -> str:
     """The size, as the box shows it."""
-    return "" if one.size is None else f"{one.size} B"
+    if one.size is None:
+        return ""
+    return f"{one.size} B"
 
 
 def notes(one: Thing) -> Iterator[str]:
@@ -45,4 +51,5 @@ def notes(one: Thing) -> Iterator[str]:
     if one.kind == "map" and not one.slots:
         yield "empty"
     if one.kind == "class" and one.methods:
-        yield f"def {', '.join(one.methods)}"
+        methods = ", ".join(one.methods)
+        yield f"def {methods}"

@@ -1,0 +1,39 @@
+"""Room in a column: each block has its place as long as it is needed, and the room of the gone is used again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MARGIN = 12
+
+
+@dataclass
+class Block:
+    """What stands in a column from its first step to its last; `y` is its upper edge."""
+
+    height: float
+    first: int
+    last: int
+    y: float = MARGIN
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    def overlaps(self, other: "Block", gap: float) -> bool:
+        """Whether both are there at one time, nearer to each other than the gap."""
+        if self.first > other.last or other.first > self.last:
+            return False
+        if self.y >= other.bottom + gap:
+            return False
+        return other.y < self.bottom + gap
+
+
+def stack(blocks: Iterable[Block], gap: float) -> float:
+    """Give each block the highest place that is free as long as it is needed; the lowest point of all."""
+    placed: list[Block] = []
+    for block in blocks:
+        while hit := [other for other in placed if block.overlaps(other, gap)]:
+            block.y = max(other.bottom for other in hit) + gap
+        placed.append(block)
+    return max((block.bottom for block in placed), default=MARGIN)

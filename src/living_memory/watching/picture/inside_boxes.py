@@ -1,0 +1,98 @@
+"""What stands inside a box as SVG: cells beside each other, or rows of keys and values."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from .. import svg
+from .box_words import notes
+from .heights import CELL, HEAD, Cell
+from .measure import cut, mono
+from .scene import Scene
+from .seen import VALUE
+from .snapshots import Thing
+from .widths import KEY
+
+DOT, SMALL_DOT = (
+    4.5,
+    3,
+)  # the radius of one that counts, and of one that counts nothing anew
+
+
+def cells(scene: Scene, one: Thing) -> Iterator[Markup]:
+    """The cells with their numbers, then the reserved places."""
+    layout = scene.layout
+    y = layout.top(one)
+    for number, cell in enumerate(layout.cells(one)):
+        if number < len(one.drawn):
+            yield filled_cell(scene, one, number, cell)
+        else:
+            x = layout.left + cell.left + 1
+            yield svg.rect(x, y + cell.upper, cell.width - 3, CELL, 4, "spare")
+    if not one.drawn and not one.capacity:
+        yield svg.text("empty", layout.left + 10, y + HEAD + 13, "note")
+    if one.length > len(one.drawn):
+        bottom = y + layout.height(one)
+        words = f"… {one.length} in all"
+        yield svg.text(words, layout.right - 8, bottom - 5, "size", "end")
+
+
+def filled_cell(scene: Scene, one: Thing, number: int, cell: Cell) -> Markup:
+    """One cell with what stands in it, and its number where there is an order."""
+    middle = scene.layout.middle_of_cell(one, cell)
+    x = scene.layout.left + cell.left + 1
+    upper = scene.layout.top(one) + cell.upper
+    parts = [svg.rect(x, upper, cell.width - 2, CELL)]
+    if one.kind == "seq":
+        key = one.slots[number].key
+        parts.append(svg.text(key, middle.x, upper - 2.5, "index", "middle"))
+    parts.append(content(scene, one, number, middle, in_cell=True))
+    return place(scene, one, number, parts)
+
+
+def rows(scene: Scene, one: Thing) -> Iterator[Markup]:
+    """The rows of keys and values, and a line for what has none."""
+    layout = scene.layout
+    found = layout.rows(one)
+    for line, number in enumerate(found):
+        yield row(scene, one, number, layout.middle_of_row(one, line))
+    for line, words in enumerate(notes(one), len(found)):
+        room = layout.box_width - 22
+        letters = int(room / mono(" ", 12))
+        y = layout.middle_of_row(one, line)
+        yield svg.text(cut(words, letters), layout.left + 11, y + 4.5, "note")
+
+
+def row(scene: Scene, one: Thing, number: int, y: float) -> Markup:
+    """One row, with its middle at `y`: a key and what stands in its place."""
+    x = scene.layout.left
+    wide = scene.layout.box_width
+    key = scene.story.key(scene.now, one.slots[number])
+    right = svg.Point(x + wide - 11, y)
+    parts = [
+        svg.rect(x + 5, y - 10, wide - 10, 20),
+        svg.text(cut(key, KEY), x + 11, y + 4.5, "key"),
+        content(scene, one, number, right, in_cell=False),
+    ]
+    return place(scene, one, number, parts)
+
+
+def place(scene: Scene, one: Thing, number: int, parts: list[Markup]) -> Markup:
+    """A place of a box, marked if it holds something else than before."""
+    moved = scene.changed(one.uid, number)
+    return svg.tag("g", *parts, class_="place moved" if moved else "place")
+
+
+def content(
+    scene: Scene, one: Thing, number: int, at: svg.Point, in_cell: bool
+) -> Markup:
+    """What stands in a place: the dot of a reference, or a value; in the middle of a cell, at the end of a row."""
+    reference = scene.from_places.get((one.uid, number))
+    if reference is None:
+        value = scene.story.value(scene.now, one.slots[number])
+        anchor = "middle" if in_cell else "end"
+        return svg.text(cut(value, VALUE), at.x, at.y + 4.5, "value", anchor)
+    x = at.x if in_cell else at.x - 5
+    radius = SMALL_DOT if scene.is_repeat(reference) else DOT
+    kind = "dot weak" if reference.weak else "dot"
+    return svg.circle(x, at.y, radius, kind)

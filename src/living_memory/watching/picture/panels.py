@@ -1,0 +1,79 @@
+"""The names of one call as SVG: each with its dot or its value, struck out when it is gone."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from .. import svg
+from .alt_text import names_in_words
+from .box_words import TITLES
+from .inside_boxes import DOT, SMALL_DOT
+from .measure import cut, fitted, mono
+from .references import Reference
+from .scene import Scene
+from .story import LONG
+
+
+def panel(scene: Scene, depth: int) -> Markup:
+    """The names of one call."""
+    frame = scene.now.frames[depth]
+    layout = scene.layout
+    shape = layout.panel(depth, frame.function)
+    title = f"in {frame.function}()" if depth else "names"
+    shown = fitted(title, layout.panel_width - 18, TITLES)
+    rows: list[Markup] = []
+    for name in shape.rows:
+        rows += row(scene, depth, name, shape.middle(name))
+    innermost = depth == len(scene.now.frames) - 1
+    return svg.tag(
+        "g",
+        svg.rect(1, shape.y, layout.panel_width, shape.height, 8),
+        svg.text(shown, 10, shape.y + 16, "title"),
+        *rows,
+        class_="names running" if innermost else "names",
+        role="img",
+        aria_label=names_in_words(scene, depth),
+    )
+
+
+def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
+    """A name at `y` with its dot or its value; struck out if it is gone since this line; nothing if it is not there."""
+    shown = cut(name, LONG)
+    was = scene.earlier(depth).get(name)
+    uid = scene.now.frames[depth].names.get(name)
+    if uid is None:
+        if was:
+            yield svg.text(shown, 10, y + 4.5, "name gone")
+        return
+    kind = "name" if was else "name fresh"
+    yield svg.text(shown, 10, y + 4.5, kind)
+    if uid in scene.holders:
+        reference = reference_of(scene, uid, depth, name)
+        radius = SMALL_DOT if scene.is_repeat(reference) else DOT
+        yield svg.circle(scene.layout.panel_width - 12, y, radius, "dot")
+    else:
+        moved = was and was != uid
+        yield value(scene, uid, y, "place moved" if moved else "place")
+
+
+def reference_of(scene: Scene, uid: int, depth: int, name: str) -> Reference:
+    """The reference of a name to a box."""
+    for reference in scene.holders[uid].references:
+        place = (reference.owner, reference.depth, reference.name)
+        if place == (0, depth, name):
+            return reference
+    raise LookupError(f"the name {name} does not lead to box {uid}")
+
+
+def value(scene: Scene, uid: int, y: float, kind: str) -> Markup:
+    """A value without a box, beside its name."""
+    text = scene.story.text(scene.now, uid)
+    words = cut(text, LONG)
+    wide = mono(words) + 10
+    x = scene.layout.panel_width - 7 - wide
+    return svg.tag(
+        "g",
+        svg.rect(x, y - 10, wide, 20, 5),
+        svg.text(words, x + wide / 2, y + 4.5, "value", "middle"),
+        class_=kind,
+    )

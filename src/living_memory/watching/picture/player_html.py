@@ -1,0 +1,130 @@
+"""One player as HTML: code, pictures, sentences and controls of one trace, and of the Pythons that differ from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup, escape
+
+from ...backticks import to_code
+from ...book.versions import minor_of
+from .code import Line, lines
+from .drawing import Drawing
+from .layout import Layout
+from .narration import narration
+from .scene import Scene
+from .sentences import Sentence
+from .version_differences import differences
+from .versions import Version, alike, stories_of
+
+DRAWN = 3
+"""How many pictures a reader can switch between; of the others a line below tells."""
+TEMPLATE = Environment(
+    loader=PackageLoader(__package__, ""), autoescape=True
+).get_template("player.html")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as the template needs it; `mark` is what the strip shows: "", "lost" or "freed"."""
+
+    number: int
+    line: int
+    code: str
+    picture: Markup
+    sentences: list[Sentence]
+    printed: str
+    fresh: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class Reel:
+    """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of."""
+
+    id: str
+    version: Version
+    lines: list[Line]
+    steps: list[Step]
+
+
+def player(
+    trace: dict[str, Any],
+    name: str,
+    words: Mapping[int, str] = {},
+    versions: Mapping[str, dict[str, Any]] = {},
+) -> str:
+    """The HTML of one player of a trace, without scripts and styles.
+
+    `name` is what its ids are made of: `cycles/self_loop:5` is its fifth step.
+    `words` are sentences, by the number of a line, in place of those that are made, but for the measured ones.
+    `versions` are the traces of other Pythons, by their minor version.
+    """
+    stories = stories_of(trace, versions)
+    found = alike(stories, minor_of(trace["python"]))
+    first, *others = found[:DRAWN]
+    reels = [reel(first, name, words)]
+    for version in others:
+        newest = version.minors[-1]
+        reels.append(reel(version, f"{name}@{newest}", words))
+    return TEMPLATE.render(
+        name=name,
+        reels=reels,
+        differences=differences(found, stories),
+    )
+
+
+def reel(version: Version, ident: str, words: Mapping[int, str]) -> Reel:
+    """The steps of the Pythons whose pictures are alike."""
+    return Reel(
+        id=ident,
+        version=version,
+        lines=list(lines(version.story)),
+        steps=list(steps(version, words)),
+    )
+
+
+def steps(version: Version, words: Mapping[int, str]) -> Iterator[Step]:
+    """The steps of a story, each with what its line did."""
+    drawing = Drawing(Layout(version.story))
+    for scene, sentences in zip(drawing.scenes, narration(drawing.scenes)):
+        line = scene.now.line
+        if line in words:
+            sentences = in_words_of(words[line], sentences)
+        yield step(drawing, scene, sentences)
+
+
+def step(drawing: Drawing, scene: Scene, sentences: list[Sentence]) -> Step:
+    """One step: the picture, and what the line did."""
+    snapshot = scene.now
+    printed = snapshot.printed.removesuffix(snapshot.fresh)
+    return Step(
+        number=scene.index + 1,
+        line=snapshot.line,
+        code=scene.story.program.row(snapshot.line),
+        picture=drawing.step(scene),
+        sentences=sentences,
+        printed=unbroken(printed),
+        fresh=unbroken(snapshot.fresh),
+        mark=mark(scene),
+    )
+
+
+def in_words_of(words: str, sentences: list[Sentence]) -> list[Sentence]:
+    """An author's words, and what was measured: counts, sizes, and what is lost or freed."""
+    own = Sentence(to_code(words))
+    measured = [one for one in sentences if one.measured]
+    return [own, *measured]
+
+
+def unbroken(output: str) -> Markup:
+    """Output without a line break of its own, which Markdown could take for the end of the HTML."""
+    return escape(output).replace("\n", Markup("&#10;"))
+
+
+def mark(scene: Scene) -> str:
+    """What the strip shows of a step."""
+    if any(scene.freed(uid) for uid in scene.gone):
+        return "freed"
+    return "lost" if scene.lost else ""

@@ -1,0 +1,151 @@
+"""Who holds each box: every reference is drawn, drawn but counted already, or one of the rings beside the count."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .snapshots import Snapshot, Thing
+from .story import Story
+
+UNDRAWN = {
+    "list_iterator": "the `for` loop",
+    "(code)": "the compiled code",
+    "cell": "a variable that functions share",
+    "frame": "a running call",
+    "builtin_function_or_method": "a method that is not drawn",
+}
+KEEPERS = ("func", "gen", "frame")
+"""The kinds of objects that keep the variables of a call."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One reference in the picture: a name of the frame `depth`, or the place `index` of the box `owner`."""
+
+    target: int
+    name: str
+    depth: int = 0
+    function: str = ""
+    owner: int = 0
+    index: int = 0
+    weak: bool = False
+
+
+@dataclass
+class Holders:
+    """Who holds one box: the references that are drawn, and how many rings stand for those that are not.
+
+    `repeats` are the references that are drawn and count nothing anew, `reasons` what the rings stand for, in words.
+    """
+
+    references: list[Reference] = field(default_factory=list)
+    repeats: set[Reference] = field(default_factory=set)
+    rings: int = 0
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def counted(self) -> list[Reference]:
+        """The drawn references that the object's own count includes."""
+        strong = [one for one in self.references if not one.weak]
+        return [one for one in strong if one not in self.repeats]
+
+    @property
+    def repeated(self) -> list[Reference]:
+        """The repeats in the order in which they are drawn."""
+        return [one for one in self.references if one in self.repeats]
+
+
+def who_holds(story: Story, snapshot: Snapshot) -> dict[int, Holders]:
+    """The holders of every box of a snapshot, the boxes in the order of first sight."""
+    found = {uid: Holders() for uid in story.labels if uid in snapshot.things}
+    for reference in references(story, snapshot):
+        found[reference.target].references.append(reference)
+    for uid, holders in found.items():
+        settle(story, snapshot, snapshot.things[uid], holders)
+    return found
+
+
+def settle(story: Story, snapshot: Snapshot, one: Thing, holders: Holders) -> None:
+    """Bring what is drawn of a box to its own count: by rings if too little is drawn, by repeats if too much."""
+    if one.count is None:
+        return
+    missing = one.count - len(holders.counted)
+    holders.rings = max(missing, 0)
+    if holders.rings:
+        holders.reasons = list(reasons(story, snapshot, one))
+    if missing < 0:
+        likeliest = may_repeat(snapshot, holders.references)
+        holders.repeats = set(likeliest[:-missing])
+
+
+def references(story: Story, snapshot: Snapshot) -> Iterator[Reference]:
+    """Every reference to a box that has room in the picture: names first, then places."""
+    for depth, frame in enumerate(snapshot.frames):
+        for name, uid in frame.names.items():
+            if uid in story.labels:
+                yield Reference(uid, name, depth=depth, function=frame.function)
+    for uid in story.labels:
+        if uid in snapshot.things:
+            yield from references_from(story, snapshot, snapshot.things[uid])
+
+
+def references_from(
+    story: Story, snapshot: Snapshot, owner: Thing
+) -> Iterator[Reference]:
+    """The references from the places of one box."""
+    for index, slot in enumerate(owner.drawn):
+        if slot.uid in story.labels:
+            yield Reference(
+                target=slot.uid,
+                name=story.key(snapshot, slot),
+                owner=owner.uid,
+                index=index,
+                weak=owner.kind == "weak",
+            )
+
+
+def may_repeat(snapshot: Snapshot, found: list[Reference]) -> list[Reference]:
+    """The references that may count nothing anew, the likeliest first.
+
+    A variable that functions share is one reference, however many of them show it.
+    From 3.14 on a call can borrow an argument from its caller (InternalDocs/interpreter.md, LOAD_FAST_BORROW).
+    """
+    from_names = [one for one in found if not one.owner]
+    names = {one.name for one in from_names}
+    kept = [one for one in found if one.owner and is_keeper(snapshot, one.owner)]
+    shown = Counter(one.name for one in kept)
+    shared = [one for one in kept if one.name in names or shown[one.name] > 1]
+    lent = [one for one in from_names if one.depth]
+    lent.sort(key=lambda one: one.depth, reverse=True)
+    return shared + lent
+
+
+def is_keeper(snapshot: Snapshot, uid: int) -> bool:
+    """Whether an object keeps the variables of a call."""
+    return snapshot.things[uid].kind in KEEPERS
+
+
+def reasons(story: Story, snapshot: Snapshot, one: Thing) -> Iterator[str]:
+    """What the rings beside a box stand for, in words."""
+    for holder in one.undrawn:
+        if holder == "(other)":
+            yield interpreter(snapshot, one)
+        else:
+            yield UNDRAWN.get(holder, f"a {holder} that is not drawn")
+    for label, owner in story.boxes(snapshot).items():
+        if any(slot.key_uid == one.uid for slot in owner.slots):
+            yield f"a key of {label}"
+        undrawn = owner.slots[len(owner.drawn) :]
+        if any(slot.uid == one.uid for slot in undrawn):
+            yield f"a place of {label} that is not drawn"
+
+
+def interpreter(snapshot: Snapshot, one: Thing) -> str:
+    """The likeliest holder among what the interpreter itself keeps."""
+    if one.kind == "class":
+        return "its objects and its own parts"
+    if one.kind == "func":
+        return "its running call"
+    if len(snapshot.frames) > 1:
+        return "the running call"
+    return "the running line"

@@ -1,0 +1,166 @@
+"""What stands in memory after each line: the steps of a trace that are shown, as the picture reads them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .program import Program
+
+CELLS, ROWS = 16, 10  # places of one box that are drawn
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place in an object: its key as written, and the number of what it refers to, or a text for what has none."""
+
+    key: str
+    uid: int | None
+    text: str
+    key_uid: int | None
+
+
+@dataclass(frozen=True)
+class Thing:
+    """An object at one step. `count` is None where it says nothing, since all of Python shares the object."""
+
+    uid: int
+    kind: str
+    type: str
+    name: str
+    count: int | None
+    size: int | None
+    state: str
+    slots: tuple[Slot, ...]
+    text: str
+    shared: bool
+    capacity: int
+    length: int
+    methods: tuple[str, ...]
+    collected: bool
+    undrawn: dict[str, int]
+
+    @property
+    def cells(self) -> bool:
+        """Whether its places stand beside each other."""
+        return self.kind in ("seq", "set")
+
+    @property
+    def drawn(self) -> tuple[Slot, ...]:
+        """The places that have room in the picture."""
+        room = CELLS if self.cells else ROWS
+        return self.slots[:room]
+
+    @property
+    def held(self) -> set[int]:
+        """The numbers of the objects that it refers to and keeps: a weak reference keeps none."""
+        if self.kind == "weak":
+            return set()
+        return {slot.uid for slot in self.slots if slot.uid}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A running call: its function, and the number of the object that each of its names refers to."""
+
+    function: str
+    names: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What stands in memory after a line; `printed` is all the output so far, `fresh` the part that is new."""
+
+    event: str
+    line: int
+    frames: tuple[Frame, ...]
+    things: dict[int, Thing]
+    collections: int
+    unreachable: int
+    printed: str
+    fresh: str
+
+    @property
+    def begins_call(self) -> bool:
+        """Whether the innermost call begins with this step, or goes on after a pause."""
+        return self.event in ("enter", "resume")
+
+
+NOTHING = Snapshot("start", 0, (), {}, 0, 0, "", "")
+
+
+def snapshots(trace: dict[str, Any], program: Program) -> Iterator[Snapshot]:
+    """The steps of the trace that are shown: all but the docstring and the imports, where nothing is drawn."""
+    output = trace["output"].encode()
+    until = 0
+    for step in trace["steps"]:
+        start, end = step.get("out", (until, until))
+        until = end
+        if not is_silent(step, program):
+            yield Snapshot(
+                event=step["event"],
+                line=step["line"],
+                frames=tuple(map(read_frame, step["frames"])),
+                things=read_things(step["objs"]),
+                collections=step.get("gc", 0),
+                unreachable=step.get("unreachable", 0),
+                printed=output[:end].decode(),
+                fresh=output[start:end].decode(),
+            )
+
+
+def is_silent(step: dict[str, Any], program: Program) -> bool:
+    """Whether a step is not shown: before the program, or after a line where nothing is drawn."""
+    if step["event"] == "raise" or len(step["frames"]) > 1:
+        return False
+    line = step["line"]
+    return line == 0 or line in program.silent_lines
+
+
+def read_frame(frame: dict[str, Any]) -> Frame:
+    """One call of a step as the trace has it."""
+    return Frame(frame["name"], dict(frame["vars"]))
+
+
+def read_things(objects: dict[str, Any]) -> dict[int, Thing]:
+    """The objects of a step by their numbers."""
+    things = {}
+    for key, data in objects.items():
+        uid = int(key)
+        things[uid] = read_thing(uid, data)
+    return things
+
+
+def read_thing(uid: int, data: dict[str, Any]) -> Thing:
+    """One object of a step as the trace has it."""
+    slots = tuple(read_slot(key, value) for key, value in data["slots"])
+    more = data.get("more", {})
+    return Thing(
+        uid=uid,
+        kind=data["kind"],
+        type=data["type"],
+        name=data.get("name", ""),
+        count=data["rc"],
+        size=data["size"],
+        state=data["state"],
+        slots=slots,
+        text=data.get("text", ""),
+        shared=bool(data.get("shared")),
+        capacity=data.get("cap", 0),
+        length=data.get("len", len(slots)),
+        methods=tuple(data.get("methods", ())),
+        collected=bool(data.get("gc")),
+        undrawn={holder: number for holder, number in more.items() if number > 0},
+    )
+
+
+def read_slot(key: object, value: Any) -> Slot:
+    """One place of an object as the trace has it."""
+    key_uid = None
+    words = ""
+    if isinstance(key, dict):
+        key_uid = key["ref"]
+    elif key is not None:
+        words = str(key)
+    if isinstance(value, int):
+        return Slot(words, value, "", key_uid)
+    return Slot(words, None, value["text"], key_uid)

@@ -1,0 +1,73 @@
+"""One line that says how the picture of other Pythons differs: in its steps, its boxes, its counts, its sizes."""
+
+from collections.abc import Iterator, Mapping
+
+from .sentences import is_numbered
+from .snapshots import Snapshot
+from .story import Story
+from .versions import Version, sizes, step_shape
+
+
+def differences(found: list[Version], stories: Mapping[str, Story]) -> str:
+    """How the other Pythons differ from the first of these; empty where there is no other."""
+    if len(stories) < 2:
+        return ""
+    first, *others = found
+    sentences = []
+    for other in reversed(others):
+        what = difference(first.story, other.story)
+        sentences.append(f"On {other.title}, {what}.")
+    if not others:
+        sentences.append(f"The arrows and counts are the same on {first.title}.")
+    moved = ", ".join(with_other_sizes(first.story, stories))
+    if moved:
+        sentences.append(f"Some sizes differ on {moved}.")
+    return " ".join(sentences)
+
+
+def difference(drawn: Story, other: Story) -> str:
+    """The first thing in which another picture differs, in one clause."""
+    last = 0
+    for here, there in zip(drawn.snapshots, other.snapshots):
+        if (here.line, here.event) != (there.line, there.event):
+            break
+        for clause in unlike(drawn, here, other, there):
+            return f"after line {here.line}, {clause}"
+        last = here.line
+    return f"other steps follow line {last}"
+
+
+def unlike(
+    drawn: Story, here: Snapshot, other: Story, there: Snapshot
+) -> Iterator[str]:
+    """The differences of one step, in clauses: boxes that are there or not, then counts, then the rest."""
+    mine = drawn.boxes(here)
+    theirs = other.boxes(there)
+    for label in mine:
+        if label not in theirs:
+            yield f"{the(label)} is not drawn"
+    for label in theirs:
+        if label not in mine:
+            yield f"one more box is drawn, {label}"
+    for label, one in mine.items():
+        if label in theirs:
+            count = theirs[label].count
+            if count != one.count:
+                yield f"the count of {the(label)} is {count} instead of {one.count}"
+    if step_shape(drawn, here) != step_shape(other, there):
+        yield "the picture is another"
+
+
+def the(label: str) -> str:
+    """A label in a sentence: `list 1`, `the traceback`."""
+    return label if is_numbered(label) else f"the {label}"
+
+
+def with_other_sizes(drawn: Story, stories: Mapping[str, Story]) -> Iterator[str]:
+    """The Pythons on which a box that both have has another size."""
+    mine = sizes(drawn)
+    for minor, story in stories.items():
+        theirs = sizes(story)
+        both = mine.keys() & theirs.keys()
+        if any(mine[label] != theirs[label] for label in both):
+            yield minor

@@ -1,0 +1,81 @@
+"""How wide panels and boxes are: as wide as what they ever hold, within limits."""
+
+from collections.abc import Iterator
+
+from .box_words import LABEL, SIZE, TITLES, pill_width, rings_width, size
+from .measure import BOLD, cut, mono, mono_cut, sans
+from .seen import VALUE, Call, Seen
+from .snapshots import Frame, Snapshot, Thing
+from .story import LONG
+
+KEY = 16  # letters of a key inside a box
+SPARE = 19  # width of a reserved place
+NARROWEST_PANEL = 66
+NARROWEST, WIDEST = 136, 228  # of a box
+
+
+def panel_width(seen: Seen) -> float:
+    """The width of the panels, which are all equally wide."""
+    widest: float = NARROWEST_PANEL
+    for call in seen.panels:
+        for need in panel_needs(seen, call):
+            widest = max(widest, need)
+    return widest
+
+
+def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
+    """The widths that the title of a panel, its names, and the values beside them need."""
+    title = f"in {call.function}()"
+    yield sans(cut(title, LONG + KEY), TITLES) + 20
+    panel = seen.panels[call]
+    for name in panel.rows:
+        yield mono_cut(name, LONG) + 34
+    for snapshot in seen.story.snapshots:
+        for frame in snapshot.frames[call.depth : call.depth + 1]:
+            yield from values_need(seen, snapshot, frame)
+
+
+def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]:
+    """The widths that the names of a call need with a value that has no box beside them."""
+    story = seen.story
+    for name, uid in frame.names.items():
+        if uid not in story.labels:
+            value = story.text(snapshot, uid)
+            yield mono_cut(name, LONG) + mono_cut(value, LONG) + 34
+
+
+def box_width(seen: Seen) -> float:
+    """The width of the boxes, which are all equally wide."""
+    widest: float = NARROWEST
+    for index, snapshot in enumerate(seen.story.snapshots):
+        for uid in seen.holders[index]:
+            one = snapshot.things[uid]
+            head = head_needs(seen, index, one)
+            widest = max(widest, head)
+            for need in inside_needs(seen, snapshot, one):
+                widest = max(widest, need)
+    return min(widest, WIDEST)
+
+
+def head_needs(seen: Seen, index: int, one: Thing) -> float:
+    """The width that the head of a box would like to have."""
+    label = seen.story.labels[one.uid]
+    holders = seen.holders[index][one.uid]
+    rings = rings_width(holders.rings)
+    words = sans(label, LABEL, BOLD) + sans(size(one), SIZE)
+    return pill_width(one) + rings + words + 25
+
+
+def inside_needs(seen: Seen, snapshot: Snapshot, one: Thing) -> Iterator[float]:
+    """The widths that the cells or the rows of a box would like to have."""
+    story = seen.story
+    if one.cells:
+        box = seen.boxes[one.uid]
+        yield box.cell * len(one.drawn) + SPARE + 14
+        return
+    for slot in one.drawn:
+        key = story.key(snapshot, slot)
+        value = story.value(snapshot, slot)
+        row = cut(key, KEY) + cut(value, VALUE)
+        yield mono(row) + 34
+    yield mono_cut(one.text, KEY + VALUE) + 24
