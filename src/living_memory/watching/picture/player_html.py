@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
 from ...backticks import to_code
 from ...book.versions import minor_of
+from ...inside.trace import Trace
 from .code import Line, lines
 from .drawing import Drawing
 from .layout import Layout
@@ -50,10 +50,10 @@ class Reel:
 
 
 def player(
-    trace: dict[str, Any],
+    trace: Trace,
     name: str,
     words: Mapping[int, str] = {},
-    versions: Mapping[str, dict[str, Any]] = {},
+    versions: Mapping[str, Trace] = {},
 ) -> str:
     """The HTML of one player of a trace, without scripts and styles.
 

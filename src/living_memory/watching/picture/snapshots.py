@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from ...inside import trace as written
 from .program import Program
 
 CELLS, ROWS = 16, 10  # places of one box that are drawn
@@ -88,7 +88,7 @@ class Snapshot:
 NOTHING = Snapshot("start", 0, (), {}, 0, 0, "", "")
 
 
-def snapshots(trace: dict[str, Any], program: Program) -> Iterator[Snapshot]:
+def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
     """The steps of the trace that are shown: all but the docstring and the imports, where nothing is drawn."""
     output = trace["output"].encode()
     until = 0
@@ -108,7 +108,7 @@ def snapshots(trace: dict[str, Any], program: Program) -> Iterator[Snapshot]:
             )
 
 
-def is_silent(step: dict[str, Any], program: Program) -> bool:
+def is_silent(step: written.Step, program: Program) -> bool:
     """Whether a step is not shown: before the program, or after a line where nothing is drawn."""
     if step["event"] == "raise" or len(step["frames"]) > 1:
         return False
@@ -116,12 +116,12 @@ def is_silent(step: dict[str, Any], program: Program) -> bool:
     return line == 0 or line in program.silent_lines
 
 
-def read_frame(frame: dict[str, Any]) -> Frame:
+def read_frame(frame: written.FrameRecord) -> Frame:
     """One call of a step as the trace has it."""
     return Frame(frame["name"], dict(frame["vars"]))
 
 
-def read_things(objects: dict[str, Any]) -> dict[int, Thing]:
+def read_things(objects: dict[str, written.ObjectRecord]) -> dict[int, Thing]:
     """The objects of a step by their numbers."""
     things = {}
     for key, data in objects.items():
@@ -130,7 +130,7 @@ def read_things(objects: dict[str, Any]) -> dict[int, Thing]:
     return things
 
 
-def read_thing(uid: int, data: dict[str, Any]) -> Thing:
+def read_thing(uid: int, data: written.ObjectRecord) -> Thing:
     """One object of a step as the trace has it."""
     slots = tuple(read_slot(key, value) for key, value in data["slots"])
     more = data.get("more", {})
@@ -153,7 +153,7 @@ def read_thing(uid: int, data: dict[str, Any]) -> Thing:
     )
 
 
-def read_slot(key: object, value: Any) -> Slot:
+def read_slot(key: written.SlotKey, value: written.SlotValue) -> Slot:
     """One place of an object as the trace has it."""
     key_uid = None
     words = ""

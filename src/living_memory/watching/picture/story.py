@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
+from ...inside.trace import Trace
 from .program import Program
 from .snapshots import NOTHING, Slot, Snapshot, Thing, snapshots
 
@@ -26,7 +26,7 @@ KEYS = {"target": "watches", "__traceback__": "traceback"}
 class Story:
     """All the snapshots of a trace, and what holds for all of them: which objects are boxes, and their labels."""
 
-    def __init__(self, trace: dict[str, Any]) -> None:
+    def __init__(self, trace: Trace) -> None:
         """Read a trace as the recorder writes it."""
         self.python: str = trace["python"]
         self.program = Program(trace["source"])

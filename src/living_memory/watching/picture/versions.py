@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ...book.versions import in_a_sentence, minor_of, order
+from ...inside.trace import Trace
 from .snapshots import Snapshot, Thing
 from .story import Story
 
@@ -52,9 +52,7 @@ class Version:
         return in_a_sentence(self.minors)
 
 
-def stories_of(
-    trace: dict[str, Any], versions: Mapping[str, dict[str, Any]]
-) -> dict[str, Story]:
+def stories_of(trace: Trace, versions: Mapping[str, Trace]) -> dict[str, Story]:
     """The stories of a trace and of those of other Pythons, by minor version, oldest first."""
     found = {}
     for one in (*versions.values(), trace):
@@ -63,7 +61,7 @@ def stories_of(
 
 
 def alike(stories: Mapping[str, Story], drawn: str) -> list[Version]:
-    """The Pythons in groups that a reader cannot tell apart, neighbours only: first that of `drawn`, then the newest."""
+    """The Pythons whose pictures are alike, neighbours only, in groups: that of `drawn` first, then the newest."""
     groups: list[Version] = []
     known: list[StepShape] = []
     for minor, story in stories.items():
