@@ -20,6 +20,7 @@ from living_memory.book.python import Python
 from living_memory.files import digest_of, replace
 from living_memory.project import CACHE, HOME, SUPPORTED
 from living_memory.running.process import ENVIRONMENT, OPTIONS
+from living_memory.watching.limits import RECORDED_STEPS
 
 OWN = sorted((HOME / "tests/data/watched").glob("*.py"))
 BOOK = sorted((HOME / "snippets").glob("*/*.watch.json"))
@@ -302,7 +303,11 @@ def test_trace_says_how_the_program_ended(
 def test_long_program_is_cut(python: Python, tmp_path: Path) -> None:
     """A loop without an end ends at the last step that a trace has."""
     trace = traced(python, tmp_path, "count = 0\nwhile True:\n    count += 1\n")
-    assert trace["truncated"] and len(trace["steps"]) == 60 and trace["status"] is None
+    assert (
+        trace["truncated"]
+        and len(trace["steps"]) == RECORDED_STEPS
+        and trace["status"] is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def test_page_of_a_watched_program_has_a_policy(
     )
     file = tmp_path / "page.html"
     file.write_text(
-        standalone.draw(
+        standalone.page_of(
             trace, "self_loop.py", Python("3.15", "python", trace["python"])
         ),
         encoding="utf-8",

@@ -9,10 +9,19 @@ import pytest
 from living_memory.book import snippets
 from living_memory.book.python import Python
 from living_memory.book.snippets import Snippet
+from living_memory.inside.trace import Trace
 from living_memory.problem import Problem
 from living_memory.project import HOME
 from living_memory.running import cache, process, pythons
-from living_memory.watching import record, too_big, traces, unwatchable, words
+from living_memory.watching import (
+    comparing,
+    limits,
+    record,
+    too_big,
+    traces,
+    unwatchable,
+    words,
+)
 
 WATCHED = ["cycles/self_loop", "lists-grow/article_appends", "tuples/list_inside"]
 REFUSED = {
@@ -118,10 +127,8 @@ def test_more_steps_than_a_reader_follows_are_refused(
     tmp_path: Path, newest: Python
 ) -> None:
     """With the line that goes on and on."""
-    trace = record.record(
-        program(tmp_path, "basket = []\nfor pear in range(25):\n    basket = [pear]\n"),
-        newest,
-    )
+    loop = f"for pear in range({limits.STEPS // 2 + 1}):\n    basket = [pear]\n"
+    trace = record.record(program(tmp_path, f"basket = []\n{loop}"), newest)
     [wrong] = too_big.lint_trace(trace, "p.py")
     assert str(wrong).startswith(("p.py:2: takes", "p.py:3: takes"))
     assert "steps" in str(wrong) and "repeat less" in str(wrong)
@@ -131,14 +138,15 @@ def test_more_boxes_than_a_reader_follows_are_refused(
     tmp_path: Path, newest: Python
 ) -> None:
     """With the line that brings the eighth; numbers that stand in their places are no boxes."""
-    lines = [f"basket{number} = [{number}, 'pear']\n" for number in range(8)]
+    many = limits.BOXES + 1
+    lines = [f"basket{number} = [{number}, 'pear']\n" for number in range(many)]
     assert not too_big.lint_trace(
-        record.record(program(tmp_path, "".join(lines[:7])), newest), "p.py"
+        record.record(program(tmp_path, "".join(lines[:-1])), newest), "p.py"
     )
     [wrong] = too_big.lint_trace(
         record.record(program(tmp_path, "".join(lines)), newest), "p.py"
     )
-    assert str(wrong).startswith("p.py:8: has 8 objects in the picture")
+    assert str(wrong).startswith(f"p.py:{many}: has {many} objects in the picture")
 
 
 def test_program_is_recorded_once(
@@ -193,7 +201,7 @@ def test_no_trace_is_a_problem(
 ) -> None:
     """A program that ends the interpreter, or never ends, is named; nothing is kept of it."""
     monkeypatch.setattr(process, "SECONDS", 1)
-    monkeypatch.setattr(record, "LIMIT", 4096)
+    monkeypatch.setattr(record, "TRACE_BYTES", 4096)
     path = program(tmp_path, source)
     with pytest.raises(Problem, match=said):
         record.record(path, newest)
@@ -226,7 +234,7 @@ def test_words_take_the_place_of_a_line(snippet: Snippet, newest: Python) -> Non
     """A sentence goes to the line of its statement, wherever that stands."""
     trace = record.record(snippet.path, newest)
     number = snippet.source.splitlines().index("node.next = node") + 1
-    assert words.words(trace, {"node.next = node": "The loop closes."}, "x") == {
+    assert words.by_line(trace, {"node.next = node": "The loop closes."}, "x") == {
         number: "The loop closes."
     }
 
@@ -239,7 +247,7 @@ def test_words_without_a_line_stop_the_build(
 ) -> None:
     """After an edit, no sentence stands at a line it does not speak of."""
     with pytest.raises(Problem, match="docs/a.md:3: .* words need one"):
-        words.words(
+        words.by_line(
             record.record(snippet.path, newest), {statement: "?"}, "docs/a.md:3"
         )
 
@@ -248,13 +256,13 @@ def test_words_for_two_lines_stop_the_build(tmp_path: Path, newest: Python) -> N
     """A sentence for one of two equal lines could stand at the wrong one."""
     trace = record.record(program(tmp_path, "basket = []\nbasket = []\n"), newest)
     with pytest.raises(Problem, match="is 2 of the lines"):
-        words.words(trace, {"basket = []": "?"}, "docs/a.md:3")
+        words.by_line(trace, {"basket = []": "?"}, "docs/a.md:3")
 
 
 @pytest.fixture(scope="module")
 def recorded(
     tmp_path_factory: pytest.TempPathFactory,
-) -> dict[str, tuple[Snippet, dict[str, traces.Trace]]]:
+) -> dict[str, tuple[Snippet, dict[str, Trace]]]:
     """Some snippets with their traces on every Python here."""
     folder, here = tmp_path_factory.mktemp("recorded"), pythons.here({})
     copies = [copied(name, folder) for name in WATCHED]
@@ -278,6 +286,13 @@ def test_recording_loses_nothing_and_is_small(name: str, recorded: dict) -> None
     assert len(text) < max(len(json.dumps(trace)) for trace in known.values())
     traces.write(snippet, traces.read(snippet))
     assert snippet.path.with_suffix(".watch.json").read_text() == text
+
+
+def test_row_is_of_the_pythons_that_it_names() -> None:
+    """By their whole names: 3.1 is not 3.10. A row that names none is of all."""
+    rows = [["v", 1], ["status", 0, "3.10 3.11"], ["output", "", "3.1 3.10"]]
+    assert [row.about for row in traces.rows_of("3.1", rows)] == ["v", "output"]
+    assert [row.about for row in traces.rows_of("3.11", rows)] == ["v", "status"]
 
 
 def test_order_of_the_walk_moves_no_row(recorded: dict) -> None:
@@ -334,7 +349,7 @@ def test_recording_edited_by_hand_is_named(recorded: dict) -> None:
 def test_comparison_names_the_step_and_what_moved(recorded: dict) -> None:
     """One line for a change, at the step where it comes; another release alone is none."""
     trace = json.loads(json.dumps(list(recorded["cycles/self_loop"][1].values())[-1]))
-    assert traces.compare(trace, trace | {"python": "3.15.99"}) == ""
+    assert comparing.compare(trace, trace | {"python": "3.15.99"}) == ""
     moved = json.loads(json.dumps(trace))
     number, step = next(
         (n, step) for n, step in enumerate(moved["steps"]) if step["objs"]
@@ -343,7 +358,7 @@ def test_comparison_names_the_step_and_what_moved(recorded: dict) -> None:
     for later in moved["steps"][number:]:
         if uid in later["objs"]:
             later["objs"][uid]["size"] = 1
-    said = traces.compare(trace, moved)
+    said = comparing.compare(trace, moved)
     expected = f"step {number} (line {step['line']}), object {uid} ({thing['type']}), size: recorded "
     assert (
         said.startswith(expected) and said.endswith(", now 1") and said.count("\n") == 0
@@ -353,5 +368,7 @@ def test_comparison_names_the_step_and_what_moved(recorded: dict) -> None:
 def test_comparison_is_short() -> None:
     """A hundred changes are counted, not told."""
     old = {"v": 1, "python": "3.15.2", "source": "", "objects": {}, "steps": []}
-    said = traces.compare(old, old | {f"key {number}": number for number in range(100)})
+    said = comparing.compare(
+        old, old | {f"key {number}": number for number in range(100)}
+    )
     assert said.splitlines()[-1] == "and 88 more"

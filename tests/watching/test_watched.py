@@ -1,18 +1,27 @@
 """What the pages let a reader watch is what each Python does, today as when it was recorded."""
 
 import gzip
+import shutil
+from pathlib import Path
 
 import pytest
 
 from living_memory.book import model
+from living_memory.pages import player
 from living_memory.pages.figure import show
 from living_memory.problem import Problem
-from living_memory.project import HOME, SUPPORTED, UPDATE
+from living_memory.project import HOME, PACKAGE, SUPPORTED, UPDATE
 from living_memory.upkeep.renew import watched_names
-from living_memory.watching import record, too_big, traces, unwatchable
+from living_memory.watching import (
+    comparing,
+    limits,
+    record,
+    too_big,
+    traces,
+    unwatchable,
+)
 
 NAMES = watched_names()
-KILOBYTES = 8
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +62,7 @@ def test_trace_is_what_was_recorded(
     for minor in SUPPORTED if all_of_them else the_book.pythons:
         assert minor in recorded, f"snippets/{name}.watch.json has no {minor}: {UPDATE}"
         if all_of_them or recorded[minor]["python"] == seen[name, minor]["python"]:
-            moved = traces.compare(recorded[minor], seen[name, minor])
+            moved = comparing.compare(recorded[minor], seen[name, minor])
             assert not moved, (
                 f"snippets/{name}.watch.json moved on {minor}:\n{moved}\n{UPDATE}, then read the diff"
             )
@@ -80,7 +89,31 @@ def test_player_is_light(name: str, the_book: model.Book) -> None:
     added = len(gzip.compress(show(name, watch=True).encode())) - len(
         gzip.compress(show(name).encode())
     )
-    assert added < KILOBYTES * 1024, f"{name}: {added} bytes"
+    assert added < limits.PLAYER_BYTES, f"{name}: {added} bytes"
+
+
+@pytest.mark.parametrize(
+    "module", ["watching/refused_names.py", "watching/limits.py", "inside/outputs.py"]
+)
+def test_player_is_drawn_anew_when_its_code_changes(
+    module: str,
+    the_book: model.Book,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What refuses and what draws is part of what it depends on, as are its sentences."""
+    snippet = the_book.snippets[NAMES[0]]
+    before = player.cached(the_book, snippet, {})
+    assert player.cached(the_book, snippet, {"a = 1": "Said."}) != before
+    package = shutil.copytree(PACKAGE, tmp_path / "package")
+    monkeypatch.setattr(player, "PACKAGE", package)
+    player.made_by.cache_clear()
+    assert player.cached(the_book, snippet, {}) == before, "a copy is no change"
+    with (package / module).open("a", encoding="utf-8") as file:
+        file.write("# another\n")
+    player.made_by.cache_clear()
+    assert player.cached(the_book, snippet, {}) != before
+    player.made_by.cache_clear()
 
 
 def test_every_trace_is_watched() -> None:

@@ -19,7 +19,7 @@ def as_page(file: Path, python: Python) -> str:
     """The page of a program that was checked, run by this Python; raise `Problem` if it did more than can be drawn."""
     trace = record(file, python)
     stop_at(lint_trace(trace, str(file)))
-    return standalone.draw(trace, file.name, python)
+    return standalone.page_of(trace, file.name, python)
 
 
 def read(file: Path) -> str:

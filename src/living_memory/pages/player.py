@@ -2,7 +2,6 @@
 
 import functools
 import json
-from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,26 +12,34 @@ from ..problem import problem, stop_at
 from ..project import PACKAGE, SUPPORTED, UPDATE
 from ..running import cache
 from ..running.cache import Entry
+from ..watching import words
 from ..watching.picture import player
 from ..watching.record import record
 from ..watching.too_big import lint_trace
-from ..watching.traces import WRONG, Trace, read
-from ..watching.words import words
+from ..watching.traces import (
+    WRONG,
+    Traces,
+    file_name,
+    path_of,
+    read,
+)
+from ..watching.words import Said
 
 
-def watched(book: Book, snippet: Snippet, said: Mapping[str, str]) -> str:
+def watched(book: Book, snippet: Snippet, said: Said) -> str:
     """The player of a snippet as HTML; `said` are an author's sentences, by the line that they replace."""
     place = cached(book, snippet, said)
     html = place.read()
     if html is None:
-        html = draw(snippet, read(snippet) or fresh(book, snippet), said)
+        known = read(snippet) or record_newest(book, snippet)
+        html = draw_player(snippet, known, said)
         place.keep(html)
     return html
 
 
-def cached(book: Book, snippet: Snippet, said: Mapping[str, str]) -> Entry:
+def cached(book: Book, snippet: Snippet, said: Said) -> Entry:
     """Where the player is kept of these traces, this source and these sentences, drawn and refused by this code."""
-    path = snippet.path.with_suffix(".watch.json")
+    path = path_of(snippet)
     recorded = path.read_bytes() if path.exists() else b""
     here = [cache.interpreter(python) for python in book.pythons.values()]
     return cache.entry(
@@ -47,32 +54,29 @@ def cached(book: Book, snippet: Snippet, said: Mapping[str, str]) -> Entry:
     )
 
 
-def draw(snippet: Snippet, traces: dict[str, Trace], said: Mapping[str, str]) -> str:
-    """The player of the newest trace, which says how the others differ."""
-    *others, newest = [minor for minor in SUPPORTED if minor in traces]
+def draw_player(snippet: Snippet, known: Traces, said: Said) -> str:
+    """The player of the newest trace, which says how the others differ; raise `Problem` where it cannot be drawn."""
+    others = {minor: known[minor] for minor in SUPPORTED if minor in known}
+    _, newest = others.popitem()
     try:
-        stop_at(lint_trace(traces[newest], snippet.where))
-        sentences = words(traces[newest], said, snippet.where)
-        return visible(
-            player(
-                traces[newest],
-                snippet.name,
-                sentences,
-                {minor: traces[minor] for minor in others},
-            )
-        )
+        stop_at(lint_trace(newest, snippet.where))
+        sentences = words.by_line(newest, said, snippet.where)
+        html = player(newest, snippet.name, sentences, others)
+        return visible(html)
     except WRONG as error:
-        where, what = (
-            f"{snippet.where.removesuffix('py')}watch.json:1",
-            f"{type(error).__name__}: {error}",
-        )
-        raise problem(where, f"cannot be drawn ({what})", UPDATE) from None
+        cause = f"{type(error).__name__}: {error}"
+        raise problem(
+            f"{file_name(snippet)}:1",
+            f"cannot be drawn ({cause})",
+            UPDATE,
+        ) from None
 
 
-def fresh(book: Book, snippet: Snippet) -> dict[str, Trace]:
+def record_newest(book: Book, snippet: Snippet) -> Traces:
     """What the newest Python here does with code that is newer than its traces."""
-    [*_, (minor, python)] = book.pythons.items()
-    return {minor: record(snippet.path, python)}
+    *_, minor = book.pythons
+    trace = record(snippet.path, book.pythons[minor])
+    return {minor: trace}
 
 
 @functools.cache

@@ -4,32 +4,30 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from ..book.python import Python
+from ..inside.trace import Trace
 from ..project import HOME
 from ..watching.picture import how_to_read, player
-from ..watching.traces import Trace
 from .policy import alone
 
-STANDALONE = Environment(
-    loader=PackageLoader(__package__, "templates"), autoescape=True
-).get_template("standalone.html")
-
-
+TEMPLATES = Environment(
+    loader=PackageLoader(__package__, "templates"),
+    autoescape=True,
+)
+STANDALONE = TEMPLATES.get_template("standalone.html")
 ASSETS = HOME / "docs/assets"
 
 
-def draw(trace: Trace, name: str, python: Python) -> str:
-    """The page: one file that needs no other and asks for none."""
-    style, script = (
-        (ASSETS / f"player.{kind}").read_text(encoding="utf-8")
-        for kind in ("css", "js")
-    )
+def page_of(trace: Trace, name: str, python: Python) -> str:
+    """The page of a program of this name: one file that needs no other and asks for none."""
+    style = ASSETS / "player.css"
+    script = ASSETS / "player.js"
     page = STANDALONE.render(
         name=name,
         trace=trace,
         identity=python.identity,
         player=Markup(player(trace, name)),
         how_to_read=Markup(how_to_read()),
-        style=Markup(style),
-        script=Markup(script),
+        style=Markup(style.read_text(encoding="utf-8")),
+        script=Markup(script.read_text(encoding="utf-8")),
     )
     return alone(page)

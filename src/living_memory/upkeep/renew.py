@@ -14,6 +14,7 @@ from ..inside.outputs import Output, steady
 from ..project import HOME, SUPPORTED
 from ..running import loading, runs
 from ..watching import record, traces
+from ..watching.comparing import compare
 
 WATCHED = re.compile(r'show\(\s*"([^"]+)"(?:[^()"]|"[^"]*")*watch=')
 
@@ -116,7 +117,7 @@ def update_traces(found: Book) -> list[str]:
         moved = [
             minor
             for minor in now
-            if minor not in before or traces.compare(before[minor], now[minor])
+            if minor not in before or compare(before[minor], now[minor])
         ]
         told += [f"watched: {name} on {', '.join(moved)}"] if moved else []
         gone = before.keys() - set(SUPPORTED)

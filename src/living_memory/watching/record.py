@@ -4,41 +4,41 @@ import json
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..book.python import Python
+from ..inside.trace import Trace
 from ..problem import Problem, problem
 from ..project import HOME, INSIDE
 from ..running import cache, process, runs
 from ..running.cache import Entry
 from ..running.process import OPTIONS, Ended
-from .traces import Trace
-
-BLAMED = re.compile(
-    r"^.*\.py:(?P<line>\d+): (?P<what>.*)$", re.M
-)  # as the recorder says it, on standard error
-
-
-STEP = re.compile(r'"event":"\w+","line":(\d+)')  # as the trace has it
-
+from .limits import TRACE_BYTES
 
 RECORDER = INSIDE / "recorder"
+STEP = re.compile(r'"event":"\w+","line":(\d+)')
+"""The line of a step, in a trace that was cut anywhere."""
+Wanted = tuple[Path, Python]
+"""A program and the Python that is to run it."""
 
 
-LIMIT = 1024 * 1024
-"""The bytes that a trace may have."""
+@dataclass(frozen=True)
+class Refusal:
+    """Why there is no trace, as the recorder says it on standard error: `FILE:LINE: what`."""
+
+    line: int
+    what: str
 
 
-def record_all(
-    pairs: list[tuple[Path, Python]],
-) -> dict[tuple[Path, str], Trace | Problem]:
+def record_all(wanted: list[Wanted]) -> dict[tuple[Path, str], Trace | Problem]:
     """For each (file, minor version) its trace, or the problem that came instead: recorded, or in the cache."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        outcomes = list(pool.map(lambda pair: attempt(*pair), pairs))
-    return {
-        (path, python.minor): outcome
-        for (path, python), outcome in zip(pairs, outcomes)
-    }
+        outcomes = pool.map(lambda one: attempt(*one), wanted)
+        found = {}
+        for (path, python), outcome in zip(wanted, outcomes):
+            found[path, python.minor] = outcome
+        return found
 
 
 def attempt(path: Path, python: Python) -> Trace | Problem:
@@ -73,19 +73,14 @@ def cached(path: Path, python: Python) -> Entry:
 
 def run(path: Path, python: Python) -> str:
     """What the recorder writes about the program; raise `Problem` if that is not a whole trace."""
-    ended = process.execute(
-        [python.executable, *OPTIONS, str(RECORDER), str(path.resolve())], LIMIT
-    )
-    if len(ended.printed) > LIMIT:
-        lines = STEP.findall(ended.printed.decode("utf-8", "replace"))
-        what = f"fills a trace of {LIMIT // 1024} KiB before its end"
-        where = ":".join([str(named(path)), *lines[-1:]])
-        raise problem(
-            where, what, "repeat less, make fewer objects, print less, or watch a part"
-        )
+    command = [python.executable, *OPTIONS, str(RECORDER), str(path.resolve())]
+    ended = process.execute(command, TRACE_BYTES)
+    if len(ended.printed) > TRACE_BYTES:
+        raise too_large(path, ended)
     if ended.broke or ended.code:
         raise blame(path, python, ended)
-    return ended.printed.decode("utf-8").replace("\r\n", "\n")
+    text = ended.printed.decode("utf-8")
+    return text.replace("\r\n", "\n")
 
 
 def named(path: Path) -> Path:
@@ -93,15 +88,45 @@ def named(path: Path) -> Path:
     return path.relative_to(HOME) if path.is_relative_to(HOME) else path
 
 
+def too_large(path: Path, ended: Ended) -> Problem:
+    """A problem with the line of the last step that fits into a trace; without one where none does."""
+    cut = ended.printed.decode("utf-8", "replace")
+    lines = STEP.findall(cut)
+    return problem(
+        ":".join([str(named(path)), *lines[-1:]]),
+        f"fills a trace of {TRACE_BYTES // 1024} KiB before its end",
+        "repeat less, make fewer objects, print less, or watch a part",
+    )
+
+
 def blame(path: Path, python: Python, ended: Ended) -> Problem:
     """A problem with the line of the program, and the cause, that the recorder names."""
-    known = BLAMED.search(ended.errors)
-    where = f"{named(path)}:{known['line']}" if known else str(named(path))
-    what = ended.broke or (known["what"] if known else runs.cause(ended))
-    do = f"correct it; `python{python.minor} {' '.join(OPTIONS)} {named(path)}` runs it without the recorder"
-    return problem(
-        where,
-        f"on {python.identity.split()[0]}, {what}",
-        do,
-        "" if known else ended.errors[-4000:],
+    file = named(path)
+    release, _, _ = python.identity.partition(" ")
+    options = " ".join(OPTIONS)
+    command = f"python{python.minor} {options} {file}"
+    do = f"correct it; `{command}` runs it without the recorder"
+    refusal = read_refusal(path, ended)
+    if refusal is None:
+        what = ended.broke or runs.cause(ended)
+        return problem(
+            str(file),
+            f"on {release}, {what}",
+            do,
+            evidence=ended.errors[-4000:],
+        )
+    what = ended.broke or refusal.what
+    return problem(f"{file}:{refusal.line}", f"on {release}, {what}", do)
+
+
+def read_refusal(path: Path, ended: Ended) -> Refusal | None:
+    """What the recorder says, None where it was itself ended before it could."""
+    name = re.escape(path.name)
+    form = rf"^{name}:(?P<line>\d+): (?P<what>.*)$"
+    found = re.search(form, ended.errors, re.M)
+    if found is None:
+        return None
+    return Refusal(
+        line=int(found["line"]),
+        what=found["what"],
     )

@@ -2,40 +2,48 @@
 
 from collections.abc import Iterator
 
+from ..inside.trace import Trace
 from ..problem import Problem, problem
+from .limits import BOXES, STEPS
 from .picture import Story
 
-STEPS, BOXES = 40, 7
-"""What a reader can follow: steps in all, boxes at once."""
 
-
-def lint_trace(trace: dict, where: str) -> list[Problem]:
+def lint_trace(trace: Trace, where: str) -> list[Problem]:
     """What is too much for a reader in what was recorded of the program at `where` (a file)."""
     story = Story(trace)
-    return [*too_long(story, trace["truncated"], where), *too_full(story, where)]
+    problems: list[Problem] = []
+    problems += too_long(story, trace["truncated"], where)
+    problems += too_full(story, where)
+    return problems
 
 
 def too_long(story: Story, truncated: bool, where: str) -> Iterator[Problem]:
     """More steps than a reader follows, at the line of the first one too many."""
-    if truncated or len(story.snapshots) > STEPS:
-        line = story.snapshots[:STEPS][-1].line
-        number = (
-            f"more than {len(story.snapshots)}" if truncated else len(story.snapshots)
-        )
-        what = f"takes {number} steps, and here step {STEPS} is done, the last that a reader follows"
-        yield problem(f"{where}:{line}", what, "repeat less, or watch a part")
+    number = str(len(story.snapshots))
+    if truncated:
+        number = f"more than {number}"
+    elif len(story.snapshots) <= STEPS:
+        return
+    *_, last = story.snapshots[:STEPS]
+    yield problem(
+        f"{where}:{last.line}",
+        f"takes {number} steps, and here step {STEPS} is done, the last that a reader follows",
+        "repeat less, or watch a part",
+    )
 
 
 def too_full(story: Story, where: str) -> Iterator[Problem]:
     """More boxes at once than a reader follows, at the first line that brings them."""
     for snapshot in story.snapshots:
-        boxes = [label for uid, label in story.labels.items() if uid in snapshot.things]
+        boxes = []
+        for number, label in story.labels.items():
+            if number in snapshot.things:
+                boxes.append(label)
         if len(boxes) > BOXES:
-            what = f"has {len(boxes)} objects in the picture after this line, and a reader follows {BOXES}"
             yield problem(
                 f"{where}:{snapshot.line}",
-                what,
+                f"has {len(boxes)} objects in the picture after this line, and a reader follows {BOXES}",
                 "make fewer, or let some go before",
-                "\n".join(boxes),
+                evidence="\n".join(boxes),
             )
             return

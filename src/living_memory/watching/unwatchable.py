@@ -3,214 +3,181 @@
 import ast
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from ..problem import Problem, problem
-
-TURNS = (
-    "takes its turns by chance: no two recordings would agree",
-    "call the functions one after the other",
-)
-
-
-SEES = (
-    "sees the recorder, or takes its place",
-    "leave it out: the picture shows counts and lost objects by itself",
-)
-
-
-VARIES = (
-    "gives something else at each run",
-    "leave it out, or type a value in its place",
-)
-
-
-BEHIND = (
-    "changes memory behind Python's back, where no picture can follow",
-    "leave it out, and watch the rest",
-)
-
-
-AWAY = (
-    "leaves the one interpreter that is watched",
-    "leave it out, and watch the rest",
-)
-
-
-ASKS = (
-    "waits for an answer, and nobody is there to type one",
-    "type a value in its place",
-)
-
-
-REFUSED = {
-    TURNS: "_thread asyncio concurrent multiprocessing queue.SimpleQueue sched signal threading",
-    SEES: "bdb cProfile faulthandler pdb profile trace tracemalloc gc.callbacks gc.freeze gc.get_count"
-    " gc.get_freeze_count gc.get_objects gc.get_stats gc.set_threshold gc.unfreeze sys._current_frames"
-    " sys.getallocatedblocks sys.gettotalrefcount sys.gettrace sys.monitoring sys.setprofile sys.settrace"
-    " inspect.stack traceback.extract_stack traceback.format_stack traceback.print_stack",
-    VARIES: "ftplib http imaplib poplib random secrets select selectors smtplib socket socketserver ssl"
-    " tempfile time timeit urllib.request uuid xmlrpc datetime.date.today datetime.datetime.now datetime.datetime.today"
-    " datetime.datetime.utcnow os.getpid os.times os.urandom",
-    BEHIND: "_ctypes ctypes",
-    AWAY: "pty subprocess webbrowser os._exit os.abort os.fork os.forkpty os.kill os.popen"
-    " os.posix_spawn os.posix_spawnp os.startfile os.system"
-    " os.execl os.execle os.execlp os.execlpe os.execv os.execve os.execvp os.execvpe"
-    " os.spawnl os.spawnle os.spawnlp os.spawnlpe os.spawnv os.spawnve os.spawnvp os.spawnvpe",
-    ASKS: "cmd code curses fileinput getpass readline sys.stdin tkinter turtle builtins.breakpoint builtins.input",
-}
-
-
-REASONS = {name: reason for reason, names in REFUSED.items() for name in names.split()}
-
-
-STANDARD = sys.stdlib_module_names | {
-    "annotationlib",
-    "compression",
-    "profiling",
-}  # the last three: since 3.14, 3.15
-
-
-STRANGE = (
-    "is not in the standard library, and a program is watched alone",
-    "write what it needs into this file",
-)
-
+from .refused_names import BY_NAME, Reason, reason_of_import
 
 DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
+IMPORTS = (ast.Import, ast.ImportFrom)
+BUILTINS = {
+    "breakpoint": "builtins.breakpoint",
+    "input": "builtins.input",
+}
+"""The names that are refused without an import, and what they stand for."""
+BY_PLACE = attrgetter("lineno", "col_offset")
 
 
-Fault = tuple[int, str, str]
-"""The line, what is wrong there, and what to do."""
+class Fault(NamedTuple):
+    """The line, what is wrong there, and what to do."""
+
+    line: int
+    what: str
+    do: str
+
+
+@dataclass(frozen=True)
+class Imported:
+    """One name that an import brings into the program."""
+
+    line: int
+    full: str
+    """What is imported, `os.path`; dots before it stand for the folder of the program."""
+    here: str
+    """The name that it gets here."""
+    meaning: str
+    """What that name then stands for: of `import os.path` it is `os`."""
 
 
 def lint(source: str, where: str) -> list[Problem]:
     """Everything in the program at `where` (a file) that cannot be watched, in the order of its lines."""
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError) as error:  # the second for what is not text
         return [not_python(error, where)]
-    faults = sorted({*foreign(tree), *crowded(tree)}) or empty(tree)
-    lines = source.splitlines()
-    return [
-        problem(f"{where}:{line}", what, do, "".join(lines[line - 1 : line]))
-        for line, what, do in faults
-    ]
+    faults = {*foreign(tree), *crowded(tree)} or set(empty(tree))
+    rows = source.splitlines()
+    problems = []
+    for fault in sorted(faults):
+        row = "".join(rows[fault.line - 1 : fault.line])
+        place = f"{where}:{fault.line}"
+        problems.append(problem(place, fault.what, fault.do, row))
+    return problems
 
 
 def not_python(error: SyntaxError | ValueError, where: str) -> Problem:
     """What the parser of this command's own Python says."""
-    line, what = getattr(error, "lineno", None) or 1, getattr(error, "msg", str(error))
-    version = "{}.{}".format(*sys.version_info)
+    line, what, row = 1, str(error), ""
+    if isinstance(error, SyntaxError):
+        line = error.lineno or line
+        what = error.msg
+        row = error.text or row
+    major, minor, *_ = sys.version_info
     return problem(
         f"{where}:{line}",
-        f"not Python {version}: {what}",
+        f"not Python {major}.{minor}: {what}",
         "correct it",
-        getattr(error, "text", "") or "",
+        evidence=row,
     )
 
 
 def foreign(tree: ast.Module) -> Iterator[Fault]:
     """The modules and functions that make a picture false, or different at each run."""
-    known = {name: f"builtins.{name}" for name in ("breakpoint", "input")}
-    known |= dict.fromkeys((node.id for node in ast.walk(tree) if assigns(node)), "")
-    for line, name, here, meant in imports(tree):
-        reason = reason_of(name) or (
-            None if name.split(".")[0] in STANDARD else STRANGE
-        )
+    known = dict(BUILTINS)
+    for name in assigned(tree):
+        known[name] = ""
+    for one in imports(tree):
+        reason = reason_of_import(one.full)
         if reason:
-            yield line, f"`{name}` {reason[0]}", reason[1]
+            yield refused(one.line, one.full, reason)
         else:
-            known[here] = meant
+            known[one.here] = one.meaning
     for node in ast.walk(tree):
-        name = dotted(node, known)
-        if name in REASONS:
-            yield (
-                node.lineno,
-                f"`{name.removeprefix('builtins.')}` {REASONS[name][0]}",
-                REASONS[name][1],
-            )
+        if isinstance(node, ast.expr):
+            name = full_name(node, known)
+            if name in BY_NAME:
+                yield refused(node.lineno, name, BY_NAME[name])
 
 
-def assigns(node: ast.AST) -> bool:
-    """Whether it is a name that the program makes its own by assignment."""
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+def refused(line: int, name: str, reason: Reason) -> Fault:
+    """The fault of a name that is refused for this reason."""
+    shown = name.removeprefix("builtins.")
+    return Fault(line, f"`{shown}` {reason.why}", reason.do)
 
 
-def imports(tree: ast.Module) -> Iterator[tuple[int, str, str, str]]:
-    """Each import as (line, what is imported, the name it gets here, what that name then stands for)."""
+def assigned(tree: ast.Module) -> Iterator[str]:
+    """The names that the program makes its own by assignment."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+
+
+def imports(tree: ast.Module) -> Iterator[Imported]:
+    """Everything that the program imports."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                root = alias.name.split(".")[0]
-                yield (
-                    node.lineno,
-                    alias.name,
-                    alias.asname or root,
-                    alias.name if alias.asname else root,
-                )
+                yield imported_module(node.lineno, alias)
         elif isinstance(node, ast.ImportFrom):
+            dots = "." * node.level
+            module = f"{node.module}." if node.module else ""
             for alias in node.names:
-                name = f"{'.' * node.level}{node.module + '.' if node.module else ''}{alias.name}"
-                yield node.lineno, name, alias.asname or alias.name, name
+                name = f"{dots}{module}{alias.name}"
+                here = alias.asname or alias.name
+                yield Imported(node.lineno, name, here, meaning=name)
 
 
-def reason_of(name: str) -> tuple[str, str] | None:
-    """Why `a.b.c` is refused: because of itself, of `a.b` or of `a`; None if it is not."""
-    parts = name.split(".")
-    found = (
-        REASONS.get(".".join(parts[:length])) for length in range(1, len(parts) + 1)
-    )
-    return next(filter(None, found), None)
+def imported_module(line: int, alias: ast.alias) -> Imported:
+    """What `import a.b` brings: the name `a`; or, by `import a.b as c`, the name `c` for `a.b`."""
+    if alias.asname:
+        return Imported(line, alias.name, alias.asname, meaning=alias.name)
+    top, _, _ = alias.name.partition(".")
+    return Imported(line, alias.name, here=top, meaning=top)
 
 
-def dotted(node: ast.AST, known: dict[str, str]) -> str:
+def full_name(node: ast.expr, known: dict[str, str]) -> str:
     """The full name that `node` stands for, `gc.freeze`; empty if it is not the name of something imported."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
         return known.get(node.id, "")
     if isinstance(node, ast.Attribute):
-        owner = dotted(node.value, known)
-        return owner and f"{owner}.{node.attr}"
+        owner = full_name(node.value, known)
+        return f"{owner}.{node.attr}" if owner else ""
     return ""
 
 
 def crowded(tree: ast.Module) -> Iterator[Fault]:
     """The lines on which a statement begins where another one stands; `class Node: pass` is one statement."""
     taken: set[int] = set()
-    for node in sorted(
-        filter(has_step, ast.walk(tree)),
-        key=lambda node: (node.lineno, node.col_offset),
-    ):
-        block = hasattr(node, "body")
-        flat = (
-            block
-            and not isinstance(node, DEFINITIONS)
-            and node.body[0].lineno == node.lineno
-        )
-        if flat or node.lineno in taken:
-            yield (
+    for node in sorted(statements(tree), key=BY_PLACE):
+        if node.lineno in taken or is_flat(node):
+            yield Fault(
                 node.lineno,
                 "has two statements on a line, and a step is a line",
                 "give each its own line",
             )
-        taken.add(node.lineno if block else node.end_lineno)
+        # Of a compound statement the first line is taken; what stands below are statements of their own.
+        last = node.lineno if hasattr(node, "body") else node.end_lineno
+        taken.add(last or node.lineno)
 
 
-def has_step(node: ast.AST) -> bool:
-    """Whether it is a statement that does something: not `pass`, `...` or a docstring."""
-    nothing = isinstance(node, ast.Pass) or (
-        isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    )
-    return isinstance(node, ast.stmt) and not nothing
+def is_flat(node: ast.stmt) -> bool:
+    """Whether it is `if pear: plum = 1`, a compound statement on one line; a definition may be one."""
+    body = getattr(node, "body", None)
+    if not body or isinstance(node, DEFINITIONS):
+        return False
+    first = body[0]
+    return bool(first.lineno == node.lineno)
 
 
-def empty(tree: ast.Module) -> list[Fault]:
-    """Whether no statement does what a picture can show: an import shows nothing."""
-    shown = (
-        has_step(node) and not isinstance(node, ast.Import | ast.ImportFrom)
-        for node in tree.body
-    )
-    return (
-        []
-        if any(shown)
-        else [(1, "has no statement to watch", "write one, `basket = []`")]
-    )
+def statements(tree: ast.Module) -> Iterator[ast.stmt]:
+    """The statements that do something, at any depth."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.stmt) and does_something(node):
+            yield node
+
+
+def does_something(node: ast.stmt) -> bool:
+    """Whether it is not `pass`, `...` or a docstring."""
+    if isinstance(node, ast.Expr):
+        return not isinstance(node.value, ast.Constant)
+    return not isinstance(node, ast.Pass)
+
+
+def empty(tree: ast.Module) -> Iterator[Fault]:
+    """The fault of a program in which no statement does what a picture can show: an import shows nothing."""
+    for node in tree.body:
+        if does_something(node) and not isinstance(node, IMPORTS):
+            return
+    yield Fault(1, "has no statement to watch", "write one, `basket = []`")

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from ...backticks import to_code
 from ...book.versions import minor_of
 from ...inside.trace import Trace
+from ..limits import EDITIONS
 from .code import Line, lines
 from .drawing import Drawing
 from .layout import Layout
@@ -18,8 +19,6 @@ from .sentences import Sentence
 from .version_differences import differences
 from .versions import Version, alike, stories_of
 
-DRAWN = 3
-"""How many pictures a reader can switch between; of the others a line below tells."""
 TEMPLATE = Environment(
     loader=PackageLoader(__package__, ""), autoescape=True
 ).get_template("player.html")
@@ -63,7 +62,7 @@ def player(
     """
     stories = stories_of(trace, versions)
     found = alike(stories, minor_of(trace["python"]))
-    first, *others = found[:DRAWN]
+    first, *others = found[:EDITIONS]
     reels = [reel(first, name, words)]
     for version in others:
         newest = version.minors[-1]
