@@ -1,20 +1,18 @@
 """What every test shares: the book, the site built from it, a browser that opens it."""
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from threading import Thread
 
 import chromium
 import pytest
-from bs4 import BeautifulSoup
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
-from soups import soup
+from served_site import noting, served
+from soups import Pages
 
 from living_memory.book import model
 from living_memory.pages import current
@@ -23,7 +21,7 @@ from living_memory.project import BUILDS, FOLDERS, HOME, SUPPORTED
 from living_memory.running import loading, process
 from living_memory.upkeep import renew
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "kept_tests"]
 TOLD = pytest.StashKey[list[str]]()
 WITHIN = "memory/of/python/"
 """The folder of its host in which the site stands."""
@@ -50,8 +48,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The lines of the closing summary."""
+    """The lines of the closing summary; in a script, `pytest &` passes on that an interrupt is ignored."""
     config.stash[TOLD] = []
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -105,13 +105,25 @@ def pytest_testnodedown(node: object) -> None:
     node.config.stash[TOLD] += getattr(node, "workeroutput", {}).get("told", [])
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where there is no browser, the closing summary says once what brings one; a test that needs it says so much."""
+    report = yield
+    if call.excinfo and isinstance(call.excinfo.value, chromium.NoBrowser):
+        item.config.stash[TOLD].append(str(call.excinfo.value))
+        report.longrepr = "needs a browser: the closing summary says what brings one"
+    return report
+
+
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Say what moved, what is news, and what is not here."""
     if config.stash[TOLD]:
         terminalreporter.section("living memory")
-        terminalreporter.write_line("\n".join(config.stash[TOLD]))
+        terminalreporter.write_line("\n".join(dict.fromkeys(config.stash[TOLD])))
 
 
 @pytest.fixture(scope="session")
@@ -140,39 +152,29 @@ def site(
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[Path, BeautifulSoup]:
-    """Every page of the built site."""
-    return {path: soup(path) for path in site.rglob("*.html")}
+def pages(site: Path) -> Pages:
+    """Every page of the built site, each parsed when it is looked at."""
+    return Pages(sorted(site.rglob("*.html")))
 
 
 @pytest.fixture(scope="session")
-def chapters(site: Path) -> dict[Path, BeautifulSoup]:
+def chapters(pages: Pages) -> Pages:
     """Every page but the one that repeats all others under ids of its own, which `test_offline.py` holds to them."""
-    return {
-        path: soup(path) for path in site.rglob("*.html") if path.name != "book.html"
-    }
+    return Pages(path for path in pages if path.name != "book.html")
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served while the tests run, by a host that answers a wrong address as hosts do."""
+    """Where the site is served while the tests run."""
+    with served(site, WITHIN) as found:
+        yield found
 
-    class Host(SimpleHTTPRequestHandler):
-        def send_error(self, code: int, *args: object) -> None:
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write((site / "404.html").read_bytes())
 
-        def log_message(self, *args: object) -> None:
-            """The tests look at the browser, not at the server."""
-
-    root = site.parents[WITHIN.count("/") - 1]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=root))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{WITHIN}"
-    server.shutdown()
-    server.server_close()
+@pytest.fixture(scope="session")
+def file_address(site: Path, browser: Browser) -> str:
+    """Where the site lies, as who has no network opens it."""
+    noting(browser, site)
+    return f"{site.as_uri()}/"
 
 
 @pytest.fixture(scope="session")

@@ -177,6 +177,7 @@ def test_strange_name_of_a_file_is_shown_as_it_is(
     assert len(page.select("script")) == 1
 
 
+@pytest.mark.kept("tests/data/programs", "docs/assets", "machine")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_page_works_offline(
     scheme: str, browser: Browser, folder: Path, capsys: pytest.CaptureFixture

@@ -98,6 +98,7 @@ def test_page_is_filled_by_python_markdown_alone(
     assert not (faults := lacks(name, page, the_book)), "\n".join(faults)
 
 
+@pytest.mark.kept("docs", "snippets", "mkdocs.yml", "machine")
 def test_zensical_fills_every_page(tmp_path: Path, the_book: model.Book) -> None:
     """The successor of MkDocs builds the same mkdocs.yml; it knows no hooks, and needs none for the lessons."""
     if not HAVE_ZENSICAL:

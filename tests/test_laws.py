@@ -21,6 +21,8 @@ from living_memory.rooms import (
 )
 
 Law = Callable[[list[Import]], list[str]]
+OF_SOURCE = pytest.mark.kept("machine")
+"""A test that reads the source of the package, and nothing else."""
 MKDOCS = "mkdocs_hook"
 RUNNERS = {"asyncio", "concurrent", "multiprocessing", "psutil", "subprocess"}
 MAKERS_OF_HTML = {"bs4", "html", "jinja2", "markdown", "markupsafe", "pygments"}
@@ -144,12 +146,14 @@ BREACHES: dict[str, tuple[str, str]] = {
 """A line for each law that breaks it, and the file in which it stands."""
 
 
+@OF_SOURCE
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_law_is_kept(law: Law) -> None:
     """Every import of the package keeps the law."""
     assert not (faults := law(imports())), "\n".join(faults)
 
 
+@OF_SOURCE
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_law_is_seen_to_break(law: Law, tmp_path: Path) -> None:
     """A copy of the package with one line more breaks this law, and the message names the place."""

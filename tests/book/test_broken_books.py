@@ -23,6 +23,7 @@ from living_memory.project import HOME
 from living_memory.running import cache, process, pythons
 
 BROKEN = HOME / "tests/data/broken"
+pytestmark = pytest.mark.kept("tests/data/broken", "machine")
 SIX = {minor: f"{minor}.0 (a broken book)" for minor in project.SUPPORTED}
 CONFIG = f"""
 site_name: Broken

@@ -82,6 +82,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recordings, "SUPPORTED", (SAME, NEXT))
 
 
+@pytest.mark.kept("machine")
 def test_it_runs_on_every_python_here(tmp_path: Path) -> None:
     """CPython from 3.8, PyPy, builds of another kind: each says who it is, and what it lacks is counted apart."""
     file, asked = small(tmp_path), []
@@ -113,6 +114,7 @@ def test_it_runs_on_every_python_here(tmp_path: Path) -> None:
     assert asked, "no Python is here"
 
 
+@pytest.mark.kept("machine")
 def test_the_whole_book_agrees_with_who_recorded_it(
     the_book: model.Book, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from living_memory.book import fences, model, tokens
 from living_memory.exports import facts, markdown
 from living_memory.project import HOME
 
+pytestmark = pytest.mark.kept("docs", "mkdocs.yml")
 ENTRY = {"claim", "address", "source", "code", "notes", "labels", "builds"}
 
 

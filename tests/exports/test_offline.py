@@ -23,6 +23,7 @@ from living_memory.pages.one_page import Leaf, bind
 from living_memory.project import HOME
 
 ZIP = "living-memory.zip"
+pytestmark = pytest.mark.kept()
 
 
 @pytest.fixture(scope="session")
@@ -246,6 +247,7 @@ def served(site: Path, tmp_path: Path) -> Iterator[str]:
         server.terminate()
 
 
+@pytest.mark.kept("docs", "snippets", "mkdocs.yml", "machine")
 def test_clone_serves_without_a_network(
     browser: Browser, served: str, tmp_path: Path
 ) -> None:

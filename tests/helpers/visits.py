@@ -2,6 +2,14 @@
 
 from playwright.sync_api import BrowserContext, Page
 
+from living_memory.project import HOME
+
+SOURCES = [*HOME.glob("docs/**/*.md"), *HOME.glob("docs/labs/*.py")]
+PAGES = sorted(
+    path.relative_to(HOME / "docs").with_suffix(".html").as_posix() for path in SOURCES
+)
+"""The pages of the site by their addresses; there is one more, `404.html`."""
+
 WATCHING = """window.violations = [];
 addEventListener('securitypolicyviolation', (event) => {
   violations.push([event.effectiveDirective, event.blockedURI, event.sample].join(' '));

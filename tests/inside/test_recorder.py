@@ -7,18 +7,20 @@ import shutil
 import signal
 import subprocess
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import proofs
 import pytest
 from conftest import TOLD
+from kept_proofs import KeptProofs, code_of
 
 from living_memory.book import model
 from living_memory.book.python import Python
-from living_memory.files import digest_of, replace
-from living_memory.project import CACHE, HOME, SUPPORTED
+from living_memory.project import HOME, SUPPORTED
 from living_memory.running.process import ENVIRONMENT, OPTIONS
 from living_memory.watching.limits import RECORDED_STEPS
 
@@ -85,6 +87,7 @@ SHOWS_ON = {
 """The Pythons on which a mutant does harm, where that is not on all."""
 
 Proved = dict[str, dict[str, proofs.Tally]]
+"""The proofs of one snippet: by minor version, then by the name of the proof."""
 
 
 def prove(
@@ -95,86 +98,94 @@ def prove(
         return proofs.prove(python, snippet, Path(folder), recorder)
 
 
-def kept(python: Python, snippet: Path) -> dict[str, proofs.Tally]:
+def prove_once(
+    kept: KeptProofs, python: Python, snippet: Path
+) -> dict[str, proofs.Tally]:
     """The proofs of one snippet, made once for one recorder, one way of proving, one source and one exact Python."""
-    made_of = [
-        *sorted(proofs.RECORDER.glob("*.py")),
-        *map(HOME.joinpath, ("tests/helpers/proofs.py", "tests/helpers/twins.py")),
-        snippet,
-    ]
-    key = digest_of(
-        "".join(
-            [
-                python.identity,
-                python.executable,
-                *(file.read_text(encoding="utf-8") for file in made_of),
-            ]
-        )
+    who = python.identity, python.executable
+    recorder = sorted(proofs.RECORDER.glob("*.py"))
+    proof = kept.of(
+        "snippets recorded", *who, code_of(Path(__file__)), *recorder, snippet
     )
-    place = CACHE / "proofs" / key
-    if not place.exists():
-        tallies = {
-            proof: [tally.compared, tally.wrong]
-            for proof, tally in prove(python, snippet).items()
-        }
-        replace(place, json.dumps(tallies))
-    known = json.loads(place.read_text(encoding="utf-8"))
-    return {
-        proof: proofs.Tally(Counter(compared), wrong)
-        for proof, (compared, wrong) in known.items()
-    }
+    if (known := proof.known()) is not None:
+        proof.take()
+        found = json.loads(known).items()
+        return {name: proofs.Tally(Counter(pairs)) for name, pairs in found}
+    tallies = prove(python, snippet)
+    if not any(tally.wrong for tally in tallies.values()):
+        proof.keep(
+            json.dumps({name: tally.compared for name, tally in tallies.items()})
+        )
+    return tallies
 
 
 @pytest.fixture(scope="module")
-def proved(the_book: model.Book, pytestconfig: pytest.Config) -> dict[str, Proved]:
-    """What all proofs compared: by minor version, then by snippet."""
-    pairs = [
-        (python, snippet)
-        for python in the_book.pythons.values()
-        for snippet in SNIPPETS
-    ]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda pair: kept(*pair), pairs))
-    found: dict[str, Proved] = {minor: {} for minor in the_book.pythons}
-    for (python, snippet), tallies in zip(pairs, results):
-        found[python.minor][f"{snippet.parent.name}/{snippet.stem}"] = tallies
-    for minor, of_snippets in found.items():
-        compared = total(
-            [tally for tallies in of_snippets.values() for tally in tallies.values()]
-        )
-        pairs_of = ", ".join(f"{number} {kind}" for kind, number in compared.items())
+def proved(the_book: model.Book, kept: KeptProofs) -> Callable[[Path], Proved]:
+    """What gives the proofs of a snippet on every Python here."""
+
+    @cache
+    def of_snippet(snippet: Path) -> Proved:
+        here = the_book.pythons
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            found = pool.map(
+                lambda python: prove_once(kept, python, snippet), here.values()
+            )
+            return dict(zip(here, found))
+
+    return of_snippet
+
+
+@pytest.fixture(scope="module")
+def compared(
+    proved: Callable[[Path], Proved], pytestconfig: pytest.Config
+) -> dict[str, dict[str, Counter[str]]]:
+    """How many pairs all snippets compared: by minor version, then by proof, then by kind."""
+    found: dict[str, dict[str, Counter[str]]] = {}
+    for snippet in SNIPPETS:
+        for minor, tallies in proved(snippet).items():
+            own = found.setdefault(minor, {proof: Counter() for proof in PROVED})
+            for proof, tally in tallies.items():
+                own[proof] += tally.compared
+    for minor, counts in found.items():
+        whole = sum(counts.values(), Counter())
+        pairs = ", ".join(f"{number} {kind}" for kind, number in whole.items())
         pytestconfig.stash[TOLD].append(
-            f"recorder compared on {minor}, {len(of_snippets)} snippets: {pairs_of}"
+            f"recorder compared on {minor}, {len(SNIPPETS)} snippets: {pairs}"
         )
     return found
 
 
-def total(tallies: list[proofs.Tally]) -> Counter[str]:
-    """How many pairs were compared, by kind."""
-    return sum((tally.compared for tally in tallies), Counter())
+@pytest.mark.parametrize(
+    "snippet", SNIPPETS, ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_recorder_agrees_with_runs_without_it(
+    snippet: Path, proved: Callable[[Path], Proved]
+) -> None:
+    """Every pair of every proof agrees, on each Python here."""
+    wrong = [
+        f"{snippet.name} on {minor}, {what}"
+        for minor, tallies in proved(snippet).items()
+        for tally in tallies.values()
+        for what in tally.wrong
+    ]
+    assert not wrong, "\n".join(wrong[:20])
 
 
 @pytest.mark.parametrize("proof", PROVED)
 @pytest.mark.parametrize("minor", SUPPORTED)
-def test_recorder_agrees_with_runs_without_it(
-    minor: str, proof: str, proved: dict[str, Proved]
+def test_each_proof_compares_something(
+    minor: str, proof: str, compared: dict[str, dict[str, Counter[str]]]
 ) -> None:
-    """Every pair agrees, and there were pairs to compare."""
-    if minor not in proved:
+    """There were pairs of each kind to compare."""
+    if minor not in compared:
         pytest.skip(f"Python {minor} is not here")
-    tallies = {name: tallies[proof] for name, tallies in proved[minor].items()}
-    wrong = [
-        f"{name} on {minor}, {what}"
-        for name, tally in tallies.items()
-        for what in tally.wrong
-    ]
-    assert not wrong, "\n".join(wrong[:20])
-    compared = total(list(tallies.values()))
-    assert all(compared[kind] for kind in PROVED[proof]), (
-        f"{proof} on {minor} compared nothing: {compared}"
+    counts = compared[minor][proof]
+    assert all(counts[kind] for kind in PROVED[proof]), (
+        f"{proof} on {minor} compared too little: {counts}"
     )
 
 
+@pytest.mark.kept("tests/data/watched", "machine")
 @pytest.mark.parametrize("wrong", MUTANTS)
 def test_recorder_that_disturbs_is_caught(
     wrong: str, the_book: model.Book, tmp_path: Path

@@ -8,17 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, TimeoutError
-from soups import soup
-from visits import faults, visit, visitor
+from soups import parts_of
+from visits import PAGES, faults, visit, visitor
 
-from living_memory.project import HOME
-
-SOURCES = [*HOME.glob("docs/**/*.md"), *HOME.glob("docs/labs/*.py")]
-PATHS = sorted(
-    path.relative_to(HOME / "docs").with_suffix("").as_posix() for path in SOURCES
-)
-PATHS.remove("book")  # it repeats all others, which are looked at one by one
-ADDRESSES = ["404.html", *(f"{path}.html" for path in PATHS)]
+ADDRESSES = ["404.html", *PAGES]
+ADDRESSES.remove("book.html")  # it repeats all others, which are looked at one by one
+pytestmark = pytest.mark.kept
 NARROW = "a phone of 320 px, dark"
 KINDS = [
     "404.html",
@@ -82,17 +77,7 @@ def colourful(site: Path) -> set[str]:
     """The pages with a part that no page before them has: an element, with its classes, that is not in a player."""
     seen, found = set(), set()
     for path in dict.fromkeys([*KINDS, *ADDRESSES]):
-        body = soup(site / path).body
-        players = {
-            id(one)
-            for player in body.select(".lm-watch")
-            for one in player.find_all(True)
-        }
-        parts = {
-            (one.name, *one.get("class", []))
-            for one in body.find_all(True)
-            if id(one) not in players
-        }
+        parts = parts_of(site / path, but="lm-watch")
         found |= {path} if parts - seen else set()
         seen |= parts
     return found
@@ -113,6 +98,7 @@ def told(violations: list[dict]) -> str:
     )
 
 
+@pytest.mark.kept(values=["colourful"])
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_no_barrier(reader: Page, address: str, colourful: set[str], path: str) -> None:
     """Axe finds nothing, no box that scrolls is out of reach, nothing scrolls sideways, nobody else is asked.

@@ -7,6 +7,7 @@ from visits import BLOCKED
 SCHEMES = {"light": "default", "dark": "slate"}
 NEXT = {"__palette_1": "light", "__palette_2": "dark", "__palette_0": "system"}
 """What each button of the header goes to."""
+pytestmark = pytest.mark.kept()
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,7 @@ def test_copy_button_copies_the_code(browser: Browser, address: str) -> None:
     context.close()
 
 
+@pytest.mark.kept("search")
 def test_search_finds_a_lesson(browser: Browser, address: str) -> None:
     """The search, which needs no server, finds a word of a lesson."""
     opened = browser.new_page()

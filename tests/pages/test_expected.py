@@ -45,6 +45,7 @@ def test_each_lesson_leads_on_and_back(site: Path) -> None:
     )
 
 
+@pytest.mark.kept
 def test_breadcrumbs_lead_back(page: Page, address: str) -> None:
     """Above the title stand the front page and the part of the book, on one line, each a link."""
     page.goto(address + LESSON)
@@ -56,6 +57,7 @@ def test_breadcrumbs_lead_back(page: Page, address: str) -> None:
     assert page.url == address + "index.html"
 
 
+@pytest.mark.kept
 def test_plain_code_can_be_copied(opened: Page, address: str) -> None:
     """A block of code that is no figure has a button that copies it, and no more."""
     opened.goto(address + "how-this-stays-true.html")
@@ -108,6 +110,7 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
     )
 
 
+@pytest.mark.kept("search")
 @pytest.mark.parametrize(
     ("words", "found"),
     [
@@ -149,6 +152,7 @@ def test_search_leaves_the_steps_out(site: Path) -> None:
         assert not told, f"{noise!r} can be searched for in {told}"
 
 
+@pytest.mark.kept
 def test_word_explains_itself(opened: Page, address: str) -> None:
     """A word of the glossary, reached by keyboard, shows its meaning; followed, it leads to its entry."""
     opened.goto(address + LESSON)
@@ -164,6 +168,7 @@ def test_word_explains_itself(opened: Page, address: str) -> None:
     assert entry.startswith(meaning) and opened.locator("dt:target").is_visible()
 
 
+@pytest.mark.kept
 def test_word_explains_itself_to_a_finger(browser: Browser, address: str) -> None:
     """On a screen that is touched, with or without JavaScript, a tap leads to the meaning."""
     for javascript in (True, False):

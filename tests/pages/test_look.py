@@ -10,10 +10,12 @@ from playwright.sync_api import Browser, Page
 from living_memory import show
 from living_memory.project import HOME
 
+pytestmark = pytest.mark.kept()
 FRAME = """one => { const style = getComputedStyle(one);
 return [style.borderTopWidth, style.borderTopColor, style.borderTopLeftRadius].join(); }"""
 
 
+@pytest.mark.kept("docs", "search")
 @pytest.mark.parametrize("wrong", ["lessons", "lifetimes/cyles.html", "a/b/c/d.html"])
 def test_wrong_address_helps(browser: Browser, address: str, wrong: str) -> None:
     """At any depth: it says what happened, has its styles, leads to every page, and searches."""

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from living_memory.project import HOME
 from living_memory.watching.picture import how_to_read, player
 
+pytestmark = pytest.mark.kept("tests/data/traces", "docs/assets")
 NAMES = [
     "self_loop",
     "aliasing",

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from soups import soup
-from visits import faults, visit, visitor
+from visits import PAGES, faults, visit, visitor
 
 from living_memory.book.python import Python
 from living_memory.pages import notebook, standalone
 from living_memory.project import HOME
 
+pytestmark = pytest.mark.kept("tests/data/traces", "docs/assets")
 # What a page may not do, and how the policy calls it.
 FORBIDDEN = {
     "an inline script": (
@@ -116,23 +117,37 @@ def search(page: Page) -> None:
     page.locator(".md-search-result__link").first.wait_for()
 
 
-def test_opened_pages_stay_here(watching: Callable[..., Page], site: Path) -> None:
-    """Every page, opened from a file with the network off: no request, nothing forbidden, no word on the console.
+@pytest.mark.parametrize("name", PAGES)
+def test_opened_page_stays_here(
+    name: str, watching: Callable[..., Page], file_address: str
+) -> None:
+    """A page, opened from a file with the network off: no request, nothing forbidden, no word on the console.
 
-    `test_access.py` holds every page to the same as it is served. The search is one script for all pages, which finds
-    its index from the folder of the page: it is asked once in each.
+    `test_access.py` holds every page to the same as it is served.
     """
-    page, home, found = watching(offline=True), site.as_uri(), []
-    names = [name for name in written(site) if name != "404.html"]
-    first = {Path(name).parent: name for name in reversed(names)}.values()
-    for name in names:
-        visit(page, f"{home}/{name}")
-        if name in first:
-            search(page)
-        found += faults(page, home)
-    assert not found, "\n".join(found)
+    page = watching(offline=True)
+    visit(page, file_address + name)
+    assert not (found := faults(page, file_address)), "\n".join(found)
 
 
+@pytest.mark.kept("search")
+def test_search_of_opened_pages_stays_here(
+    watching: Callable[..., Page], file_address: str
+) -> None:
+    """The search, one script for all pages, finds its index from the folder of the page: the same in each folder."""
+    page = watching(offline=True)
+    for name in {Path(name).parent: name for name in reversed(PAGES)}.values():
+        visit(page, file_address + name)
+        search(page)
+        assert not faults(page, file_address)
+
+
+def test_every_page_is_opened(site: Path) -> None:
+    """The pages of the tests above are all that are built."""
+    assert {*written(site)} == {*PAGES, "404.html"}
+
+
+@pytest.mark.kept("search")
 def test_search_of_served_pages_stays_here(
     watching: Callable[..., Page], address: str
 ) -> None:
@@ -147,11 +162,15 @@ def test_search_of_served_pages_stays_here(
 @pytest.mark.parametrize("what", FORBIDDEN)
 @pytest.mark.parametrize("opened", ["served", "from a file"])
 def test_policy_forbids(
-    what: str, opened: str, watching: Callable[..., Page], site: Path, address: str
+    what: str,
+    opened: str,
+    watching: Callable[..., Page],
+    file_address: str,
+    address: str,
 ) -> None:
     """What a page may not do is not done, and the tests above would see it."""
     page, (directive, script) = watching(), FORBIDDEN[what]
-    page.goto((address if opened == "served" else f"{site.as_uri()}/") + "tour.html")
+    page.goto((address if opened == "served" else file_address) + "offline.html")
     page.evaluate(f"() => {{ {ADD} {script} }}")
     assert page.evaluate(VIOLATION).startswith(directive)
     assert not page.evaluate("window.broken")

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote, urldefrag
 
+import pytest
 import readme_picture
 from bs4 import BeautifulSoup
 from PIL import Image
@@ -17,6 +18,7 @@ from living_memory.inside.outputs import parse
 from living_memory.pages import current
 from living_memory.project import HOME
 
+pytestmark = pytest.mark.kept("docs/labs", "docs/assets")
 ELSEWHERE = ("http:", "https:", "mailto:", "data:")
 
 

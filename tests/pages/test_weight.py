@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
+pytestmark = pytest.mark.kept()
 LIMIT = 100_000
 """The bytes of a first view, gzipped: the page without its players, its styles, its scripts and the search's."""
 PLAYERS = "player.js"  # held to a limit of its own in `test_picture.py`

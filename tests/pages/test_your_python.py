@@ -12,6 +12,7 @@ from living_memory.book import model, tokens
 from living_memory.inside.outputs import parse
 from living_memory.project import HOME, SUPPORTED
 
+pytestmark = pytest.mark.kept()
 TABLE = "[id='cycles/self_loop'] .lm-outputs"
 
 
@@ -173,11 +174,11 @@ def test_blocked_storage_does_no_harm(context: BrowserContext, address: str) -> 
     assert heads(page)[1] == "3.10 your 3.10"
 
 
-def test_it_works_from_a_file(context: BrowserContext, site: Path) -> None:
+def test_it_works_from_a_file(context: BrowserContext, file_address: str) -> None:
     """Without a server too, and from one page to the next."""
-    page = lesson(context, site.as_uri(), "/lifetimes/cycles.html")
+    page = lesson(context, file_address)
     choose(page, "3.10")
-    page.goto(f"{site.as_uri()}/index.html")
+    page.goto(file_address + "index.html")
     assert heads(page)[1] == "3.10 your 3.10"
 
 

@@ -24,6 +24,7 @@ from living_memory.problem import Problem
 from living_memory.project import HOME, SUPPORTED
 from living_memory.running import cache, loading, process, pythons, runs
 
+pytestmark = pytest.mark.kept("tests/data/small", "machine")
 SMALL = HOME / "tests/data/small"
 """A small book without a mistake: two snippets and a page."""
 

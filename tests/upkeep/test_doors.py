@@ -16,6 +16,16 @@ from living_memory.project import HOME
 from living_memory.running import pythons
 from living_memory.upkeep import new_lesson
 
+CLONED = pytest.mark.kept(
+    "docs/lifetimes/cycles.md",
+    "docs/reference/glossary.md",
+    "mkdocs.yml",
+    "snippets/cycles",
+    "snippets/pythons.toml",
+    "tests/book/test_prose.py",
+    "machine",
+)
+"""What the small clone below is made of."""
 SCREEN = 24, 120
 """The lines and columns of a terminal without a scroll bar."""
 
@@ -73,6 +83,7 @@ def prose_says(folder: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@CLONED
 def test_new_lesson_is_whole_but_for_its_words(clone: Path) -> None:
     """Page, snippet, nav entry; the tests refuse each block until it is written, by file and line, and nothing else."""
     page, snippet, settings = new_lesson.lay_out("pear-trees", "lifetimes", clone)
@@ -105,6 +116,7 @@ def test_new_lesson_is_whole_but_for_its_words(clone: Path) -> None:
     }
 
 
+@CLONED
 def test_written_lesson_is_accepted(clone: Path) -> None:
     """With words in place of each reminder, nothing more is asked for."""
     page, snippet, _ = (

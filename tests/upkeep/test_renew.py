@@ -21,6 +21,7 @@ from living_memory.running import pythons
 from living_memory.upkeep import renew
 from living_memory.watching import traces
 
+pytestmark = pytest.mark.kept("tests/data/small", "machine")
 PEARS = '"""Pears are counted."""\n\nimport sys\n\npears = ["pear"] * 2\nprint("pears:", len(pears))\n'
 PAGE = """# Fruit
 

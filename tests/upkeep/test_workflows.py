@@ -11,6 +11,7 @@ import yaml
 
 from living_memory.project import BUILDS, HOME, SUPPORTED
 
+pytestmark = pytest.mark.kept(".github")
 FORGE = HOME / ".github"
 WORKFLOWS = sorted((FORGE / "workflows").glob("*.yml"))
 SCHEMAS = {

@@ -45,6 +45,9 @@ BOOK = {
     if snippet.path.with_suffix(".watch.json").exists()
 }
 EACH = [*FILES, *BOOK]
+OF_TRACE = pytest.mark.kept(
+    "tests/data/traces/{name}.json", "snippets/{name}.py", "snippets/{name}.watch.json"
+)
 ASSETS = HOME / "docs/assets"
 WORDS, KILOBYTES = 20, 8
 JARGON = re.compile(
@@ -354,6 +357,7 @@ INVARIANTS = [
 ]  # fmt: skip
 
 
+@OF_TRACE
 @pytest.mark.parametrize("name", EACH)
 @pytest.mark.parametrize("invariant", INVARIANTS)
 def test_picture_is_true(invariant: Callable[[list[Step]], None], name: str) -> None:
@@ -557,6 +561,7 @@ def test_versions_that_differ_can_be_chosen() -> None:
     )
 
 
+@OF_TRACE
 @pytest.mark.parametrize("name", EACH)
 def test_player_is_clean_and_light(name: str) -> None:
     """No script, no style, no handler, no empty line that ends a block of Markdown, no id twice, few kilobytes."""
