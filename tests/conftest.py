@@ -21,7 +21,7 @@ from living_memory.project import BUILDS, FOLDERS, HOME, SUPPORTED
 from living_memory.running import loading, process
 from living_memory.upkeep import renew
 
-pytest_plugins = ["pytester", "kept_tests"]
+pytest_plugins = ["pytester", "kept_tests", "changed_tests"]
 TOLD = pytest.StashKey[list[str]]()
 WITHIN = "memory/of/python/"
 """The folder of its host in which the site stands."""

@@ -1,0 +1,115 @@
+"""The short path runs what a change touches, and leaves nothing of that out."""
+
+from pathlib import Path
+
+import changed_tests
+import pytest
+import short_path
+from short_path import Case, reach
+
+from living_memory.project import HOME
+
+TOUR, CYCLES = "docs/tour.md", "docs/lifetimes/cycles.md"
+PROSE = "tests/book/test_prose.py::test_no_number_is_typed"
+CASES = {
+    "the prose of the tour": Case(f"{PROSE}[tour.md]", frozenset([TOUR])),
+    "the prose of a lesson": Case(f"{PROSE}[cycles]", frozenset([CYCLES])),
+    "the form of a snippet": Case(
+        "tests/book/test_prose.py::test_snippet_is_small[cycles/self_loop]",
+        frozenset(["snippets/cycles/self_loop"]),
+    ),
+    "the proof of a trace": Case(
+        "tests/inside/test_recorder.py::test_recorder_agrees[cycles/self_loop]",
+        frozenset(["snippets/cycles/self_loop"]),
+    ),
+    "the notes of the book": Case("tests/book/test_snippets.py::test_notes_agree"),
+    "the barriers of a page": Case(
+        "tests/pages/test_access.py::test_no_barrier[tour.md]",
+        frozenset([TOUR]),
+        frozenset(["site", "browser"]),
+    ),
+    "a player in a browser": Case(
+        "tests/pages/test_player.py::test_steps", needs=frozenset(["browser"])
+    ),
+    "a figure": Case("tests/pages/test_page.py::test_figure"),
+    "a law": Case("tests/test_laws.py::test_law_is_kept[down_only]"),
+    "a door": Case("tests/upkeep/test_doors.py::test_doors"),
+}
+ALL = set(CASES)
+OF_PAGE = {"the prose of the tour", "the notes of the book"}
+OF_SNIPPET = {
+    "the prose of a lesson",
+    "the form of a snippet",
+    "the proof of a trace",
+    "the notes of the book",
+}
+OF_SITE = {"the barriers of a page", "a player in a browser"}
+TOUCHED = {
+    TOUR: OF_PAGE,
+    "snippets/cycles/self_loop.py": OF_SNIPPET,
+    "snippets/cycles/self_loop.out": OF_SNIPPET,
+    "snippets/cycles/self_loop.watch.json": OF_SNIPPET,
+    "docs/assets/look.css": OF_SITE,
+    "docs/labs/growth_staircase.py": OF_SITE,
+    "src/living_memory/pages/figure.py": OF_SITE | {"a figure", "a law"},
+    "src/living_memory/project.py": ALL,
+    "snippets/pythons.toml": ALL,
+    "tests/test_laws.py": {"a law"},
+    "tests/pages/test_page.py": {"a figure"},
+    "tests/conftest.py": ALL,
+    "tests/helpers/soups.py": ALL,
+    "tests/data/small/mkdocs.yml": ALL,
+    "CONTRIBUTING.md": {"a door"},
+    "pyproject.toml": ALL,
+    "what-nobody-knows": ALL,
+}
+
+
+@pytest.mark.parametrize(("file", "touched"), TOUCHED.items())
+def test_change_touches_what_looks_at_it(file: str, touched: set[str]) -> None:
+    """A row of the table for each kind of file; what no row knows touches everything."""
+    found = reach(file)
+    assert {name for name, case in CASES.items() if found.touches(case)} == touched
+    assert found.why
+
+
+def test_snippet_touches_the_pages_that_name_it() -> None:
+    """Whether they show it, quote it or link to it; a longer name is another one."""
+    assert CYCLES in short_path.quoting("cycles/self_loop")
+    assert not list(short_path.quoting("cycles/self_lo"))
+
+
+def test_list_of_pages_is_no_other_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new entry in `nav` touches the book as a whole; any other setting touches everything."""
+    text = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
+    for then, touched in (
+        (text.replace("      - lifetimes/cycles.md\n", ""), {"the notes of the book"}),
+        (text.replace("strict: true", "strict: false"), ALL),
+    ):
+        assert then != text
+        monkeypatch.setattr(short_path, "before", lambda file, then=then: then)
+        found = reach("mkdocs.yml")
+        assert {name for name, one in CASES.items() if found.touches(one)} == touched
+
+
+def test_table_names_files_that_are_there() -> None:
+    """A file of tests that gets another name gets it in the table, too."""
+    assert all((HOME / file).is_file() for file in short_path.OF_THE_BOOK)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "subject"),
+    [
+        ("tour.md", TOUR),
+        ("cycles/self_loop", "snippets/cycles/self_loop"),
+        (HOME / "snippets/cycles/self_loop.py", "snippets/cycles/self_loop"),
+        (HOME / TOUR, TOUR),
+        (Path("/nowhere"), ""),
+        ("x" * 1024**2, ""),
+        (3, ""),
+    ],
+    ids=range(7),
+)
+def test_parameters_say_what_a_test_looks_at(parameter: object, subject: str) -> None:
+    """By name or by file."""
+    assert changed_tests.subject(parameter) == subject
