@@ -1,257 +1,222 @@
-"""All that knows MkDocs: run the snippets before the first page, check every page, mend the theme."""
+"""All that knows MkDocs, which calls these functions by their names, at each build."""
 
 import logging
 import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from click import get_current_context
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import CountHandler, get_relative_url
 
-SOURCES = Path(__file__).parent
-NEWEST = max(
-    path.stat().st_mtime for path in SOURCES.rglob("*.*") if path.suffix != ".pyc"
-)
-if getattr(sys.modules.get("living_memory"), "newest", NEWEST) < NEWEST:
-    # `mkdocs serve` reads this file at every build and the others once: let it read them again.
-    for name in [name for name in sys.modules if name.split(".")[0] == "living_memory"]:
-        del sys.modules[name]
+from living_memory.exports import check_file, site_files
+from living_memory.exports.pages_made import Build, Kept
+from living_memory.exports.site_build import LABS, ZIP, Site
+from living_memory.pages import current, links, theme
+from living_memory.pages.one_page import Leaf
+from living_memory.problem import Problem
+from living_memory.project import PACKAGE, REPOSITORY
+from living_memory.running import cache, process
+from living_memory.upkeep import serving
 
-import living_memory
-from living_memory.book import judging, tokens
-from living_memory.exports import check_file, markdown, site_files, site_zip
-from living_memory.git import last_changed, newest_day
-from living_memory.pages import (
-    chooser,
-    copy_buttons,
-    current,
-    links,
-    notebook,
-    one_page,
-    policy,
-    reading,
-    theme,
-)
-from living_memory.problem import Problem, problem, stop_at
-from living_memory.project import REPOSITORY
-from living_memory.running import cache, loading, process
-from living_memory.watching import traces
-
-living_memory.newest = NEWEST
-log = logging.getLogger("mkdocs.living_memory")
+LOGGER = logging.getLogger("mkdocs")
 MAINTAINERS = "dev/"
 """Where the pages lie that no reader needs: they are on the site, and in nothing that a reader takes along."""
-ZIP, WHOLE, STYLES = "living-memory.zip", "book.md", "assets/styles.css"
-NEVER_ASKED = (".js.map", ".css.map", "/lunr/")
-"""What the theme brings and no page asks for: maps of its sources, the search in other languages."""
+WHOLE, STYLES = "book.md", "assets/styles.css"
+NEVER_ASKED = (".js.map", ".css.map")
+"""How files of the theme end that no page asks for: maps of its sources."""
+OTHER_LANGUAGES = "/lunr/"
+"""Where the theme keeps the search in other languages."""
 # The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
 ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
-READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
-shown_on: dict[str, str] = {}
-"""The page of each snippet."""
-texts: dict[str, str] = {}
-"""Each page as plain Markdown, by its place in `docs/`."""
+site = Site()
 sections: list[tuple[str, list[Page]]] = []
 """The pages, as `nav` groups them."""
-days: dict[str, str] = {}
-"""When each file was last changed."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Know whether the site is served, and by which code."""
+    site.is_served = command == "serve"
+    serving.remember(PACKAGE)
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Say where the repository is, which pyproject.toml knows."""
+    """Begin a build: say where the repository is, and let no warning pass unseen."""
     if not config.repo_url:
         config.repo_url, config.repo_name = REPOSITORY, "GitHub"
+    # `-q` would hide warnings from `strict`, too, and the site would lack what failed.
+    LOGGER.setLevel(min(LOGGER.level, logging.WARNING))
+    LOGGER.getChild("plugins.mkdocs_jupyter").setLevel(logging.WARNING)
+    site.build = Build()
+    if site.is_served:
+        for handler in [*LOGGER.handlers]:
+            if isinstance(handler, CountHandler):  # by which `strict` stops a build
+                LOGGER.removeHandler(handler)
+        if site.book is None:
+            serving.see_that_port_is_free(*config.dev_addr)
+        site.refuse(serving.follow_code(PACKAGE, Path(config.site_dir)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Run what has not been run yet, all at once, and hold it against notes and recordings."""
     for lacking in process.LACKING:
-        log.info("This system cannot limit %s.", lacking)
-    now = loading.load(Path(config.config_file_path).parent)
-    stop_at([*judging.check(now), *traces.check(now.snippets.values())])
-    now.edit = (
-        f"{config.repo_url}/{(config.edit_uri or '').removesuffix('docs/')}"
-        if config.repo_url
-        else ""
-    )
-    current.use(now)
-    for name in now.snippets:
-        for minor, lines in now.news(name).items():
-            log.info("News: %s on %s\n%s", name, now.who(minor), lines)
+        LOGGER.info("This system cannot limit %s.", lacking)
+    edited = (config.edit_uri or "").removesuffix("docs/")
+    edit = f"{config.repo_url}/{edited}" if config.repo_url else ""
+    site.read_book(Path(config.config_file_path).parent, edit)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leave out what no page asks for, add what is made here, and say where each snippet will stand."""
-    for file in [
-        file
-        for file in files
-        if file.src_uri.endswith(NEVER_ASKED[:2]) or NEVER_ASKED[2] in file.src_uri
-    ]:
-        files.remove(file)
+    for file in [*files]:
+        path = file.src_uri
+        if path.endswith(NEVER_ASKED) or OTHER_LANGUAGES in path:
+            files.remove(file)
     as_one(files, config)
-    files.append(File.generated(config, ZIP, content=b""))
-    now = current.current()
-    files.append(File.generated(config, check_file.NAME, content=check_file.pack(now)))
-    shown_on.clear(), shown_on.update(links.pages(now))
-    days.clear(), days.update(last_changed(now.folder))
-    now.addresses = {
-        name: f"{files.get_file_from_path(page).url}#{name}"
-        for name, page in shown_on.items()
-    }
-    return files
+    packed = check_file.pack(current.current())
+    files.append(File.generated(config, check_file.NAME, content=packed))
+    files.append(File.generated(config, ZIP, content=site.files.get(ZIP, b"")))
+    settings = Path(config.config_file_path).read_text(encoding="utf-8")
+    site.place(partial(address, files), settings)
+
+
+def address(files: Files, page: str) -> str:
+    """The address in the site of a page of `docs/`."""
+    file = files.get_file_from_path(page)
+    assert file is not None, f"docs/{page} is no page"
+    return file.url
 
 
 def as_one(files: Files, config: MkDocsConfig) -> None:
     """Serve our styles as one file: each file more keeps a phone waiting for its first view."""
-    parts = [files.get_file_from_path(path) for path in config.extra_css]
-    for part in parts:
-        files.remove(part)
-    files.append(
-        File.generated(
-            config, STYLES, content="\n".join(part.content_string for part in parts)
-        )
-    )
+    styles = []
+    for path in config.extra_css:
+        if part := files.get_file_from_path(path):
+            files.remove(part)
+            styles.append(part.content_string)
+    files.append(File.generated(config, STYLES, content="\n".join(styles)))
     config.extra_css = [STYLES]
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep the order of the pages for `llms.txt`; they have no titles yet."""
-    parts = [
-        ("Front page" if isinstance(item, Page) else item.title, pages_of(item))
-        for item in nav.items
-    ]
-    sections[:] = [(part, pages) for part, pages in parts if pages]
+    sections.clear()
+    for item in nav.items:
+        title = "Front page" if isinstance(item, Page) else item.title
+        if pages := pages_of(item):
+            sections.append((title or "", pages))
 
 
-def pages_of(item: object) -> list[Page]:
+def pages_of(item: StructureItem) -> list[Page]:
     """The pages of a part of `nav` that a reader reads, in order, but for the one that repeats all others."""
     if isinstance(item, Page):
         here = item.file.src_uri
         return [] if here == WHOLE or here.startswith(MAINTAINERS) else [item]
-    return [page for one in item.children or () for page in pages_of(one)]
+    found = []
+    for child in item.children if isinstance(item, Section) else ():
+        found += pages_of(child)
+    return found
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Keep the compiled templates of the theme."""
+    theme.keep_compiled(env)
 
 
 @event_priority(100)
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Keep what a lab drew until its source, which mkdocs-jupyter knows, its recordings or its Python change."""
-    if page.file.src_uri.startswith("labs/"):
-        text = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-        used = {
-            name: current.current().outputs(name)
-            for name in current.current().snippets
-            if f'"{name}"' in text
-        }
-        kept = cache.folder("labs", sys.version, str(NEWEST), str(used))
+    if page.file.src_uri.startswith(LABS):
+        now, text = current.current(), page.file.content_string
+        used = [now.outputs(name) for name in now.snippets if f'"{name}"' in text]
+        kept = cache.folder("labs", sys.version, cache.code(PACKAGE), str(used))
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(kept)
-    return page
 
 
 def on_page_markdown(
     markdown: str, page: Page, config: MkDocsConfig, files: Files
 ) -> None:
-    """Stop at the first page whose fences or tokens are wrong."""
-    if page.file.src_uri.endswith(".md"):
-        text = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-        stop_at(tokens.check(current.current(), f"docs/{page.file.src_uri}", text))
+    """Stop at the first page whose fences or tokens are wrong; serve a page again that is made of the same."""
+    here, source = page.file.src_uri, page.file.content_string
+    if known := site.find(here, source):
+        vars(page)["render"] = partial(restore, page, known)
+    elif here.endswith(".md"):
+        site.check(here, source)
+
+
+def restore(page: Page, known: Kept, *_: object) -> None:
+    """In the place of making a page: what the build before made of the same."""
+    page.content, page.toc, page.title = (
+        known.article.html,
+        known.page.toc,
+        known.page.title,
+    )
+    page.present_anchor_ids = known.page.present_anchor_ids
+    page.meta = {**page.meta, **known.article.meta}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Lead the links by name to their places, put buttons on plain code, and say what is known of the page."""
-    here, now = page.file.src_uri, current.current()
-    source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-    text = (
-        markdown.plain(now, source)
-        if here.endswith(".md")
-        else markdown.notebook(source, html)
-    )
-    texts[here] = links.aim(text, shown_on, here)
-    html = notebook.notebook(html) if here.startswith("labs/") else html
-    if links.is_lesson(now, here):
-        page.meta.setdefault("search", {"boost": 2})
-        minutes = reading.minutes(now, source)
-        told = READING.format(f"{minutes} minute{'s' * (minutes > 1)}")
-        html = html.replace("</h1>", f"</h1>{told}", 1)
-    if day := newest_day(days, links.sources_of(here, source)):
-        page.meta["revision_date"] = f'Last changed <time datetime="{day}">{day}</time>'
-    return copy_buttons.with_buttons(
-        links.aim(
-            html, shown_on, page.url, lambda name: files.get_file_from_path(name).url
-        )
-    )
+    """Make the article of a page whole."""
+    here, source = page.file.src_uri, page.file.content_string
+    if site.files:  # a server's index of the search is that of its start
+        page.meta["search"] = {"exclude": True}
+    if here in site.build.texts:
+        return html
+
+    def lead(text: str, shown_on: Any) -> str:
+        return links.aim(text, shown_on, page.url, partial(address, files))
+
+    made = site.finish(here, source, html, lead)
+    page.meta = {**made.meta, **page.meta}
+    site.keep(here, source, made, page)
+    return made.html
 
 
 def on_page_context(
-    context: dict, page: Page, config: MkDocsConfig, nav: Navigation
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> None:
-    """Put all other pages on the page that is the whole book."""
+    """Put the players back, which the search need not read, and all pages on the page that is the whole book."""
+    page.content = site.players.put_back(page.content or "")
     if page.file.src_uri == WHOLE:
-        page.content += one_page.bind(
-            [leaf(other) for _, pages in sections for other in pages], page.url
-        )
+        leaves = [leaf(other) for _, pages in sections for other in pages]
+        page.content += site.bind(leaves, page.url)
 
 
-def leaf(page: Page) -> one_page.Leaf:
+def leaf(page: Page) -> Leaf:
     """A page as a chapter."""
     headings = [(item.id, item.title) for head in page.toc for item in head.children]
-    return one_page.Leaf(
-        page.parent.title if page.parent else "",
-        page.title,
-        page.url,
-        headings,
-        page.content,
-    )
+    part = page.parent.title if page.parent else ""
+    html = site.players.put_back(page.content or "")
+    return Leaf(part or "", str(page.title), page.url, headings, html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page, mended, which names its plain Markdown and forbids all that is not of this site."""
     way = get_relative_url(site_files.beside(page.file.src_uri), page.url)
-    return mended(output.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1))
-
-
-def mended(output: str) -> str:
-    """Mend what the theme gets wrong, and forbid all that is not of this site."""
-    command = get_current_context(silent=True)
-    return policy.policy(
-        theme.theme(output, chooser.render()),
-        bool(command) and command.info_name == "serve",
-    )
+    head = f"{ALTERNATE.format(way)}</head>"
+    return site.frame(output.replace("</head>", head, 1))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for a wrong address, mended; other templates, such as the map of the site, as they are."""
-    return mended(output) if template_name.endswith(".html") else output
+    return site.frame(output) if template_name.endswith(".html") else output
 
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Stop where a snippet stands on no page; pack the site when all of it is there, the index of the search too."""
-    now = current.current()
-    hidden = [
-        snippet for name, snippet in now.snippets.items() if name not in now.shown
-    ]
-    do = 'show it on the page of its lesson, `print(show("{}"))`, or remove it'
-    stop_at(
-        [
-            problem(snippet.where, "is shown on no page", do.format(snippet.name))
-            for snippet in hidden
-        ]
-    )
+    """Say the book to programs, and pack the site when all of it is there, the index of the search too."""
     head = f"# {config.site_name}\n\n> {config.site_description}.\n"
-    parts = [
-        (part, [(page.title, page.file.src_uri) for page in pages])
-        for part, pages in sections
-    ]
-    site_files.write(Path(config.site_dir), now, texts, head, parts)
-    site_zip.pack(
-        Path(config.site_dir),
-        ZIP,
-        without=["404.html", "sitemap.xml", "sitemap.xml.gz"],
-    )
+    parts = []
+    for part, pages in sections:
+        parts.append((part, [(str(page.title), page.file.src_uri) for page in pages]))
+    site.close(Path(config.site_dir), head, parts)
 
 
 def on_build_error(error: Exception) -> None:

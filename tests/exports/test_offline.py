@@ -280,4 +280,4 @@ def test_clone_serves_without_a_network(
         url for url in asked if not url.startswith((served, "data:"))
     ]
     said = (tmp_path / "said.txt").read_text(encoding="utf-8")
-    assert "Cache hit" in said and "Converting notebook" not in said
+    assert "Documentation built" in said and "Converting notebook" not in said

@@ -153,7 +153,8 @@ def test_lab_runs_again_when_its_recordings_change(the_book: model.Book) -> None
         lab = HOME / "docs/labs/growth_staircase.py"
         page = SimpleNamespace(
             file=SimpleNamespace(
-                src_uri="labs/growth_staircase.py", abs_src_path=str(lab)
+                src_uri="labs/growth_staircase.py",
+                content_string=lab.read_text(encoding="utf-8"),
             )
         )
         mkdocs_hook.on_pre_page(

@@ -2,14 +2,10 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections import namedtuple
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from bs4 import BeautifulSoup
@@ -247,53 +243,6 @@ def test_no_problem_is_lost(small: Path) -> None:
     assert "snippets/fruit/pears.py:4" in str(
         stopped.value
     ) and "snippets/fruit/apples.py:4" in str(stopped.value)
-
-
-@pytest.fixture
-def served(small: Path) -> Iterator[str]:
-    """The small book under `mkdocs serve`."""
-    hook = HOME / "src/living_memory/mkdocs_hook.py"
-    settings = (
-        (small / "mkdocs.yml")
-        .read_text()
-        .replace("src/living_memory/mkdocs_hook.py", str(hook))
-    )
-    (small / "mkdocs.yml").write_text(settings)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        place = f"127.0.0.1:{free.getsockname()[1]}"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", place],
-        cwd=small,
-        stderr=subprocess.DEVNULL,
-    )
-    yield f"http://{place}/"
-    server.kill()
-    server.wait()
-
-
-def waited(address: str, words: str) -> bool:
-    """Whether a page comes to say these words, within twenty seconds."""
-    for _ in range(200):
-        try:
-            with urlopen(address) as answer:
-                if words in answer.read().decode():
-                    return True
-        except OSError:
-            pass
-        time.sleep(0.1)
-    return False
-
-
-def test_serve_follows_the_edits_of_a_snippet(served: str, small: Path) -> None:
-    """The page follows an edit, survives a mistake, and comes back after its repair."""
-    path = small / "snippets/fruit/pears.py"
-    assert waited(served, "<samp>2</samp>")
-    good = path.read_text().replace("2", "3")
-    path.write_text(good + "1 / 0\n")
-    time.sleep(2)
-    path.write_text(good)
-    assert waited(served, "<samp>3</samp>")
 
 
 def test_snippet_of_another_system_is_shown_as_recorded(

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ..inside.outputs import Output
+from ..problem import Problem
 from ..project import BUILDS, HOME, SUPPORTED
 from . import identities, recordings, snippets
 from .python import Python
@@ -29,6 +30,7 @@ class Book:
     edit: str = ""
     addresses: dict[str, str] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)
+    failed: dict[str, Problem] = field(default_factory=dict)
 
     def missing(self, name: str) -> str:
         """What to tell an author who names a snippet that is not there; empty if it is."""

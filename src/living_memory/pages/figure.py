@@ -14,6 +14,7 @@ from ..book.recordings import Outputs, groups
 from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
 from ..project import BUILDS, SUPPORTED
+from . import trouble
 from .backticks import as_html
 from .current import current
 from .other_builds import beside
@@ -66,6 +67,8 @@ def show(
         raise KeyError(wrong)
     book.shown.add(name)
     snippet = book.snippets[name]
+    if name in book.failed:
+        return trouble.figure(name, book.failed[name])
     outputs = book.outputs(name)
     found = columns(outputs)
     return FIGURE.render(

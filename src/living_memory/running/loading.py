@@ -6,8 +6,10 @@ from pathlib import Path
 
 from ..book.model import Book, read
 from ..book.python import Python
+from ..book.recordings import Outputs
+from ..inside.outputs import Output
 from ..problem import stop_at
-from ..project import HOME
+from ..project import HOME, SUPPORTED
 from . import pythons, runs
 from .runs import Wanted
 
@@ -17,13 +19,32 @@ def load(folder: Path = HOME, newest: bool = False) -> Book:
 
     Of several Pythons of one version the one that made the recordings runs, or with `newest` the newest.
     """
+    book = look(folder, newest)
+    stop_at(list(book.failed.values()))
+    return book
+
+
+def look(folder: Path = HOME, newest: bool = False) -> Book:
+    """As `load`, but where a snippet fails the book says so in `failed`, and what was recorded stands for it."""
     book = read(folder)
     known = {} if newest else book.identities
     here, others = pythons.here(known), pythons.others(known)
     found = runs.run_all(wanted(book, here | others))
-    stop_at(list(found.problems.values()))
-    outputs = {name: found.outputs.get(name, {}) for name in book.snippets}
-    return replace(book, pythons=here, others=others, runs=outputs)
+    outputs: dict[str, Outputs] = {}
+    for name in book.snippets:
+        if name in found.problems:
+            recorded = book.recorded[name]
+            outputs[name] = recorded.outputs if recorded else nothing()
+        else:
+            outputs[name] = found.outputs.get(name, {})
+    return replace(
+        book, pythons=here, others=others, runs=outputs, failed=found.problems
+    )
+
+
+def nothing() -> Outputs:
+    """The outputs of a snippet that has never printed anything: each Python prints no line."""
+    return {minor: Output() for minor in SUPPORTED}
 
 
 def wanted(book: Book, here: dict[str, Python]) -> Iterator[Wanted]:

@@ -1,0 +1,43 @@
+"""The pages that a build has made, and what it knows of the book to make them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..pages.ingredients import Parts
+from ..problem import Problem
+
+
+@dataclass
+class Article:
+    """A page without its frame: its HTML, what its frame asks for, and the page in plain Markdown."""
+
+    html: str
+    text: str
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An article, what it was made of, and the page that the builder made of it."""
+
+    made_of: str
+    article: Article
+    page: Any
+
+
+@dataclass
+class Build:
+    """What one build knows of the book; pages by their place in `docs/`."""
+
+    shown_on: dict[str, str] = field(default_factory=dict)
+    """The page of each snippet."""
+    days: dict[str, str] = field(default_factory=dict)
+    """When each file was last changed."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Each page as plain Markdown."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong with the book, while it is served: each page says it."""
+    wrong: dict[str, list[Problem]] = field(default_factory=dict)
+    """What is wrong with each page, while it is served."""
+    parts: Parts | None = None
+    """What pages are made of, while they are served."""

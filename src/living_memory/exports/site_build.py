@@ -1,0 +1,194 @@
+"""One build of the site after another: what the builder does not know of the book and of its pages.
+
+`mkdocs build` makes one build, and stops at a problem. A server makes many, goes on at a problem, which pages then say,
+and does not make a page again that is made of the same as before.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..book import judging, tokens
+from ..book.model import Book
+from ..git import last_changed
+from ..pages import (
+    article,
+    chooser,
+    current,
+    links,
+    notebook,
+    one_page,
+    policy,
+    theme,
+    trouble,
+)
+from ..pages.ingredients import Parts
+from ..pages.set_aside import Players
+from ..problem import Problem, problem, stop_at
+from ..running import loading
+from ..watching import traces
+from . import markdown, site_files, site_zip
+from .pages_made import Article, Build, Kept
+
+log = logging.getLogger("mkdocs.living_memory")
+LABS = "labs/"
+"""Where the pages lie that are notebooks."""
+ZIP = "living-memory.zip"
+NOT_IN_ZIP = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+LATE = (ZIP, "search/search_index.json", "search/search_index.js")
+"""What is made of the whole site; a server makes it at its start alone."""
+
+
+@dataclass
+class Site:
+    """The site, from build to build."""
+
+    is_served: bool = False
+    build: Build = field(default_factory=Build)
+    book: Book | None = None
+    kept: dict[str, Kept] = field(default_factory=dict)
+    """The pages of a server as they were last made."""
+    days: dict[str, str] = field(default_factory=dict)
+    players: Players = field(default_factory=Players)
+    files: dict[str, bytes] = field(default_factory=dict)
+    """What a server makes at its start alone, by its place in the site: the zip, the index of the search."""
+    bound: str = ""
+    """All pages on one page, which a server makes at its start alone."""
+
+    def refuse(self, problems: list[Problem]) -> None:
+        """Stop the build at these problems; where it is served, let each page say them."""
+        if not self.is_served:
+            stop_at(problems)
+        self.build.problems += problems
+        for wrong in problems:
+            log.error("%s", wrong)
+
+    def read_book(self, folder: Path, edit: str) -> None:
+        """Run what has not been run yet, all at once, and hold it against notes and recordings."""
+        now = self.run_book(folder)
+        self.refuse([*judging.check(now), *traces.check(now.snippets.values())])
+        now.edit = edit
+        current.use(now)
+        for name in now.snippets:
+            for minor, lines in now.news(name).items():
+                log.info("News: %s on %s\n%s", name, now.who(minor), lines)
+
+    def run_book(self, folder: Path) -> Book:
+        """The book in this folder, run; a server goes on with the one before where it cannot be read."""
+        if not self.is_served:
+            return loading.load(folder)
+        try:
+            self.book = loading.look(folder)
+        except Problem as wrong:
+            if self.book is None:
+                raise
+            self.refuse([wrong])
+        for failure in self.book.failed.values():
+            log.error("%s", failure)
+        return self.book
+
+    def place(self, address: Callable[[str], str], settings: str) -> None:
+        """Say where each snippet stands; `address` gives that of a page, `settings` are those of the builder."""
+        now, build = current.current(), self.build
+        build.shown_on = links.pages(now)
+        if not (self.is_served and self.days):
+            self.days = last_changed(now.folder)
+        build.days = self.days
+        for name, page in build.shown_on.items():
+            now.addresses[name] = f"{address(page)}#{name}"
+        if self.is_served:
+            build.parts = Parts(now, build.shown_on, settings)
+
+    def find(self, here: str, source: str) -> Kept | None:
+        """The page that is made of the same as before, if there is one."""
+        known = self.kept.get(here)
+        if known and self.build.parts and known.made_of == self.build.parts.of(source):
+            self.build.texts[here] = known.article.text
+            return known
+        return None
+
+    def check(self, here: str, source: str) -> None:
+        """Stop at a page whose fences or tokens are wrong; where it is served, let it say so itself."""
+        wrong = tokens.check(current.current(), f"docs/{here}", source)
+        if not self.is_served:
+            stop_at(wrong)
+        self.build.wrong[here] = wrong
+
+    def finish(self, here: str, source: str, html: str, lead: article.Lead) -> Article:
+        """The article of a page, made whole; one that says what is wrong where that is served."""
+        try:
+            stop_at(self.build.wrong.get(here, []))
+            made = self.make(here, source, html, lead)
+        except Problem as wrong:
+            if not self.is_served:
+                raise
+            log.error("%s", wrong)
+            box = trouble.box("Something is wrong on this page", [wrong])
+            made = Article(box + html, source)
+        made.html = self.players.set_aside(made.html)
+        self.build.texts[here] = made.text
+        return made
+
+    def make(self, here: str, source: str, html: str, lead: article.Lead) -> Article:
+        """The article: links by name lead to their places, code has buttons, and it says when it was changed."""
+        now, shown_on = current.current(), self.build.shown_on
+        if here.startswith(LABS):
+            text = markdown.notebook(source, html)
+            html = notebook.notebook(html)
+        else:
+            text = markdown.plain(now, source)
+        led = lead(html, shown_on)
+        meta: dict[str, Any] = {}
+        if links.is_lesson(now, here):
+            meta["search"] = {"boost": 2}
+        if day := article.changed(self.build.days, here, source):
+            meta["revision_date"] = day
+        whole = article.finish(now, here, source, led)
+        return Article(whole, links.aim(text, shown_on, here), meta)
+
+    def keep(self, here: str, source: str, made: Article, page: Any) -> None:
+        """Keep a page for the builds to come."""
+        if self.build.parts:
+            self.kept[here] = Kept(self.build.parts.of(source), made, page)
+
+    def bind(self, leaves: list[one_page.Leaf], url: str) -> str:
+        """All pages on one page, for a page with this address; a server binds them at its start alone."""
+        if not (self.is_served and self.bound):
+            self.bound = one_page.bind(leaves, url)
+        return self.bound
+
+    def frame(self, page: str) -> str:
+        """A page mended where the theme gets it wrong, which forbids all that is not of this site.
+
+        Above its title it says what is wrong with the book, while that is served.
+        """
+        box = trouble.box("Something is wrong with the book", self.build.problems)
+        page = page.replace("<h1", f"{box}<h1", 1)
+        return policy.policy(theme.theme(page, chooser.render()), self.is_served)
+
+    def close(
+        self, folder: Path, head: str, sections: list[site_files.Section]
+    ) -> None:
+        """Stop where a snippet stands on no page; write what is made of the whole site into its folder."""
+        now = current.current()
+        if not self.is_served:
+            stop_at([*hidden(now)])
+        site_files.write(folder, now, self.build.texts, head, sections)
+        if not self.files:
+            site_zip.pack(folder, ZIP, without=NOT_IN_ZIP)
+        for name in LATE if self.is_served else ():
+            path = folder / name
+            if name in self.files:
+                path.write_bytes(self.files[name])
+            elif path.exists():
+                self.files[name] = path.read_bytes()
+
+
+def hidden(book: Book) -> Iterator[Problem]:
+    """The snippets that stand on no page."""
+    for name, snippet in book.snippets.items():
+        if name not in book.shown:
+            do = f'show it on the page of its lesson, `print(show("{name}"))`, or remove it'
+            yield problem(snippet.where, "is shown on no page", do)

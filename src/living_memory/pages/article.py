@@ -1,0 +1,27 @@
+"""What a page gets beside its own text: buttons, how long it takes to read, when it was changed."""
+
+from collections.abc import Callable, Mapping
+
+from ..book.model import Book
+from ..git import newest_day
+from . import copy_buttons, links, reading
+
+Lead = Callable[[str, Mapping[str, str]], str]
+"""Leads the links of an article to where they mean, given the page of each snippet."""
+READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
+CHANGED = 'Last changed <time datetime="{0}">{0}</time>'
+
+
+def finish(book: Book, here: str, source: str, html: str) -> str:
+    """The article of the page `here`, made of this source, with buttons on its code, and its length on a lesson."""
+    if links.is_lesson(book, here):
+        minutes = reading.minutes(book, source)
+        words = READING.format(f"{minutes} minute{'s' * (minutes > 1)}")
+        html = html.replace("</h1>", f"</h1>{words}", 1)
+    return copy_buttons.with_buttons(html)
+
+
+def changed(days: Mapping[str, str], here: str, source: str) -> str:
+    """When the page or a snippet on it was last changed, as HTML; empty where nobody knows."""
+    day = newest_day(dict(days), links.sources_of(here, source))
+    return CHANGED.format(day) if day else ""
