@@ -1,7 +1,6 @@
 """All that knows MkDocs, which calls these functions by their names, at each build."""
 
 import logging
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,26 +18,18 @@ from mkdocs.utils import CountHandler, get_relative_url
 from living_memory.exports import check_file, site_files
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
-from living_memory.pages import current, links, theme
+from living_memory.pages import current, notebook, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.problem import Problem
 from living_memory.project import PACKAGE, REPOSITORY
-from living_memory.running import cache, process
+from living_memory.running import process
 from living_memory.upkeep import serving
 
 LOGGER = logging.getLogger("mkdocs")
 MAINTAINERS = "dev/"
-"""Where the pages lie that no reader needs: they are on the site, and in nothing that a reader takes along."""
+"""Where the pages lie that no reader needs, and that no reader takes along."""
 WHOLE, STYLES = "book.md", "assets/styles.css"
-NEVER_ASKED = (".js.map", ".css.map")
-"""How files of the theme end that no page asks for: maps of its sources."""
-OTHER_LANGUAGES = "/lunr/"
-"""Where the theme keeps the search in other languages."""
-# The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
-ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
 site = Site()
-sections: list[tuple[str, list[Page]]] = []
-"""The pages, as `nav` groups them."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -68,16 +59,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Run what has not been run yet, all at once, and hold it against notes and recordings."""
     for lacking in process.LACKING:
         LOGGER.info("This system cannot limit %s.", lacking)
-    edited = (config.edit_uri or "").removesuffix("docs/")
-    edit = f"{config.repo_url}/{edited}" if config.repo_url else ""
-    site.read_book(Path(config.config_file_path).parent, edit)
+    edit = f"{config.repo_url}/{config.edit_uri or ''}".removesuffix("docs/")
+    folder = Path(config.config_file_path).parent
+    site.read_book(folder, edit if config.repo_url else "")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leave out what no page asks for, add what is made here, and say where each snippet will stand."""
     for file in [*files]:
-        path = file.src_uri
-        if path.endswith(NEVER_ASKED) or OTHER_LANGUAGES in path:
+        if not theme.is_asked(file.src_uri):
             files.remove(file)
     as_one(files, config)
     packed = check_file.pack(current.current())
@@ -107,11 +97,10 @@ def as_one(files: Files, config: MkDocsConfig) -> None:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep the order of the pages for `llms.txt`; they have no titles yet."""
-    sections.clear()
     for item in nav.items:
         title = "Front page" if isinstance(item, Page) else item.title
         if pages := pages_of(item):
-            sections.append((title or "", pages))
+            site.build.sections.append((title or "", pages))
 
 
 def pages_of(item: StructureItem) -> list[Page]:
@@ -134,9 +123,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Keep what a lab drew until its source, which mkdocs-jupyter knows, its recordings or its Python change."""
     if page.file.src_uri.startswith(LABS):
-        now, text = current.current(), page.file.content_string
-        used = [now.outputs(name) for name in now.snippets if f'"{name}"' in text]
-        kept = cache.folder("labs", sys.version, cache.code(PACKAGE), str(used))
+        kept = notebook.kept_in(current.current(), page.file.content_string)
         config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(kept)
 
 
@@ -153,11 +140,8 @@ def on_page_markdown(
 
 def restore(page: Page, known: Kept, *_: object) -> None:
     """In the place of making a page: what the build before made of the same."""
-    page.content, page.toc, page.title = (
-        known.article.html,
-        known.page.toc,
-        known.page.title,
-    )
+    page.content, page.toc = known.article.html, known.page.toc
+    page.title = known.page.title
     page.present_anchor_ids = known.page.present_anchor_ids
     page.meta = {**page.meta, **known.article.meta}
 
@@ -169,11 +153,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta["search"] = {"exclude": True}
     if here in site.build.texts:
         return html
-
-    def lead(text: str, shown_on: Any) -> str:
-        return links.aim(text, shown_on, page.url, partial(address, files))
-
-    made = site.finish(here, source, html, lead)
+    made = site.finish(here, source, html, page.url, partial(address, files))
     page.meta = {**made.meta, **page.meta}
     site.keep(here, source, made, page)
     return made.html
@@ -185,7 +165,7 @@ def on_page_context(
     """Put the players back, which the search need not read, and all pages on the page that is the whole book."""
     page.content = site.players.put_back(page.content or "")
     if page.file.src_uri == WHOLE:
-        leaves = [leaf(other) for _, pages in sections for other in pages]
+        leaves = [leaf(other) for _, pages in site.build.sections for other in pages]
         page.content += site.bind(leaves, page.url)
 
 
@@ -200,8 +180,7 @@ def leaf(page: Page) -> Leaf:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page, mended, which names its plain Markdown and forbids all that is not of this site."""
     way = get_relative_url(site_files.beside(page.file.src_uri), page.url)
-    head = f"{ALTERNATE.format(way)}</head>"
-    return site.frame(output.replace("</head>", head, 1))
+    return site.frame(site_files.with_markdown(output, way))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -212,11 +191,8 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Say the book to programs, and pack the site when all of it is there, the index of the search too."""
-    head = f"# {config.site_name}\n\n> {config.site_description}.\n"
-    parts = []
-    for part, pages in sections:
-        parts.append((part, [(str(page.title), page.file.src_uri) for page in pages]))
-    site.close(Path(config.site_dir), head, parts)
+    title = f"# {config.site_name}\n\n> {config.site_description}.\n"
+    site.close(Path(config.site_dir), title)
 
 
 def on_build_error(error: Exception) -> None:

@@ -1,10 +1,12 @@
 """The pages that a build has made, and what it knows of the book to make them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..book.model import Book
 from ..pages.ingredients import Parts
-from ..problem import Problem
+from ..problem import Problem, problem
 
 
 @dataclass
@@ -35,9 +37,19 @@ class Build:
     """When each file was last changed."""
     texts: dict[str, str] = field(default_factory=dict)
     """Each page as plain Markdown."""
+    sections: list[tuple[str, list[Any]]] = field(default_factory=list)
+    """The pages, as the contents of the site group them."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the book, while it is served: each page says it."""
     wrong: dict[str, list[Problem]] = field(default_factory=dict)
     """What is wrong with each page, while it is served."""
     parts: Parts | None = None
     """What pages are made of, while they are served."""
+
+
+def hidden(book: Book) -> Iterator[Problem]:
+    """The snippets that stand on no page."""
+    for name, snippet in book.snippets.items():
+        if name not in book.shown:
+            do = f'show it on the page of its lesson, `print(show("{name}"))`, or remove it'
+            yield problem(snippet.where, "is shown on no page", do)

@@ -5,7 +5,7 @@ and does not make a page again that is made of the same as before.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,15 @@ from ..pages import (
 )
 from ..pages.ingredients import Parts
 from ..pages.set_aside import Players
-from ..problem import Problem, problem, stop_at
+from ..problem import Problem, stop_at
 from ..running import loading
 from ..watching import traces
 from . import markdown, site_files, site_zip
-from .pages_made import Article, Build, Kept
+from .pages_made import Article, Build, Kept, hidden
 
 log = logging.getLogger("mkdocs.living_memory")
+Address = Callable[[str], str]
+"""Gives the address in the site of a page of `docs/`."""
 LABS = "labs/"
 """Where the pages lie that are notebooks."""
 ZIP = "living-memory.zip"
@@ -89,8 +91,8 @@ class Site:
             log.error("%s", failure)
         return self.book
 
-    def place(self, address: Callable[[str], str], settings: str) -> None:
-        """Say where each snippet stands; `address` gives that of a page, `settings` are those of the builder."""
+    def place(self, address: Address, settings: str) -> None:
+        """Say where each snippet stands; `settings` are those of the builder."""
         now, build = current.current(), self.build
         build.shown_on = links.pages(now)
         if not (self.is_served and self.days):
@@ -116,11 +118,13 @@ class Site:
             stop_at(wrong)
         self.build.wrong[here] = wrong
 
-    def finish(self, here: str, source: str, html: str, lead: article.Lead) -> Article:
+    def finish(
+        self, here: str, source: str, html: str, url: str, address: Address
+    ) -> Article:
         """The article of a page, made whole; one that says what is wrong where that is served."""
         try:
             stop_at(self.build.wrong.get(here, []))
-            made = self.make(here, source, html, lead)
+            made = self.make(here, source, html, url, address)
         except Problem as wrong:
             if not self.is_served:
                 raise
@@ -131,7 +135,9 @@ class Site:
         self.build.texts[here] = made.text
         return made
 
-    def make(self, here: str, source: str, html: str, lead: article.Lead) -> Article:
+    def make(
+        self, here: str, source: str, html: str, url: str, address: Address
+    ) -> Article:
         """The article: links by name lead to their places, code has buttons, and it says when it was changed."""
         now, shown_on = current.current(), self.build.shown_on
         if here.startswith(LABS):
@@ -139,7 +145,7 @@ class Site:
             html = notebook.notebook(html)
         else:
             text = markdown.plain(now, source)
-        led = lead(html, shown_on)
+        led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
         if links.is_lesson(now, here):
             meta["search"] = {"boost": 2}
@@ -168,13 +174,15 @@ class Site:
         page = page.replace("<h1", f"{box}<h1", 1)
         return policy.policy(theme.theme(page, chooser.render()), self.is_served)
 
-    def close(
-        self, folder: Path, head: str, sections: list[site_files.Section]
-    ) -> None:
+    def close(self, folder: Path, head: str) -> None:
         """Stop where a snippet stands on no page; write what is made of the whole site into its folder."""
         now = current.current()
         if not self.is_served:
             stop_at([*hidden(now)])
+        sections = []
+        for part, pages in self.build.sections:
+            titles = [(str(page.title), page.file.src_uri) for page in pages]
+            sections.append((part, titles))
         site_files.write(folder, now, self.build.texts, head, sections)
         if not self.files:
             site_zip.pack(folder, ZIP, without=NOT_IN_ZIP)
@@ -184,11 +192,3 @@ class Site:
                 path.write_bytes(self.files[name])
             elif path.exists():
                 self.files[name] = path.read_bytes()
-
-
-def hidden(book: Book) -> Iterator[Problem]:
-    """The snippets that stand on no page."""
-    for name, snippet in book.snippets.items():
-        if name not in book.shown:
-            do = f'show it on the page of its lesson, `print(show("{name}"))`, or remove it'
-            yield problem(snippet.where, "is shown on no page", do)

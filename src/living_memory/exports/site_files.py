@@ -10,6 +10,8 @@ from .facts import facts
 
 Section = tuple[str, list[tuple[str, str]]]
 """A part of the book and its pages: (title, path in `docs/`)."""
+# The space keeps the theme's script away: beside a link with exactly `alternate` it looks for a site map.
+ALTERNATE = '<link rel="alternate " type="text/markdown" href="{}">'
 INTRODUCTION = """\
 Every value on these pages was printed by a real CPython when the site was built.
 A table has a column for each group of Pythons that printed the same.
@@ -40,6 +42,11 @@ def save(path: Path, text: str) -> None:
 def beside(path: str) -> str:
     """Where the Markdown of a page lies in the site: where its source lies in `docs/`."""
     return f"{path.rpartition('.')[0]}.md"
+
+
+def with_markdown(page: str, way: str) -> str:
+    """A page whose head says the way to its plain Markdown."""
+    return page.replace("</head>", f"{ALTERNATE.format(way)}</head>", 1)
 
 
 def contents(head: str, sections: Iterable[Section], texts: dict[str, str]) -> str:

@@ -1,13 +1,11 @@
 """What a page gets beside its own text: buttons, how long it takes to read, when it was changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ..book.model import Book
 from ..git import newest_day
 from . import copy_buttons, links, reading
 
-Lead = Callable[[str, Mapping[str, str]], str]
-"""Leads the links of an article to where they mean, given the page of each snippet."""
 READING = '<p class="lm-reading" data-search-exclude="true">{} to read</p>'
 CHANGED = 'Last changed <time datetime="{0}">{0}</time>'
 

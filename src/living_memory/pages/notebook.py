@@ -1,7 +1,13 @@
 """A notebook as an article of the theme's own form."""
 
+import sys
+from pathlib import Path
+
 from bs4 import BeautifulSoup, Tag
 
+from ..book.model import Book
+from ..project import PACKAGE
+from ..running import cache
 from .policy import SCRIPT, STYLE
 
 PROSE = "jp-RenderedMarkdown"
@@ -28,3 +34,12 @@ def cell(part: Tag) -> str:
     assert part.pre is not None, "a cell of code without its code"
     code = part.pre.decode_contents()
     return BLOCK.format(code.rstrip())
+
+
+def kept_in(book: Book, source: str) -> Path:
+    """The folder of what a lab with this source drew: another one when its recordings, its Python or this code change.
+
+    Its source is known to the one who draws it.
+    """
+    used = [book.outputs(name) for name in book.snippets if f'"{name}"' in source]
+    return cache.folder("labs", sys.version, cache.code(PACKAGE), str(used))

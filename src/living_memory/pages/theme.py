@@ -19,6 +19,11 @@ LOADER = re.compile(r"<script data-mkdocs-jupyter-mathjax.*?</script>", re.S)
 PALETTE = '<form class="md-header__option" data-md-component="palette">'
 """Where the header lets a reader choose light or dark."""
 
+NEVER_ASKED = (".js.map", ".css.map")
+"""How files of the theme end that no page asks for: maps of its sources."""
+OTHER_LANGUAGES = "/lunr/"
+"""Where the theme keeps the search in other languages."""
+
 
 class Mend(NamedTuple):
     """Words of the theme's HTML and what stands in their place; a page with `where` in it must have them."""
@@ -73,6 +78,11 @@ def moved(mend: Mend, page: str) -> Problem:
     what = f"the theme's HTML of {name!r} has `{mend.where}`, and nowhere `{mend.old}`"
     do = "read in the built page how the theme says it now, and say it so in `MENDS`, or take the mend out"
     return problem(HERE, what, do)
+
+
+def is_asked(path: str) -> bool:
+    """Whether a page of this site may ask for this file."""
+    return not path.endswith(NEVER_ASKED) and OTHER_LANGUAGES not in path
 
 
 class Compiled(FileSystemBytecodeCache):
