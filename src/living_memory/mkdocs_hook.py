@@ -21,7 +21,7 @@ from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import current, notebook, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.problem import Problem
-from living_memory.project import PACKAGE, REPOSITORY
+from living_memory.project import REPOSITORY
 from living_memory.running import process
 from living_memory.upkeep import serving
 
@@ -35,7 +35,7 @@ site = Site()
 def on_startup(command: str, dirty: bool) -> None:
     """Know whether the site is served, and by which code."""
     site.is_served = command == "serve"
-    serving.remember(PACKAGE)
+    serving.remember_code()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> None:
                 LOGGER.removeHandler(handler)
         if site.book is None:
             serving.see_that_port_is_free(*config.dev_addr)
-        site.refuse(serving.follow_code(PACKAGE, Path(config.site_dir)))
+        site.refuse(serving.follow_code(Path(config.site_dir)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -60,8 +60,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for lacking in process.LACKING:
         LOGGER.info("This system cannot limit %s.", lacking)
     edit = f"{config.repo_url}/{config.edit_uri or ''}".removesuffix("docs/")
-    folder = Path(config.config_file_path).parent
-    site.read_book(folder, edit if config.repo_url else "")
+    site.read_book(Path(config.config_file_path).parent, edit)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -73,8 +72,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     packed = check_file.pack(current.current())
     files.append(File.generated(config, check_file.NAME, content=packed))
     files.append(File.generated(config, ZIP, content=site.files.get(ZIP, b"")))
-    settings = Path(config.config_file_path).read_text(encoding="utf-8")
-    site.place(partial(address, files), settings)
+    site.place(partial(address, files), Path(config.config_file_path))
 
 
 def address(files: Files, page: str) -> str:

@@ -91,8 +91,8 @@ class Site:
             log.error("%s", failure)
         return self.book
 
-    def place(self, address: Address, settings: str) -> None:
-        """Say where each snippet stands; `settings` are those of the builder."""
+    def place(self, address: Address, settings: Path) -> None:
+        """Say where each snippet stands; `settings` is the file of those of the builder."""
         now, build = current.current(), self.build
         build.shown_on = links.pages(now)
         if not (self.is_served and self.days):
@@ -101,7 +101,9 @@ class Site:
         for name, page in build.shown_on.items():
             now.addresses[name] = f"{address(page)}#{name}"
         if self.is_served:
-            build.parts = Parts(now, build.shown_on, settings)
+            build.parts = Parts(
+                now, build.shown_on, settings.read_text(encoding="utf-8")
+            )
 
     def find(self, here: str, source: str) -> Kept | None:
         """The page that is made of the same as before, if there is one."""

@@ -4,13 +4,15 @@ import os
 import shutil
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..problem import Problem, problem
+from ..project import HOME, PACKAGE
 from ..running import cache
 
-_runs: dict[Path, str] = {}
-"""The digest of the code that runs, by its package."""
+_running: list[str] = []
+"""The digest of the code that runs."""
 
 
 def see_that_port_is_free(host: str, port: int) -> None:
@@ -24,34 +26,32 @@ def see_that_port_is_free(host: str, port: int) -> None:
         raise problem(f"{host}:{port}", what, do) from None
 
 
-def remember(package: Path) -> None:
-    """Remember the code of this package, as it is now, as the code that runs."""
-    _runs[package] = cache.code(package)
+def remember_code() -> None:
+    """Remember the code as it is now as the code that runs."""
+    _running.append(cache.code(PACKAGE))
 
 
-def follow_code(package: Path, site: Path) -> list[Problem]:
+def follow_code(site: Path) -> list[Problem]:
     """Become a fresh process of the same command where the code has changed; give what is wrong where it cannot.
 
     `site` is the temporary folder of the site, which the fresh process makes anew.
     """
-    if cache.code(package) == _runs[package]:
+    if cache.code(PACKAGE) == _running[-1]:
         return []
-    if wrong := mistakes(package):
-        return wrong
-    shutil.rmtree(site, ignore_errors=True)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    wrong = list(mistakes())
+    if not wrong:
+        shutil.rmtree(site, ignore_errors=True)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return wrong
 
 
-def mistakes(package: Path) -> list[Problem]:
-    """The modules of a package that are not Python: a process that began with them would end at once."""
-    found = []
-    for path in sorted(package.rglob("*.py")):
+def mistakes() -> Iterator[Problem]:
+    """The modules that are not Python: a process that began with them would end at once."""
+    for path in sorted(PACKAGE.rglob("*.py")):
         try:
             compile(path.read_bytes(), path, "exec")
-        except (SyntaxError, ValueError) as error:
-            line = getattr(error, "lineno", None) or 1
-            where = f"{path.relative_to(package.parents[1])}:{line}"
-            found.append(problem(where, f"not Python: {error}", "correct it"))
-    return found
+        except SyntaxError as error:
+            where = f"{path.relative_to(HOME)}:{error.lineno}"
+            yield problem(where, f"not Python: {error.msg}", "correct it")
