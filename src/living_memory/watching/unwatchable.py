@@ -3,11 +3,11 @@
 import ast
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
 from ..problem import Problem, problem
+from .program_names import assigned, full_name, imports
 from .refused_names import BY_NAME, Reason, reason_of_import
 
 DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
@@ -28,19 +28,6 @@ class Fault(NamedTuple):
     do: str
 
 
-@dataclass(frozen=True)
-class Imported:
-    """One name that an import brings into the program."""
-
-    line: int
-    full: str
-    """What is imported, `os.path`; dots before it stand for the folder of the program."""
-    here: str
-    """The name that it gets here."""
-    meaning: str
-    """What that name then stands for: of `import os.path` it is `os`."""
-
-
 def lint(source: str, where: str) -> list[Problem]:
     """Everything in the program at `where` (a file) that cannot be watched, in the order of its lines."""
     try:
@@ -51,9 +38,15 @@ def lint(source: str, where: str) -> list[Problem]:
     rows = source.splitlines()
     problems = []
     for fault in sorted(faults):
-        row = "".join(rows[fault.line - 1 : fault.line])
-        place = f"{where}:{fault.line}"
-        problems.append(problem(place, fault.what, fault.do, row))
+        # An empty program has no row, and its fault is in line 1.
+        row = rows[fault.line - 1] if rows else ""
+        wrong = problem(
+            f"{where}:{fault.line}",
+            fault.what,
+            fault.do,
+            evidence=row,
+        )
+        problems.append(wrong)
     return problems
 
 
@@ -95,46 +88,6 @@ def refused(line: int, name: str, reason: Reason) -> Fault:
     """The fault of a name that is refused for this reason."""
     shown = name.removeprefix("builtins.")
     return Fault(line, f"`{shown}` {reason.why}", reason.do)
-
-
-def assigned(tree: ast.Module) -> Iterator[str]:
-    """The names that the program makes its own by assignment."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
-
-
-def imports(tree: ast.Module) -> Iterator[Imported]:
-    """Everything that the program imports."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield imported_module(node.lineno, alias)
-        elif isinstance(node, ast.ImportFrom):
-            dots = "." * node.level
-            module = f"{node.module}." if node.module else ""
-            for alias in node.names:
-                name = f"{dots}{module}{alias.name}"
-                here = alias.asname or alias.name
-                yield Imported(node.lineno, name, here, meaning=name)
-
-
-def imported_module(line: int, alias: ast.alias) -> Imported:
-    """What `import a.b` brings: the name `a`; or, by `import a.b as c`, the name `c` for `a.b`."""
-    if alias.asname:
-        return Imported(line, alias.name, alias.asname, meaning=alias.name)
-    top, _, _ = alias.name.partition(".")
-    return Imported(line, alias.name, here=top, meaning=top)
-
-
-def full_name(node: ast.expr, known: dict[str, str]) -> str:
-    """The full name that `node` stands for, `gc.freeze`; empty if it is not the name of something imported."""
-    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-        return known.get(node.id, "")
-    if isinstance(node, ast.Attribute):
-        owner = full_name(node.value, known)
-        return f"{owner}.{node.attr}" if owner else ""
-    return ""
 
 
 def crowded(tree: ast.Module) -> Iterator[Fault]:
