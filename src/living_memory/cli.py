@@ -216,7 +216,7 @@ def run_moved(given: Namespace) -> int:
     from .upkeep import change_report
 
     need_clone("living-memory moved")
-    print(change_report.told(given.since))
+    print(change_report.report(given.since))
     return 0
 
 

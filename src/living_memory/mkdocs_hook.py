@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_relative_url
 
-from living_memory.exports import check_file, site_files
+from living_memory.exports import check_file, for_programs
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import current, notebook, theme
@@ -177,8 +177,8 @@ def leaf(page: Page) -> Leaf:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page, mended, which names its plain Markdown and forbids all that is not of this site."""
-    way = get_relative_url(site_files.beside(page.file.src_uri), page.url)
-    return site.frame(site_files.with_markdown(output, way))
+    way = get_relative_url(for_programs.beside(page.file.src_uri), page.url)
+    return site.frame(for_programs.with_markdown(output, way))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -4,7 +4,7 @@ A room is a folder with one law, which its `__init__` says; below them all is th
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,33 +50,39 @@ def room_of(module: str) -> str:
 
 def law_of(room: str, package: Path = PACKAGE) -> str:
     """What a room is for and what it must not do: the docstring of its folder."""
-    source = (package / room / "__init__.py").read_text(encoding="utf-8")
-    return ast.get_docstring(ast.parse(source)) or ""
+    tree = parse(package / room / "__init__.py")
+    return ast.get_docstring(tree) or ""
+
+
+def parse(path: Path) -> ast.Module:
+    """The code of a module."""
+    source = path.read_text(encoding="utf-8")
+    return ast.parse(source)
 
 
 def modules(package: Path = PACKAGE) -> dict[str, Path]:
     """The modules of the package by name, `book.snippets`; a folder stands for its `__init__`."""
     found = {}
     for path in sorted(package.rglob("*.py")):
-        parts = path.relative_to(package).with_suffix("").parts
-        is_folder = parts[-1] == FACE and len(parts) > 1
-        found[".".join(parts[:-1] if is_folder else parts)] = path
+        way = path.relative_to(package).with_suffix("")
+        name = ".".join(way.parts)
+        found[name.removesuffix(f".{FACE}")] = path
     return found
 
 
 def imports(package: Path = PACKAGE) -> list[Import]:
     """Every import of every module, also those within a function; what only a type checker reads is left out."""
     known = modules(package)
-    found = []
+    found: list[Import] = []
     for name, path in known.items():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        folder = name if path.name == "__init__.py" and name != FACE else parent(name)
-        for node in statements(tree):
+        is_folder = path.stem == FACE and name != FACE
+        folder = name if is_folder else parent(name)
+        for node in statements(parse(path)):
             found += read_statement(node, name, folder, known)
     return found
 
 
-def statements(tree: ast.AST) -> Iterator[ast.stmt]:
+def statements(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
     """The import statements of a module, without those under `if TYPE_CHECKING:`."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -92,49 +98,48 @@ def is_for_type_checker(node: ast.AST) -> bool:
 
 
 def read_statement(
-    node: ast.stmt, importer: str, folder: str, known: dict[str, Path]
+    node: ast.Import | ast.ImportFrom,
+    importer: str,
+    folder: str,
+    known: Container[str],
 ) -> Iterator[Import]:
     """The imports of one statement; `folder` is the one that a single dot means."""
+    base = origin(node, folder)
+    for alias in node.names:
+        # What is imported from a folder may be a module in it, or a name in its `__init__`.
+        deeper = f"{base}.{alias.name}" if base else alias.name
+        module = own_module(deeper, importer, known)
+        if module not in known and base:
+            module = own_module(base, importer, known)
+        imported = module or base or alias.name
+        yield Import(importer, imported, node.lineno, module is not None)
+
+
+def origin(node: ast.Import | ast.ImportFrom, folder: str) -> str:
+    """What `from … import` names, with its dots replaced by the folder that they mean; empty for `import …`."""
     if isinstance(node, ast.Import):
-        for alias in node.names:
-            yield named(importer, alias.name, node.lineno, known)
-    elif isinstance(node, ast.ImportFrom):
-        base = origin(node, folder)
-        for alias in node.names:
-            deeper = f"{base}.{alias.name}".strip(".")
-            within = node.level and deeper in known or absolute(deeper) in known
-            yield named(
-                importer,
-                deeper if within else base,
-                node.lineno,
-                known,
-                bool(node.level),
-            )
-
-
-def origin(node: ast.ImportFrom, folder: str) -> str:
-    """What `from … import` names, without the dots; within this package its own name is left out."""
+        return ""
+    named = node.module or ""
+    if not node.level:
+        return named
     for _ in range(node.level - 1):
         folder = parent(folder)
-    start = folder if node.level else ""
-    return f"{start}.{node.module or ''}".strip(".")
+    parts = (PACKAGE.name, folder, named)
+    return ".".join(part for part in parts if part)
 
 
-def named(
-    importer: str, name: str, line: int, known: dict[str, Path], relative: bool = False
-) -> Import:
-    """The import of this name, told whose it is."""
+def own_module(name: str, importer: str, known: Container[str]) -> str | None:
+    """The module of this package that a name means where it is imported; None for one of another package."""
     inner = absolute(name)
-    if relative:
-        return Import(importer, name or FACE, line, True)
     if inner is not None:
-        return Import(importer, inner or FACE, line, True)
+        return inner or FACE
     if room_of(importer) == "inside":
         # Its modules run as scripts: they import what lies beside them, or beside their folder.
         for folder in (parent(importer), "inside"):
-            if f"{folder}.{name}" in known:
-                return Import(importer, f"{folder}.{name}", line, True)
-    return Import(importer, name, line, False)
+            beside = f"{folder}.{name}"
+            if beside in known:
+                return beside
+    return None
 
 
 def absolute(name: str) -> str | None:
@@ -145,4 +150,5 @@ def absolute(name: str) -> str | None:
 
 def parent(module: str) -> str:
     """The folder of a module, "" at the top."""
-    return module.rpartition(".")[0]
+    folder, _, _ = module.rpartition(".")
+    return folder

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from living_memory.book import fences, model, snippets, tokens
+from living_memory.book import fences, model, proofreading, snippets, tokens
 from living_memory.inside.outputs import WIDTH
 from living_memory.project import HOME
 
@@ -136,7 +136,7 @@ def test_headings_are_claims_with_anchors(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_tokens_and_fences_are_right(name: str, the_book: model.Book) -> None:
     """A fence names a snippet; a token names a label, and a version exactly when versions differ."""
-    problems = tokens.check(
+    problems = proofreading.check(
         the_book, f"docs/{name}", PAGES[name].read_text(encoding="utf-8")
     )
     assert not problems, "\n".join(map(str, problems))

@@ -79,7 +79,7 @@ def run(
 @pytest.fixture(autouse=True)
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
     """The small books know the running Python and the next one, whichever the real book knows."""
-    monkeypatch.setattr(recordings, "SUPPORTED", (SAME, NEXT))
+    monkeypatch.setattr(recordings, "COLUMNS", (SAME, NEXT))
 
 
 @pytest.mark.kept("machine")
@@ -303,7 +303,8 @@ def test_the_same_book_gives_the_same_bytes(
     elsewhere = shutil.copytree(
         check_file.CHECKER, tmp_path / "checker", copy_function=shutil.copyfile
     )  # dated today
-    shutil.copyfile(check_file.CHECKER.with_name("outputs.py"), tmp_path / "outputs.py")
+    for name in check_file.SHARED:
+        shutil.copyfile(check_file.CHECKER.with_name(name), tmp_path / name)
     monkeypatch.setattr(check_file, "CHECKER", elsewhere)
     assert check_file.pack(model.Book(**vars(the_book) | {"runs": {}})) == whole
     with ZipFile(BytesIO(whole)) as packed:

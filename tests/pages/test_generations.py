@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from living_memory import drawing
 from living_memory.book import model
-from living_memory.book.recordings import groups
+from living_memory.book.comparison import groups
 from living_memory.pages.drawings import generations
 from living_memory.pages.drawings.parts import Group
 

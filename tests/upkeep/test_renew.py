@@ -18,7 +18,7 @@ from living_memory.book.python import Python
 from living_memory.inside.outputs import parse
 from living_memory.project import FOLDERS, HOME
 from living_memory.running import pythons
-from living_memory.upkeep import renew
+from living_memory.upkeep import drafting
 from living_memory.watching import traces
 
 pytestmark = pytest.mark.kept("tests/data/small", "machine")
@@ -252,6 +252,15 @@ def test_what_was_broken_off_is_finished(project: Path, newest: Python) -> None:
             '"""Two.\n\n3.9: a (b)\n3.12: TODO why\n3.14: c (d)\n"""',
         ),
         ("'''Two.'''", "'''Two.\n\n3.12: TODO why\n'''"),
+        ('"A pear."', '"""A pear.\n\n3.12: TODO why\n"""'),
+        ("'A \"pear\".'", "'''A \"pear\".\n\n3.12: TODO why\n'''"),
+        ('r"A \\pear."', 'r"""A \\pear.\n\n3.12: TODO why\n"""'),
+        ('"""Two."""  # """', '"""Two.\n\n3.12: TODO why\n"""  # """'),
+        ('"""Zwei Äpfel."""  # ä', '"""Zwei Äpfel.\n\n3.12: TODO why\n"""  # ä'),
+        (
+            '# Two.\n"Two."; pear = 1',
+            '# Two.\n"""Two.\n\n3.12: TODO why\n"""; pear = 1',
+        ),
     ],
 )
 def test_draft_stands_in_the_order_of_versions(
@@ -259,9 +268,30 @@ def test_draft_stands_in_the_order_of_versions(
 ) -> None:
     """It changes the docstring alone: the code below is the same to the letter."""
     code = '\n\nimport gc\n\nprint("pears:", """2""")\n'
-    (tmp_path / "pears.py").write_text(renew.noted(docstring + code, "3.12: TODO why"))
+    (tmp_path / "pears.py").write_text(
+        drafting.noted(docstring + code, "3.12: TODO why")
+    )
     assert (tmp_path / "pears.py").read_text() == noted + code
     assert ("3.12", "TODO why") in snippets.read(tmp_path / "pears.py").notes
+
+
+@pytest.mark.parametrize(
+    "docstring",
+    ['"Two " "pears."', '"""Two \\""""', '# "Two."\n"Two."'],
+)
+def test_draft_that_would_spoil_a_file_is_left_to_a_person(
+    docstring: str, tmp_path: Path
+) -> None:
+    """The file stays to the letter, and the author is told which line to write."""
+    path = tmp_path / "fruit/pears.py"
+    path.parent.mkdir()
+    path.write_text(f'{docstring}\n\nprint("pears:", 2)\n')
+    before = path.read_text()
+    said = drafting.draft_note(snippets.read(path), "3.12: TODO why")
+    assert path.read_text() == before
+    assert said == (
+        "not drafted: snippets/fruit/pears.py: write `3.12: TODO why` into its docstring"
+    )
 
 
 def test_killed_at_any_moment_everything_is_whole(

@@ -51,11 +51,11 @@ def edit(clone: Path) -> str:
 
 def test_summary_says_what_moved(clone: Path) -> None:
     """The page, the label, on which Python, what it was and what it is; and nothing of what did not move."""
-    assert "None." in change_report.told(
+    assert "None." in change_report.report(
         "HEAD", clone
-    ) and "No label moved." in change_report.told("HEAD", clone)
+    ) and "No label moved." in change_report.report("HEAD", clone)
     newest = edit(clone)
-    said = change_report.told("main", clone)
+    said = change_report.report("main", clone)
     assert (
         "- docs/index.md\n- docs/plums.md\n" in said and "- fruit/plums (new)\n" in said
     )
@@ -70,7 +70,7 @@ def test_unknown_commit_is_named(clone: Path) -> None:
     with pytest.raises(
         Problem, match="git merge-base nowhere: .*\n  To do: name a commit that is here"
     ):
-        change_report.told("nowhere", clone)
+        change_report.report("nowhere", clone)
 
 
 def test_patch_brings_the_recordings_to_another_clone(

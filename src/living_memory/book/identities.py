@@ -5,32 +5,34 @@ from pathlib import Path
 
 from ..files import replace, whole
 from ..problem import problem
-from ..project import BUILDS, SUPPORTED, UPDATE
+from ..project import UPDATE
+from .columns import pick
 
 PYTHONS = "snippets/pythons.toml"
+HEAD = "# Who made the recordings. Written by `pytest --update-examples`."
 
 
 def identities(folder: Path) -> dict[str, str]:
     """Who made the recordings, by minor version; raise `Problem` if the file does not say it."""
-    path, where = folder / "pythons.toml", PYTHONS
+    path = folder / "pythons.toml"
+    if not path.exists():
+        return {}
     try:
-        known = tomllib.loads(whole(path, where)) if path.exists() else {}
+        known = tomllib.loads(whole(path, PYTHONS))
     except tomllib.TOMLDecodeError as error:
-        raise problem(where, f"is not TOML: {error}", UPDATE) from None
+        raise problem(PYTHONS, f"is not TOML: {error}", UPDATE) from None
     for name, who in known.items():
-        if not isinstance(who, str) or not who.isprintable():
-            raise problem(
-                where,
-                f"expected the identity of {name}, found {str(who)[:80]!r}",
-                UPDATE,
-            )
+        is_identity = isinstance(who, str) and who.isprintable()
+        if not is_identity:
+            found = str(who)[:80]
+            what = f"expected the identity of {name}, found {found!r}"
+            raise problem(PYTHONS, what, UPDATE)
     return known
 
 
 def write_identities(folder: Path, known: dict[str, str]) -> None:
     """Say who made the recordings."""
-    lines = ["# Who made the recordings. Written by `pytest --update-examples`."]
-    lines += [
-        f'"{name}" = "{known[name]}"' for name in SUPPORTED + BUILDS if name in known
-    ]
-    replace(folder / "pythons.toml", "\n".join([*lines, ""]))
+    text = f"{HEAD}\n"
+    for name, who in pick(known).items():
+        text += f'"{name}" = "{who}"\n'
+    replace(folder / "pythons.toml", text)

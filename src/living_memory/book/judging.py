@@ -1,85 +1,81 @@
 """What is wrong between the snippets, their notes and their recordings."""
 
-from itertools import pairwise
+from collections.abc import Iterator
 
 from ..problem import Problem, problem
 from ..project import SUPPORTED, UPDATE
-from . import identities
-from .model import Book, difference
-from .recordings import steps
-from .snippets import TODO
+from .comparison import Step, difference, steps
+from .identities import PYTHONS
+from .model import Book
+from .snippets import TODO, Note, Snippet
 
 
 def check(book: Book) -> list[Problem]:
     """Everything that is wrong between the snippets, their notes and their recordings."""
-    judged = (unknown, moved, notes)
-    return [
-        wrong
-        for name in book.snippets
-        for judge in judged
-        for wrong in judge(book, name)
-    ]
+    problems: list[Problem] = []
+    for snippet in book.snippets.values():
+        problems += unknown_columns(book, snippet)
+        problems += not_repeated(book, snippet)
+        problems += missing_notes(book, snippet)
+        problems += wrong_notes(book, snippet)
+    return problems
 
 
-def unknown(book: Book, name: str) -> list[Problem]:
+def unknown_columns(book: Book, snippet: Snippet) -> Iterator[Problem]:
     """The columns of a recording of which nobody says who printed them."""
-    where, file = f"snippets/{name}.out", identities.PYTHONS
-    columns = [
-        column for column in book.recording(name) if column not in book.identities
-    ]
-    return [
-        problem(
-            where, f"has a column {column}, and {file} does not say who that is", UPDATE
-        )
-        for column in columns
-    ]
+    for column in book.recording(snippet.name):
+        if column not in book.identities:
+            what = f"has a column {column}, and {PYTHONS} does not say who that is"
+            yield problem(snippet.where_recorded, what, UPDATE)
 
 
-def moved(book: Book, name: str) -> list[Problem]:
+def not_repeated(book: Book, snippet: Snippet) -> Iterator[Problem]:
     """The recordings that the very Python that made them does not repeat."""
-    where, news = f"snippets/{name}.out", book.news(name)
     here = book.pythons | book.others
-    again = [
-        minor for minor in news if here[minor].identity == book.identities.get(minor)
-    ]
-    return [
-        problem(where, f"{book.who(minor)}: the output moved", UPDATE, news[minor])
-        for minor in again
-    ]
+    news = book.news(snippet.name)
+    for column, lines in news.items():
+        recorder = book.identities.get(column)
+        if here[column].identity == recorder:
+            what = f"{book.who(column)}: the output moved"
+            yield problem(snippet.where_recorded, what, UPDATE, lines)
 
 
-def notes(book: Book, name: str) -> list[Problem]:
-    """The moves without a note, the notes without a reason, and those without a move."""
-    where, outputs, faults = f"snippets/{name}.py:1", book.reference(name), []
-    for new, old in unexplained(book, name).items():
+def missing_notes(book: Book, snippet: Snippet) -> Iterator[Problem]:
+    """The moves that no note explains."""
+    outputs = book.reference(snippet.name)
+    for step in unexplained(book, snippet):
+        old, new = step.old, step.new
         what = f"the output changed in {new}, and no note says why"
         do = f"add a line `{new}: why (source)` to the docstring"
-        faults.append(
-            problem(where, what, do, difference(outputs[old], old, outputs[new], new))
-        )
-    moved = steps(outputs)
-    for version, text in sorted(book.snippets[name].notes):
-        if text.startswith(TODO):
+        lines = difference(outputs[old], old, outputs[new], new)
+        yield problem(snippet.where, what, do, lines, line=1)
+
+
+def wrong_notes(book: Book, snippet: Snippet) -> Iterator[Problem]:
+    """The notes without a reason, and those without a move."""
+    known = steps(book.reference(snippet.name))
+    for note in sorted(snippet.notes):
+        version = note.version
+        if note.text.startswith(TODO):
             what = f"the note on {version} does not say yet why the output changed"
-            faults.append(
-                problem(
-                    where, what, f"write the reason and its source in place of `{text}`"
-                )
-            )
-        if not moved.get(version, version in SUPPORTED[1:]):
+            do = f"write the reason and its source in place of `{note.text}`"
+            yield problem(snippet.where, what, do, line=1)
+        if not may_explain(note, known):
             what = f"a note speaks of {version}, where the output did not change"
-            faults.append(problem(where, what, "remove the note, or show the change"))
-    return faults
+            do = "remove the note, or show the change"
+            yield problem(snippet.where, what, do, line=1)
 
 
-def unexplained(book: Book, name: str) -> dict[str, str]:
-    """The versions where the output changed and no note says why, each with the version before it."""
-    moved, noted = (
-        steps(book.reference(name)),
-        {version for version, _ in book.snippets[name].notes},
-    )
-    return {
-        new: old
-        for old, new in pairwise(SUPPORTED)
-        if moved.get(new) and new not in noted
-    }
+def may_explain(note: Note, known: list[Step]) -> bool:
+    """Whether a note speaks of a move, or of a version of which nobody knows yet whether it moved."""
+    for step in known:
+        if step.new == note.version:
+            return step.is_move
+    return note.version in SUPPORTED[1:]
+
+
+def unexplained(book: Book, snippet: Snippet) -> list[Step]:
+    """The versions where the output changed and no note says why, oldest first."""
+    notes = dict(snippet.notes)
+    known = steps(book.reference(snippet.name))
+    return [step for step in known if step.is_move and step.new not in notes]

@@ -8,8 +8,10 @@ from ..inside.outputs import Output
 from ..problem import Problem
 from ..project import BUILDS, HOME, SUPPORTED
 from . import identities, recordings, snippets
+from .columns import pick
+from .comparison import Outputs, difference
 from .python import Python
-from .recordings import Outputs, Recording
+from .recordings import Recording
 from .snippets import Snippet
 
 
@@ -22,10 +24,10 @@ class Book:
 
     folder: Path
     snippets: dict[str, Snippet]
-    pythons: dict[str, Python]
-    identities: dict[str, str]
-    recorded: dict[str, Recording | None]
-    runs: dict[str, Outputs]
+    pythons: dict[str, Python] = field(default_factory=dict)
+    identities: dict[str, str] = field(default_factory=dict)
+    recorded: dict[str, Recording | None] = field(default_factory=dict)
+    runs: dict[str, Outputs] = field(default_factory=dict)
     others: dict[str, Python] = field(default_factory=dict)
     edit: str = ""
     addresses: dict[str, str] = field(default_factory=dict)
@@ -36,48 +38,43 @@ class Book:
         """What to tell an author who names a snippet that is not there; empty if it is."""
         if name in self.snippets:
             return ""
-        near = get_close_matches(name, self.snippets, 1)
-        return f"there is no snippet {name!r}" + "".join(
-            f"; did you mean {found!r}?" for found in near
-        )
+        what = f"there is no snippet {name!r}"
+        for near in get_close_matches(name, self.snippets, 1):
+            what += f"; did you mean {near!r}?"
+        return what
 
     def recording(self, name: str) -> Outputs:
         """What is recorded of the code as it is now: nothing where the code has changed since."""
         recorded = self.recorded[name]
-        return (
-            recorded.outputs
-            if recorded and recorded.code == self.snippets[name].digest
-            else {}
-        )
+        digest = self.snippets[name].digest
+        if recorded is None or recorded.code != digest:
+            return {}
+        return recorded.outputs
 
     def all_outputs(self, name: str) -> Outputs:
         """What each Python and each other build prints: its run where it is here, else its recording."""
-        found = self.recording(name) | self.runs[name]
-        return {
-            column: found[column] for column in SUPPORTED + BUILDS if column in found
-        }
+        known = self.recording(name) | self.runs[name]
+        return pick(known)
 
     def outputs(self, name: str) -> Outputs:
         """What each Python prints, oldest first."""
-        return plain(self.all_outputs(name))
+        return pick(self.all_outputs(name), SUPPORTED)
 
     def builds(self, name: str) -> Outputs:
         """What each build of another kind prints."""
-        return {
-            build: output
-            for build, output in self.all_outputs(name).items()
-            if build in BUILDS
-        }
+        return pick(self.all_outputs(name), BUILDS)
 
     def reference(self, name: str) -> Outputs:
         """What prose and notes are held to: the recordings, and runs where there is none."""
-        return plain(self.all_outputs(name) | self.recording(name))
+        known = self.runs[name] | self.recording(name)
+        return pick(known, SUPPORTED)
 
     def who(self, minor: str, name: str = "") -> str:
         """The full identity of the Python behind a column, and whether it ran now: for one snippet, or for all."""
-        found = (self.pythons | self.others).get(minor)
-        if found and (not name or minor in self.runs[name]):
-            return f"{found.identity}, run for this page"
+        here = self.pythons | self.others
+        ran = here if not name else self.runs[name]
+        if minor in here and minor in ran:
+            return f"{here[minor].identity}, run for this page"
         return f"{self.recorder(minor)}, as recorded"
 
     def recorder(self, minor: str) -> str:
@@ -86,49 +83,26 @@ class Book:
 
     def news(self, name: str) -> dict[str, str]:
         """Where a Python that is here no longer prints its recording, and the lines that moved."""
-        old, new = self.recording(name), self.runs[name]
-        alike = {
-            minor: Output.agrees if minor in BUILDS else Output.same for minor in new
-        }
-        moved = [
-            minor
-            for minor in new
-            if minor in old and not alike[minor](old[minor], new[minor])
-        ]
-        return {
-            minor: difference(old[minor], "recorded", new[minor], "printed")
-            for minor in moved
-        }
+        recorded = self.recording(name)
+        found = {}
+        for column, new in self.runs[name].items():
+            old = recorded.get(column)
+            if old and not repeats(column, old, new):
+                found[column] = difference(old, "recorded", new, "printed")
+        return found
+
+
+def repeats(column: str, old: Output, new: Output) -> bool:
+    """Whether the Python of a column printed the same again; on another build also lines vary that elsewhere do not."""
+    return old.agrees(new) if column in BUILDS else old.same(new)
 
 
 def read(folder: Path = HOME) -> Book:
     """The book in this folder as it is recorded, without a run."""
-    found = snippets.find(folder / "snippets")
-    recorded = {name: recordings.read(snippet) for name, snippet in found.items()}
-    return Book(
-        folder,
-        found,
-        {},
-        identities.identities(folder / "snippets"),
-        recorded,
-        dict.fromkeys(found, {}),
-    )
-
-
-def plain(outputs: Outputs) -> Outputs:
-    """The outputs of the supported Pythons alone."""
-    return {minor: outputs[minor] for minor in SUPPORTED if minor in outputs}
-
-
-def difference(old: Output, before: str, new: Output, after: str) -> str:
-    """The lines that moved, each with who printed what."""
-    moved = [
-        label
-        for label in old | new
-        if not (label in old and old[label].same(new.get(label)))
-    ]
-    lines = [
-        f"{before} {old.get(label, 'nothing')}, {after} {new.get(label, 'nothing')}"
-        for label in moved
-    ]
-    return "\n".join(lines) or "the same lines in another order"
+    place = folder / "snippets"
+    book = Book(folder, snippets.find(place))
+    book.identities = identities.identities(place)
+    for name, snippet in book.snippets.items():
+        book.recorded[name] = recordings.read(snippet)
+        book.runs[name] = {}
+    return book

@@ -1,23 +1,20 @@
 """The `.out` files: what each snippet printed, on which Python."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..files import digest_of, replace, whole
 from ..inside.outputs import Output, parse
 from ..problem import problem
-from ..project import BUILDS, SUPPORTED, UPDATE
+from ..project import UPDATE
+from .columns import COLUMNS, pick
+from .comparison import Outputs, groups
 from .snippets import Snippet
 
 HEAD = re.compile(r"# of (?P<code>[0-9a-f]{12}), holds (?P<body>[0-9a-f]{12})")
-
-
 SECTION = re.compile(r"^# ([\w.-]+(?: [\w.-]+)*)\n", re.M)
-
-
-Outputs = dict[str, Output]
-"""What each Python printed, by minor version, oldest first."""
+EDITED = "was edited by hand: its lines are not the ones that a Python printed"
 
 
 @dataclass(frozen=True)
@@ -28,32 +25,21 @@ class Recording:
     outputs: Outputs
 
     def __str__(self) -> str:
-        body = "".join(
-            f"# {' '.join(minors)}\n{output}" for minors, output in groups(self.outputs)
-        )
-        return f"# of {self.code}, holds {digest_of(body)}\n{body}"
+        body = ""
+        for minors, output in groups(self.outputs):
+            names = " ".join(minors)
+            body += f"# {names}\n{output}"
+        digest = digest_of(body)
+        return f"# of {self.code}, holds {digest}\n{body}"
 
 
-def groups(outputs: Outputs) -> list[tuple[list[str], Output]]:
-    """The Pythons that printed the same, oldest first, each group with the output of its newest."""
-    found: list[tuple[list[str], Output]] = []
-    for minor, output in outputs.items():
-        alike = next((group for group in found if group[1].same(output)), None)
-        if alike:
-            found[found.index(alike)] = ([*alike[0], minor], output)
-        else:
-            found.append(([minor], output))
-    return found
+@dataclass(frozen=True)
+class Section:
+    """A part of an `.out` file: who printed it, the lines that they printed, and the line of its head in the file."""
 
-
-def steps(outputs: Outputs) -> dict[str, bool]:
-    """For each version known together with the one before it: whether it printed something else."""
-    known = (
-        (old, new)
-        for old, new in pairwise(SUPPORTED)
-        if old in outputs and new in outputs
-    )
-    return {new: not outputs[old].same(outputs[new]) for old, new in known}
+    minors: list[str]
+    rows: str
+    line: int
 
 
 def read(snippet: Snippet) -> Recording | None:
@@ -61,9 +47,8 @@ def read(snippet: Snippet) -> Recording | None:
     path = snippet.path.with_suffix(".out")
     if not path.exists():
         return None
-    return unpack(
-        whole(path, f"snippets/{snippet.name}.out"), f"snippets/{snippet.name}.out"
-    )
+    text = whole(path, snippet.where_recorded)
+    return unpack(text, snippet.where_recorded)
 
 
 def unpack(text: str, where: str) -> Recording:
@@ -71,42 +56,43 @@ def unpack(text: str, where: str) -> Recording:
     head, _, body = text.partition("\n")
     found = HEAD.fullmatch(head)
     if not found:
-        raise problem(
-            f"{where}:1",
-            f"expected `# of <code>, holds <digest>`, found {head[:80]!r}",
-            UPDATE,
-        )
+        what = f"expected `# of <code>, holds <digest>`, found {head[:80]!r}"
+        raise problem(where, what, UPDATE, line=1)
     if found["body"] != digest_of(body):
-        raise problem(
-            f"{where}:1",
-            "was edited by hand: its lines are not the ones that a Python printed",
-            UPDATE,
-        )
-    printed, line = {}, 2
+        raise problem(where, EDITED, UPDATE, line=1)
+    outputs: Outputs = {}
+    for section in sections(body, where):
+        output = printed_in(section, where)
+        outputs |= dict.fromkeys(section.minors, output)
+    known = pick(outputs, COLUMNS)
+    return Recording(found["code"], known)
+
+
+def sections(body: str, where: str) -> Iterator[Section]:
+    """The parts of a file below its first line; raise `Problem` if something stands above the first of them."""
     above, *parts = SECTION.split(body)
     if above:
-        raise problem(
-            f"{where}:2",
-            f"expected `# ` and versions, found {above.splitlines()[0][:80]!r}",
-            UPDATE,
-        )
-    for minors, rows in zip(parts[::2], parts[1::2]):
-        printed |= dict.fromkeys(minors.split(), printed_at(f"{where}:{line}", rows))
+        first_row = above.splitlines()[0]
+        what = f"expected `# ` and versions, found {first_row[:80]!r}"
+        raise problem(where, what, UPDATE, line=2)
+    line = 2
+    heads, bodies = parts[::2], parts[1::2]
+    for minors, rows in zip(heads, bodies):
+        yield Section(minors.split(), rows, line)
         line += 1 + rows.count("\n")
-    return Recording(
-        found["code"],
-        {name: printed[name] for name in SUPPORTED + BUILDS if name in printed},
-    )
 
 
-def printed_at(where: str, rows: str) -> Output:
-    """The output of a section; raise `Problem` if it is none."""
+def printed_in(section: Section, where: str) -> Output:
+    """The output that a section holds; raise `Problem` if it is none."""
     try:
-        return parse(rows)
+        return parse(section.rows)
     except ValueError as error:
-        raise problem(where, f"these Pythons {error}", UPDATE) from None
+        what = f"these Pythons {error}"
+        raise problem(where, what, UPDATE, line=section.line) from None
 
 
 def write(snippet: Snippet, outputs: Outputs) -> None:
     """Record what the snippet, as it is now, printed."""
-    replace(snippet.path.with_suffix(".out"), str(Recording(snippet.digest, outputs)))
+    path = snippet.path.with_suffix(".out")
+    recording = Recording(snippet.digest, outputs)
+    replace(path, str(recording))

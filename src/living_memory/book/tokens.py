@@ -1,101 +1,99 @@
 """The tokens of the prose, `{{ lesson/idea: label @ 3.14 }}`: what each quotes, and what is wrong with it."""
 
 import re
+from dataclasses import dataclass
 
 from ..inside.outputs import Line
-from ..problem import Problem, problem
 from ..project import SUPPORTED
-from .fences import prose, shown
+from .comparison import Outputs, labels_of
 from .model import Book
 
 TOKEN = re.compile(
     r"\{\{ *(?P<name>[\w/-]+): *(?P<label>[^@{}]+?) *(?:@ *(?P<version>3\.\d+) *)?\}\}"
 )
-
-
 ANY = re.compile(r"\{\{.*?\}\}")
-
-
 FORM = "write `{{ lesson/idea: label }}`, or `{{ lesson/idea: label @ 3.14 }}` where versions differ"
+NAME_ONE = "name a snippet of `snippets/`"
 
 
-def check(book: Book, where: str, text: str) -> list[Problem]:
-    """Everything that is wrong with the fences and the tokens of the page `where`."""
-    problems = []
-    for line, name in shown(text):
-        if wrong := book.missing(name):
-            problems.append(
-                problem(f"{where}:{line}", wrong, "name a snippet of `snippets/`")
-            )
-    for line, words in enumerate(prose(text).splitlines(), 1):
-        for found in ANY.findall(words):
-            token = TOKEN.fullmatch(found)
-            wrong = (
-                fault(book, **token.groupdict()) if token else ("is not a token", FORM)
-            )
-            problems += (
-                [problem(f"{where}:{line}", f"{found} {wrong[0]}", wrong[1])]
-                if wrong
-                else []
-            )
-    return problems
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and what to do."""
+
+    what: str
+    do: str
 
 
-def fault(
-    book: Book, name: str, label: str, version: str | None
-) -> tuple[str, str] | None:
-    """What is wrong with a token and what to do, or None: it names a version exactly when versions differ."""
-    if wrong := book.missing(name):
-        return f"names no snippet: {wrong}", "name a snippet of `snippets/`"
+def fault(book: Book, name: str, label: str, version: str | None) -> Fault | None:
+    """What is wrong with a token, or None: it names a version exactly when versions differ."""
+    missing = book.missing(name)
+    if missing:
+        return Fault(f"names no snippet: {missing}", NAME_ONE)
     outputs = book.reference(name)
-    lines = {minor: output.get(label) for minor, output in outputs.items()}
-    printing = [minor for minor, line in lines.items() if line]
+    printing = [minor for minor in outputs if label in outputs[minor]]
     if not printing:
-        labels = ", ".join(
-            dict.fromkeys(label for output in outputs.values() for label in output)
-        )
-        return (
-            f"has an unknown label, {label!r}",
-            f"use a label that {name} prints: {labels}",
-        )
-    first = lines[printing[0]]
-    if first.varies:
-        return "quotes a value that varies from run to run", "say it without the number"
-    differs = not all(first.same(line) for line in lines.values())
-    if differs and not version:
-        return (
-            "must name a version, since versions differ",
-            f"write `@ {printing[-1]}`, or the version you mean",
-        )
-    if version and not differs and len(outputs) == len(SUPPORTED):
-        return (
-            f"must not name a version: all print {first.value}",
-            f"remove `@ {version}`",
-        )
-    if version and (
-        version not in SUPPORTED or (version in lines and version not in printing)
-    ):
-        return (
-            f"names {version}, which does not print this label",
-            f"name one of {', '.join(printing)}",
-        )
-    return None
+        known = ", ".join(labels_of(outputs))
+        what = f"has an unknown label, {label!r}"
+        return Fault(what, f"use a label that {name} prints: {known}")
+    oldest = outputs[printing[0]]
+    if oldest[label].varies:
+        what = "quotes a value that varies from run to run"
+        return Fault(what, "say it without the number")
+    if differs(outputs, label):
+        return fault_of_version(outputs, version, printing)
+    return fault_of_agreement(outputs, version, oldest[label])
+
+
+def fault_of_agreement(
+    outputs: Outputs, version: str | None, line: Line
+) -> Fault | None:
+    """What is wrong with a token where all that are known print `line`."""
+    if not version:
+        return None
+    if len(outputs) == len(SUPPORTED):
+        what = f"must not name a version: all print {line.value}"
+        return Fault(what, f"remove `@ {version}`")
+    return fault_of_version(outputs, version, list(outputs))
+
+
+def fault_of_version(
+    outputs: Outputs, version: str | None, printing: list[str]
+) -> Fault | None:
+    """What is wrong with a token where versions differ: it must name one that prints its label."""
+    if not version:
+        what = "must name a version, since versions differ"
+        return Fault(what, f"write `@ {printing[-1]}`, or the version you mean")
+    # What a version prints that is not recorded yet, nobody knows: it is no fault to name it.
+    is_unknown = version in SUPPORTED and version not in outputs
+    if is_unknown or version in printing:
+        return None
+    known = ", ".join(printing)
+    what = f"names {version}, which does not print this label"
+    return Fault(what, f"name one of {known}")
+
+
+def differs(outputs: Outputs, label: str) -> bool:
+    """Whether these Pythons, one at least, do not all print the same behind this label."""
+    first, *others = outputs.values()
+    return any(first.differs(label, other) for other in others)
 
 
 def value(book: Book, name: str, label: str, version: str | None) -> Line | None:
     """The line that a token quotes, of its version or the newest: as run, else as recorded."""
-    known = (
-        outputs.get(version or list(outputs)[-1], {})
-        for outputs in (book.outputs(name), book.reference(name))
-    )
-    return next((output[label] for output in known if label in output), None)
+    for outputs in (book.outputs(name), book.reference(name)):
+        newest = next(reversed(outputs), "")
+        output = outputs.get(version or newest)
+        if output and label in output:
+            return output[label]
+    return None
 
 
 def versions(book: Book, name: str, label: str) -> dict[str, str | None]:
     """What each Python says where they differ, None where it does not print the label; empty where all agree."""
-    lines = {minor: output.get(label) for minor, output in book.outputs(name).items()}
-    first, *others = lines.values() or [None]
-    alike = all(first.same(line) if first else line is None for line in others)
-    return (
-        {} if alike else {minor: line and line.value for minor, line in lines.items()}
-    )
+    values: dict[str, str | None] = {}
+    outputs = book.outputs(name)
+    if outputs and differs(outputs, label):
+        for minor, output in outputs.items():
+            line = output.get(label)
+            values[minor] = line.value if line else None
+    return values

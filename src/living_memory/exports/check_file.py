@@ -2,25 +2,51 @@
 
 import json
 from io import BytesIO
+from typing import TypedDict
 from zipfile import ZipFile, ZipInfo
 
+from ..book.comparison import groups
 from ..book.model import Book
-from ..book.recordings import groups
+from ..book.snippets import Note
 from ..project import INSIDE, ISSUES
 from ..running.process import OPTIONS, SECONDS, SEED
 
 CHECKER = INSIDE / "checker"
+SHARED = ("kinds.py", "outputs.py")
+"""What lies beside the checker, and others use, too."""
 NAME = "living-memory.pyz"
 START = b"#!/usr/bin/env python3\n"
 
 
+class Entry(TypedDict):
+    """A snippet as the checker reads it; `outputs` by the columns, `3.13 3.14`, that printed the same."""
+
+    source: str
+    claim: str
+    notes: tuple[Note, ...]
+    system: str
+    outputs: dict[str, str]
+
+
+class Data(TypedDict):
+    """What the checker knows: how snippets run, who recorded them, the snippets, and what each Python printed."""
+
+    issues: str
+    options: tuple[str, ...]
+    environment: dict[str, str]
+    seconds: int
+    pythons: dict[str, str]
+    snippets: dict[str, Entry]
+
+
 def pack(book: Book) -> bytes:
     """The archive of what is recorded: the same bytes for the same book, wherever it is packed."""
-    files = {
-        file.name: file.read_bytes()
-        for file in [*CHECKER.glob("*.py"), CHECKER.with_name("outputs.py")]
-    }
-    files["book.json"] = json.dumps(data(book), ensure_ascii=False, indent=0).encode()
+    files = {}
+    shared = [CHECKER.with_name(name) for name in SHARED]
+    for path in (*CHECKER.glob("*.py"), *shared):
+        files[path.name] = path.read_bytes()
+    text = json.dumps(data(book), ensure_ascii=False, indent=0)
+    files["book.json"] = text.encode()
     whole = BytesIO()
     whole.write(START)
     with ZipFile(whole, "w") as archive:
@@ -31,26 +57,28 @@ def pack(book: Book) -> bytes:
     return whole.getvalue()
 
 
-def data(book: Book) -> dict:
-    """What the checker knows: how snippets run, the snippets, and what each Python printed."""
-    known = {name: book.recording(name) for name in book.snippets}
+def data(book: Book) -> Data:
+    """What the checker of a book knows."""
     return {
         "issues": ISSUES,
         "options": OPTIONS,
         "environment": SEED,
         "seconds": SECONDS,
         "pythons": book.identities,
-        "snippets": {
-            name: {
-                "source": snippet.source,
-                "claim": snippet.claim,
-                "notes": snippet.notes,
-                "system": snippet.system,
-                "outputs": {
-                    " ".join(columns): str(output)
-                    for columns, output in groups(known[name])
-                },
-            }
-            for name, snippet in book.snippets.items()
-        },
+        "snippets": {name: entry(book, name) for name in book.snippets},
+    }
+
+
+def entry(book: Book, name: str) -> Entry:
+    """One snippet, and what is recorded of it."""
+    snippet = book.snippets[name]
+    outputs = {}
+    for columns, output in groups(book.recording(name)):
+        outputs[" ".join(columns)] = str(output)
+    return {
+        "source": snippet.source,
+        "claim": snippet.claim,
+        "notes": snippet.notes,
+        "system": snippet.system,
+        "outputs": outputs,
     }

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..book import judging, tokens
+from ..book import judging, proofreading
 from ..book.model import Book
 from ..git import last_changed
 from ..pages import (
@@ -29,7 +29,8 @@ from ..pages.set_aside import Players
 from ..problem import Problem, stop_at
 from ..running import loading
 from ..watching import traces
-from . import markdown, site_files, site_zip
+from . import for_programs, markdown, site_zip
+from .for_programs import Page, Part
 from .pages_made import Article, Build, Kept, hidden
 
 log = logging.getLogger("mkdocs.living_memory")
@@ -115,7 +116,7 @@ class Site:
 
     def check(self, here: str, source: str) -> None:
         """Stop at a page whose fences or tokens are wrong; where it is served, let it say so itself."""
-        wrong = tokens.check(current.current(), f"docs/{here}", source)
+        wrong = proofreading.check(current.current(), f"docs/{here}", source)
         if not self.is_served:
             stop_at(wrong)
         self.build.wrong[here] = wrong
@@ -181,11 +182,11 @@ class Site:
         now = current.current()
         if not self.is_served:
             stop_at([*hidden(now)])
-        sections = []
+        parts = []
         for part, pages in self.build.sections:
-            titles = [(str(page.title), page.file.src_uri) for page in pages]
-            sections.append((part, titles))
-        site_files.write(folder, now, self.build.texts, head, sections)
+            titles = [Page(str(page.title), page.file.src_uri) for page in pages]
+            parts.append(Part(part, titles))
+        for_programs.write(folder, now, self.build.texts, head, parts)
         if not self.files:
             site_zip.pack(folder, ZIP, without=NOT_IN_ZIP)
         for name in LATE if self.is_served else ():

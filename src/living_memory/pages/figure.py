@@ -9,8 +9,8 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from ..book.comparison import Outputs, groups
 from ..book.model import Book
-from ..book.recordings import Outputs, groups
 from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
 from ..project import BUILDS, SUPPORTED

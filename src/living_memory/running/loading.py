@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from ..book.comparison import Outputs
 from ..book.model import Book, read
 from ..book.python import Python
-from ..book.recordings import Outputs
 from ..inside.outputs import Output
 from ..problem import stop_at
 from ..project import HOME, SUPPORTED

@@ -9,6 +9,7 @@ from glob import glob
 from python_discovery import DiskCache, PythonInfo, iter_interpreters
 
 from ..book.python import Python
+from ..inside.kinds import KINDS, identity, kinds
 from ..project import BUILDS, CACHE, FOLDERS, SUPPORTED
 
 
@@ -70,26 +71,28 @@ def split(variable: str) -> list[str]:
 
 def column(info: PythonInfo) -> str:
     """Where the book shows it: `3.14`, `debug`, or nowhere if it is no release, or special in two ways."""
-    is_known = info.implementation in ("CPython", "PyPy")
-    if info.version_info.releaselevel != "final" or not is_known:
+    if info.version_info.releaselevel != "final":
         return ""
-    kinds = {
-        "debug": info.debug_build,
-        "32-bit": info.architecture == 32,
-        "free-threaded": info.free_threaded,
-        "PyPy": info.implementation == "PyPy",
-    }
-    special = [kind for kind, is_so in kinds.items() if is_so]
+    special = special_about(info)
     if not special:
         return "{}.{}".format(*info.version_info)
-    return special[0] if len(special) == 1 else ""
+    alone = len(special) == 1 and special[0] in KINDS
+    return special[0] if alone else ""
+
+
+def special_about(info: PythonInfo) -> list[str]:
+    """What is special about this interpreter; empty for the usual build."""
+    return kinds(
+        info.implementation,
+        info.debug_build,
+        info.architecture,
+        info.free_threaded,
+    )
 
 
 def describe(info: PythonInfo) -> Python:
     """Who this interpreter is."""
-    name = column(info)
-    words = [*info.version.split(), info.platform, info.machine]
-    identity = " ".join(words)
-    if name in BUILDS:
-        identity += f", {name}"
-    return Python(name, identity, info.system_executable or info.executable)
+    special = special_about(info)
+    who = identity(info.version, info.platform, info.machine, special)
+    executable = info.system_executable or info.executable
+    return Python(column(info), who, executable)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from click import progressbar
 
+from ..book.comparison import Outputs
 from ..book.python import Python
-from ..book.recordings import Outputs
 from ..book.snippets import Snippet
 from ..inside.outputs import Output, parse, refusal, steady
 from ..problem import Problem, problem

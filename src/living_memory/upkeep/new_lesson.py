@@ -9,7 +9,7 @@ from ..problem import problem
 from ..project import HOME
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
-ENTRY = re.compile(r"^ +- (?P<part>[\w-]+)/[\w-]+\.md$", re.M)
+ENTRY = re.compile(r"^(?P<before> +- )(?P<part>[\w-]+)/[\w-]+\.md$", re.M)
 IDEA = "first_idea"
 SNIPPET = f'''"""{TODO}: rename this file for what happens, and say in one sentence what the output shows."""
 
@@ -56,10 +56,8 @@ def lay_out(name: str, part: str, folder: Path = HOME) -> list[Path]:
     Raise `Problem`, and write nothing, where the name or the part is not right.
     """
     settings = folder / "mkdocs.yml"
-    page, snippet = (
-        folder / f"docs/{part}/{name}.md",
-        folder / f"snippets/{name}/{IDEA}.py",
-    )
+    page = folder / f"docs/{part}/{name}.md"
+    snippet = folder / f"snippets/{name}/{IDEA}.py"
     nav = entered(settings.read_text(encoding="utf-8"), part, name)
     free(folder, name)
     replace(page, PAGE.replace("{name}", name).replace("{idea}", IDEA))
@@ -76,12 +74,11 @@ def free(folder: Path, name: str) -> None:
             "is not the name of a lesson",
             "write lower case words with hyphens, `weak-references`",
         )
-    for taken in (*folder.glob(f"docs/**/{name}.md"), *folder.glob(f"snippets/{name}")):
-        raise problem(
-            f"{taken.relative_to(folder)}",
-            "is there already",
-            "edit it, or choose another name",
-        )
+    pages = folder.glob(f"docs/**/{name}.md")
+    snippets = folder.glob(f"snippets/{name}")
+    for taken in (*pages, *snippets):
+        where = taken.relative_to(folder).as_posix()
+        raise problem(where, "is there already", "edit it, or choose another name")
 
 
 def entered(settings: str, part: str, name: str) -> str:
@@ -96,4 +93,6 @@ def entered(settings: str, part: str, name: str) -> str:
             f"name one of {known}; a new part is written by hand",
         )
     last = own[-1]
-    return f"{settings[: last.end()]}\n{last[0].replace(last[0].split('/')[-1], f'{name}.md')}{settings[last.end() :]}"
+    line = f"{last['before']}{part}/{name}.md"
+    above, below = settings[: last.end()], settings[last.end() :]
+    return f"{above}\n{line}{below}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..git import git
 
 APPLY = "git apply --3way {}"
+WHOLE = ("--cached", "--binary", "--no-color", "--no-ext-diff")
 
 
 def patch(folder: Path) -> bytes:
@@ -18,5 +19,4 @@ def patch(folder: Path) -> bytes:
         index = {"GIT_INDEX_FILE": os.path.join(away, "index")}
         git(folder, "read-tree", "HEAD", **index)
         git(folder, "add", "--all", "--", "snippets", **index)
-        shown = ["--cached", "--binary", "--no-color", "--no-ext-diff"]
-        return git(folder, "diff", *shown, "HEAD", "--", "snippets", **index)
+        return git(folder, "diff", *WHOLE, "HEAD", "--", "snippets", **index)

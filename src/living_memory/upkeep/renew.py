@@ -1,22 +1,19 @@
-"""Bring the recordings to the Pythons that are here, say what moved, and draft the version notes that are missing."""
+"""Bring the recordings to the Pythons that are here, and say what moved."""
 
-import ast
 import os
-import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from .. import files
-from ..book import identities, judging, model, recordings
+from ..book import fences, identities, model, recordings
+from ..book.comparison import Outputs
 from ..book.model import Book
-from ..book.snippets import NOTE, TODO
-from ..inside.outputs import Output, steady
+from ..book.snippets import Snippet
+from ..inside.outputs import steady
 from ..project import HOME, SUPPORTED
 from ..running import loading, runs
 from ..watching import record, traces
 from ..watching.comparing import compare
-
-WATCHED = re.compile(r'show\(\s*"([^"]+)"(?:[^()"]|"[^"]*")*watch=')
+from .drafting import draft
 
 
 def renew(folder: Path = HOME, newest: bool = True) -> list[str]:
@@ -25,138 +22,115 @@ def renew(folder: Path = HOME, newest: bool = True) -> list[str]:
     `newest` prefers the newest release of a version to the one that made the recordings. Raise `Problem` if a
     snippet fails.
     """
-    found = loading.load(folder, newest)
-    return update(found) + update_traces(found) + draft(model.read(folder))
+    book = loading.load(folder, newest)
+    said = update_outputs(book)
+    said += update_identities(book)
+    said += update_traces(book)
+    return said + draft(model.read(folder))
 
 
-def update(found: Book) -> list[str]:
+def update_outputs(book: Book) -> list[str]:
     """Write what the Pythons here print into the recordings; give what moved, a line each."""
-    here, told = (
-        {name: one.identity for name, one in (found.pythons | found.others).items()},
-        [],
-    )
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        again = dict(
-            zip(
-                found.snippets,
-                pool.map(lambda name: varying(found, name), found.snippets),
-            )
-        )
-    for name, snippet in found.snippets.items():
-        known, now = found.recording(name), found.all_outputs(name) | again[name]
-        told += [
-            f"moved: {name} on {releases(found, minor)}: {lines}"
-            for minor, lines in found.news(name).items()
-        ]
+    said = []
+    again = run_again(book)
+    for name, snippet in book.snippets.items():
+        known = book.recording(name)
+        now = book.all_outputs(name) | again[name]
+        for column, lines in book.news(name).items():
+            said.append(f"moved: {name} on {releases(book, column)}: {lines}")
         fresh = [column for column in now if column not in known]
-        told += [f"recorded: {name} on {', '.join(fresh)}"] if fresh else []
-        # What has not moved stays to the letter: a value that varies is no news.
-        same = {
-            column: known[column]
-            for column in now
-            if column in known and now[column].same(known[column])
-        }
-        recordings.write(snippet, now | same)
-    told += [
-        f"now {minor} is {who}"
-        for minor, who in here.items()
-        if found.identities.get(minor) != who
-    ]
-    identities.write_identities(found.folder / "snippets", found.identities | here)
-    return told
+        if fresh:
+            said.append(f"recorded: {name} on {', '.join(fresh)}")
+        recordings.write(snippet, now | unmoved(known, now))
+    return said
 
 
-def releases(found: Book, column: str) -> str:
+def unmoved(known: Outputs, now: Outputs) -> Outputs:
+    """What is printed again, as it is recorded: it stays to the letter, since a value that varies is no news."""
+    same = {}
+    for column, output in now.items():
+        if column in known and output.same(known[column]):
+            same[column] = known[column]
+    return same
+
+
+def update_identities(book: Book) -> list[str]:
+    """Write who the Pythons here are; give those who made no recordings before, a line each."""
+    said = []
+    known = dict(book.identities)
+    for column, python in (book.pythons | book.others).items():
+        if known.get(column) != python.identity:
+            said.append(f"now {column} is {python.identity}")
+        known[column] = python.identity
+    identities.write_identities(book.folder / "snippets", known)
+    return said
+
+
+def releases(book: Book, column: str) -> str:
     """From which release of a Python to which: `3.13 (3.13.0 to 3.13.5)`."""
-    identities = (
-        found.identities.get(column, "unknown"),
-        (found.pythons | found.others)[column].identity,
-    )
-    return (
-        f"{column} ({' to '.join(dict.fromkeys(who.split()[0] for who in identities))})"
-    )
+    here = book.pythons | book.others
+    recorder = book.identities.get(column, "unknown")
+    old, *_ = recorder.split()
+    new, *_ = here[column].identity.split()
+    if old == new:
+        return f"{column} ({new})"
+    return f"{column} ({old} to {new})"
 
 
-def varying(found: Book, name: str) -> dict[str, Output]:
+def run_again(book: Book) -> dict[str, Outputs]:
+    """What the builds of another kind print now, by snippet."""
+    snippets = book.snippets.values()
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        ran = pool.map(lambda snippet: steadied(book, snippet), snippets)
+        return dict(zip(book.snippets, ran))
+
+
+def steadied(book: Book, snippet: Snippet) -> Outputs:
     """What builds of another kind print now; what has varied there once may vary again, though it did not now."""
-    known = found.recording(name) if found.snippets[name].runs_here else {}
-    here = {
-        build: one.identity for build, one in found.others.items() if build in known
-    }
-    same = [
-        build
-        for build, identity in here.items()
-        if identity == found.identities.get(build)
-    ]
-    return {
-        build: steady(
-            [known[build], runs.run(found.snippets[name], found.others[build])]
-        )
-        for build in same
-    }
+    found: Outputs = {}
+    if not snippet.runs_here:
+        return found
+    known = book.recording(snippet.name)
+    for build, python in book.others.items():
+        if build in known and python.identity == book.identities.get(build):
+            ran = runs.run(snippet, python)
+            found[build] = steady([known[build], ran])
+    return found
 
 
 def watched_names(folder: Path = HOME) -> list[str]:
-    """The snippets whose steps a page draws: those with `watch`."""
-    pages = [
-        page.read_text(encoding="utf-8") for page in (folder / "docs").rglob("*.md")
-    ]
-    return sorted({name for page in pages for name in WATCHED.findall(page)})
+    """The snippets whose steps a page draws, in the order of their names."""
+    names: set[str] = set()
+    docs = folder / "docs"
+    for page in docs.rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        names.update(fences.watched(text))
+    return sorted(names)
 
 
-def update_traces(found: Book) -> list[str]:
+def update_traces(book: Book) -> list[str]:
     """Write what the Pythons here do with each watched snippet; give what moved, a line each."""
-    told = []
-    for name in watched_names(found.folder):
-        snippet = found.snippets[name]
-        before = traces.read(snippet)
-        now = {
-            minor: record.record(snippet.path, python)
-            for minor, python in found.pythons.items()
-        }
-        moved = [
-            minor
-            for minor in now
-            if minor not in before or compare(before[minor], now[minor])
-        ]
-        told += [f"watched: {name} on {', '.join(moved)}"] if moved else []
-        gone = before.keys() - set(SUPPORTED)
-        if (
-            gone
-            or moved
-            or any(before[minor]["python"] != now[minor]["python"] for minor in now)
-        ):
-            traces.write(snippet, before | now)
-    return told
+    said = []
+    for name in watched_names(book.folder):
+        moved = update_trace(book, book.snippets[name])
+        if moved:
+            said.append(f"watched: {name} on {', '.join(moved)}")
+    return said
 
 
-def draft(found: Book) -> list[str]:
-    """Write a note without a reason wherever a note is missing; give the files, a line each."""
-    told = []
-    for name, snippet in found.snippets.items():
-        for version in judging.unexplained(found, name):
-            files.replace(
-                snippet.path,
-                noted(
-                    snippet.path.read_text(encoding="utf-8"), f"{version}: {TODO} why"
-                ),
-            )
-            told.append(
-                f"drafted: {snippet.where}: `{version}: {TODO} why`, write the reason and its source"
-            )
-    return told
-
-
-def noted(source: str, note: str) -> str:
-    """The source of a snippet with one more version note in its docstring, in the order of the versions."""
-    place = ast.parse(source).body[0]
-    lines = source.splitlines(keepends=True)
-    last = lines[place.end_lineno - 1].rstrip()
-    before, quotes = last[:-3].rstrip(), last[-3:]
-    head = [*lines[: place.end_lineno - 1], f"{before}\n" if before else ""]
-    notes = sorted(
-        [*filter(NOTE.match, head), f"{note}\n"],
-        key=lambda line: int(line[2:].split(":")[0]),
-    )
-    claim = "".join(line for line in head if not NOTE.match(line)).rstrip("\n")
-    return "".join([f"{claim}\n\n", *notes, f"{quotes}\n", *lines[place.end_lineno :]])
+def update_trace(book: Book, snippet: Snippet) -> list[str]:
+    """Write what the Pythons here do with a snippet; give those who do something else than before."""
+    known = traces.read(snippet)
+    now = {}
+    moved = []
+    is_stale = not known.keys() <= set(SUPPORTED)
+    for minor, python in book.pythons.items():
+        now[minor] = record.record(snippet.path, python)
+        before = known.get(minor)
+        if before is None or compare(before, now[minor]):
+            moved.append(minor)
+        elif before["python"] != now[minor]["python"]:
+            is_stale = True
+    if moved or is_stale:
+        traces.write(snippet, known | now)
+    return moved

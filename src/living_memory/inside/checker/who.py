@@ -7,6 +7,8 @@ import sys
 import sysconfig
 from dataclasses import dataclass
 
+from kinds import KINDS, identity, kinds
+
 
 @dataclass(frozen=True)
 class Who:
@@ -37,21 +39,21 @@ class Who:
 
 def this() -> Who:
     """The Python that runs this."""
-    kinds = {
-        platform.python_implementation(): sys.implementation.name != "cpython",
-        "debug": hasattr(sys, "gettotalrefcount"),
-        "32-bit": sys.maxsize <= 2**32,
-        "free-threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
-    }
-    special = [kind for kind, found in kinds.items() if found]
-    system = f"{sys.platform} {platform.machine()}"
-    identity = ", ".join([" ".join([*sys.version.split(), system]), *special])
-    return Who(identity, sys.version_info[:3], frozenset(special), system)
+    implementation = platform.python_implementation()
+    is_debug = hasattr(sys, "gettotalrefcount")
+    bits = 64 if sys.maxsize > 2**32 else 32
+    is_free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+    special = kinds(implementation, is_debug, bits, is_free_threaded)
+    machine = platform.machine()
+    who = identity(sys.version, sys.platform, machine, special)
+    system = f"{sys.platform} {machine}"
+    return Who(who, sys.version_info[:3], frozenset(special), system)
 
 
-def recorded(column: str, identity: str) -> Who:
+def recorded(column: str, who: str) -> Who:
     """The Python behind a column of the book, `3.14` or `debug`, from its identity."""
-    special = frozenset([column] if column.isalpha() or "-" in column else [])
-    words = identity.rsplit(", ", 1)[0].split() if special else identity.split()
+    special = frozenset([column]).intersection(KINDS)
+    usual = who.rpartition(", ")[0] if special else who
+    words = usual.split()
     version = tuple(int(number) for number in words[0].split("."))
-    return Who(identity, version, special, " ".join(words[-2:]))
+    return Who(who, version, special, " ".join(words[-2:]))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from ...book.recordings import Outputs, groups
+from ...book.comparison import Outputs, groups
 from ...book.versions import in_a_head
 from ...inside.outputs import Output
 from ..current import current

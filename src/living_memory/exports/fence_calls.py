@@ -1,0 +1,78 @@
+"""What each function that a fence may call says in Markdown."""
+
+from collections.abc import Callable, Iterator
+
+from ..book.fences import Call
+from ..book.model import Book
+from ..pages.figure import Column, columns, labels
+from ..pages.what_moved import cell, what_moved
+from ..project import SUPPORTED
+from .facts import fact
+
+PICTURE = "*(Here the page shows a picture.)*"
+"""What stands for all that has no words: a drawing, or a figure of which only a run knows what it shows."""
+
+
+def figure(book: Book, call: Call) -> str:
+    """A snippet and what it printed: question, claim, code, a table, notes."""
+    if book.missing(call.name):
+        return PICTURE
+    snippet = book.snippets[call.name]
+    parts = []
+    ask = call.given.get("ask")
+    if ask:
+        parts.append(f"Predict: {ask}")
+    parts.append(f"**{snippet.claim}** (`{snippet.where}`)")
+    parts.append(f"```python\n{snippet.code}```")
+    parts.append(table(columns(book.outputs(call.name))))
+    if snippet.notes:
+        notes = [f"- {version}: {why}" for version, why in reversed(snippet.notes)]
+        parts.append("\n".join(notes))
+    return "\n\n".join(parts)
+
+
+def table(found: list[Column]) -> str:
+    """A row for each label, a column for each group of Pythons that printed the same."""
+    heads = ["it prints"]
+    for column in found:
+        heads.append(column.head)
+    line = ["---"] * len(heads)
+    rows = [heads, line, *cells(found)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def cells(found: list[Column]) -> Iterator[list[str]]:
+    """The cells of each label."""
+    for label in labels(found):
+        row = [label]
+        for column in found:
+            row.append(cell(column.output.get(label)))
+        yield row
+
+
+def pythons(book: Book, call: Call) -> str:
+    """Who printed all this, a line each, the newest first."""
+    known = book.pythons | book.identities
+    rows = []
+    for minor in reversed(SUPPORTED):
+        if minor in known:
+            rows.append(f"- {book.who(minor)}")
+    return "\n".join(rows)
+
+
+def all_moves(book: Book, call: Call) -> str:
+    """What moved from Python to Python."""
+    return what_moved()
+
+
+def entry(book: Book, call: Call) -> str:
+    """An entry of `facts.json`."""
+    return PICTURE if book.missing(call.name) else fact(call.name)
+
+
+FORMS: dict[str, Callable[[Book, Call], str]] = {
+    "show": figure,
+    "printed_by": pythons,
+    "what_moved": all_moves,
+    "fact": entry,
+}

@@ -1,0 +1,33 @@
+"""What is special about a build of Python, by the names of its columns in the book.
+
+It also runs inside target interpreters, from 3.8 on: the standard library alone.
+"""
+
+from __future__ import annotations
+
+USUAL = "CPython"
+KINDS = ("PyPy", "debug", "32-bit", "free-threaded")
+"""What has a column of its own; a build of no such kind is known by its version."""
+
+
+def kinds(
+    implementation: str, is_debug: bool, bits: int, is_free_threaded: bool
+) -> list[str]:
+    """What is special about a build: nothing, one of `KINDS`, or several; another implementation is a kind itself."""
+    found = []
+    if implementation != USUAL:
+        found.append(implementation)
+    if is_debug:
+        found.append("debug")
+    if bits == 32:
+        found.append("32-bit")
+    if is_free_threaded:
+        found.append("free-threaded")
+    return found
+
+
+def identity(version: str, system: str, machine: str, special: list[str]) -> str:
+    """Who a Python is in full, in one line: `3.14.10 (main, …) [GCC 16.2.0] linux x86_64, debug`."""
+    words = [*version.split(), system, machine]
+    usual = " ".join(words)
+    return ", ".join([usual, *special])
