@@ -17,73 +17,75 @@ import json
 from functools import partial
 
 from copies import Copy
-from measure import Row, Taken, Turns, Work, compared, in_turns, seconds
+from measure import Row, Taken, Work, compared, in_turns, seconds
 
-GOAL_SIX, GOAL_BUILD = "at most 1.30", "at most 1.50"
-LIMIT, ALONE, BARE, ALL = (
-    "empty runs",
-    "empty runs one by one",
-    "the processes",
-    "all runs",
+EMPTY, SNIPPETS, BARE, ALONE, DISCOVER = (
+    "empty",
+    "snippets",
+    "bare",
+    "alone",
+    "discover",
 )
-TURNS_OF_BUILDS = 2
+"""The deeds of `within.py` that are measured."""
+GOAL, GOAL_OF_BUILDS = "at most 1.30", "at most 1.50"
 
 
-def measure(copy: Copy) -> list[Row]:
+def measure(copy: Copy, times: int) -> list[Row]:
     """The usual Pythons together, then each build of another kind."""
-    here = json.loads(copy.within("columns"))
-    number = len(here["snippets"])
-    rows = usual(copy, here["pythons"], number)
+    said = copy.within("columns")
+    here = json.loads(said)
+    rows = usual(copy, here["pythons"], times)
+    rows.append(discovery(copy))
     for build in here["builds"]:
-        turns = in_turns(works(copy, [build], f"{build}: "), TURNS_OF_BUILDS)
-        limit = turns[f"{build}: {LIMIT}"]
-        meaning = f"over {number} empty runs of it; it runs each snippet as often as a build does"
-        all_runs = turns[f"{build}: {ALL}"]
-        rows.append(
-            compared(f"cold, {build}", all_runs, limit, meaning, GOAL_BUILD),
-        )
+        rows.append(other(copy, build, times))
     return rows
 
 
-def usual(copy: Copy, names: list[str], number: int) -> list[Row]:
-    """The rows of the usual Pythons; `number` is how many snippets each of them runs."""
-    own = works(copy, names)
-    own[ALONE] = partial(within, copy, "alone", *names)
-    own[BARE] = partial(within, copy, "bare", *names)
-    turns = in_turns(own)
-    finding = in_turns({"finding the Pythons": partial(within, copy, "discover")})
-    many = number * len(names)
+def usual(copy: Copy, names: list[str], times: int) -> list[Row]:
+    """The rows of the usual Pythons."""
+    own = works(copy, names, EMPTY, SNIPPETS, BARE, ALONE)
+    turns = in_turns(own, times)
+    limit = turns[EMPTY]
+    number = len(names)
+    over = "over the limit"
     return [
         Row(
-            f"limit: {many} empty runs",
-            seconds(turns[LIMIT]),
-            "1.00",
-            meaning=f"{number} snippets on {len(names)} Pythons: `python -s -S`, one a core",
+            what=f"limit of the {number}",
+            measured=seconds(limit),
+            ratio="1.00",
+            by_processor="1.00",
+            meaning="an empty `python -s -S` for each run, one a core",
         ),
-        over_limit(turns, ALL, f"cold, the {len(names)}", GOAL_SIX),
-        over_limit(turns, BARE, "the same processes alone", ""),
-        over_limit(turns, ALONE, "empty runs one at a time / cores", ""),
-        Row(
-            "finding all Pythons",
-            seconds(finding["finding the Pythons"]),
-            meaning="once on a machine, and after a Python is installed; not in the rows above",
-        ),
+        compared(f"cold, the {number}", turns[SNIPPETS], limit, over, GOAL),
+        compared("the processes alone", turns[BARE], limit, over),
+        compared("empty, one at a time / cores", turns[ALONE], limit, over),
     ]
 
 
-def over_limit(turns: Turns, name: str, what: str, goal: str) -> Row:
-    """One kind of run over the limit."""
-    return compared(what, turns[name], turns[LIMIT], "over the limit", goal)
+def other(copy: Copy, build: str, times: int) -> Row:
+    """The row of a build of another kind."""
+    own = works(copy, [build], EMPTY, SNIPPETS)
+    turns = in_turns(own, times)
+    meaning = "over as many empty runs of it as there are snippets"
+    limit = turns[EMPTY]
+    taken = turns[SNIPPETS]
+    return compared(f"cold, {build}", taken, limit, meaning, GOAL_OF_BUILDS)
 
 
-def works(copy: Copy, names: list[str], title: str = "") -> dict[str, Work]:
-    """The limit of these columns, and all snippets on them."""
-    return {
-        f"{title}{LIMIT}": partial(within, copy, "empty", *names),
-        f"{title}{ALL}": partial(within, copy, "snippets", *names),
-    }
+def discovery(copy: Copy) -> Row:
+    """The row of finding all Pythons."""
+    turns = in_turns(works(copy, [], DISCOVER), 1)
+    meaning = "once on a machine and for each new Python; in none of the other rows"
+    taken = seconds(turns[DISCOVER])
+    return Row("finding the Pythons", taken, meaning=meaning)
+
+
+def works(copy: Copy, names: list[str], *deeds: str) -> dict[str, Work]:
+    """These deeds on the Pythons of these columns."""
+    return {deed: partial(within, copy, deed, *names) for deed in deeds}
 
 
 def within(copy: Copy, *words: str) -> Taken:
     """What one deed of `within.py` took."""
-    return Taken(**json.loads(copy.within(*words)))
+    said = copy.within(*words)
+    return Taken(**json.loads(said))

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from measure import Taken, timed
@@ -29,6 +30,16 @@ class Copy:
     environment: dict[str, str] = field(default_factory=dict)
 
     @property
+    def docs(self) -> Path:
+        """Its pages."""
+        return self.folder / "docs"
+
+    @property
+    def snippets(self) -> Path:
+        """Its snippets and their recordings."""
+        return self.folder / "snippets"
+
+    @property
     def site(self) -> Path:
         """Where it is built."""
         return self.folder / "site"
@@ -36,7 +47,8 @@ class Copy:
     @property
     def all_variables(self) -> dict[str, str]:
         """The environment of its processes: its own package comes first, and the theme's advertisement never."""
-        own = {"PYTHONPATH": str(self.folder / "src"), "NO_MKDOCS_2_WARNING": "1"}
+        package = self.folder / "src"
+        own = {"PYTHONPATH": str(package), "NO_MKDOCS_2_WARNING": "1"}
         return {**os.environ, **own, **self.environment}
 
     def call(self, command: Command) -> str:
@@ -50,14 +62,20 @@ class Copy:
             text=True,
         )
         if done.returncode:
-            said = f"{done.stdout[-2000:]}{done.stderr[-4000:]}"
-            raise SystemExit(f"{' '.join(words)} failed in {self.folder}:\n{said}")
+            print(done.stdout, done.stderr, file=sys.stderr)
+            raise SystemExit(f"{command} failed in {self.folder}")
         return done.stdout
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return self.folder.name
 
     def build(self) -> Taken:
         """Build the site as `mkdocs build` does."""
         mkdocs = [sys.executable, "-m", "mkdocs"]
-        return timed(lambda: self.call([*mkdocs, "build", "--site-dir", self.site]))
+        command: Command = [*mkdocs, "build", "--site-dir", self.site]
+        return timed(partial(self.call, command))
 
     def forget(self) -> None:
         """Empty its cache."""
@@ -77,6 +95,12 @@ def copy_clone(folder: Path) -> Copy:
     return Copy(folder)
 
 
+def copy_of(copy: Copy, folder: Path) -> Copy:
+    """The same in another folder, with what its cache holds and what has been built."""
+    shutil.copytree(copy.folder, folder, symlinks=True)
+    return Copy(folder, copy.environment)
+
+
 def one_python(folder: Path) -> dict[str, str]:
     """The variables of an environment in which no Python is found but the one that runs here, and git is.
 
@@ -84,8 +108,7 @@ def one_python(folder: Path) -> dict[str, str]:
     """
     folder.mkdir()
     executable = Path(sys.executable).resolve()
-    version = ".".join(map(str, sys.version_info[:2]))
-    (folder / f"python{version}").symlink_to(executable)
+    (folder / executable.name).symlink_to(executable)
     if git := shutil.which("git"):
         (folder / "git").symlink_to(git)
     nowhere = str(folder / "nowhere")

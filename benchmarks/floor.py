@@ -17,8 +17,8 @@ from pathlib import Path
 from textwrap import indent
 
 from bs4 import BeautifulSoup
-from copies import BENCHMARKS, Copy
-from settings import read_config, write_config
+from copies import BENCHMARKS, Copy, copy_of
+from texts import SETTINGS, read, read_settings, write, write_settings
 
 from living_memory.book import fences, tokens
 from living_memory.pages import current
@@ -33,65 +33,79 @@ REPOSITORY = "https://example.org/repository"
 """In place of the one that our hook names: each page has a link for its editing."""
 WHOLE = "book.md"
 NOTEBOOKS = "mkdocs-jupyter"
+OURS = "living_memory"
+MADE = ("living-memory.zip", "living-memory.pyz")
+"""What pages link to, and without our hook nobody makes."""
+LAB = re.compile(r"(labs/\w+)\.py\b")
 LINK_BY_NAME = re.compile(r"\]\((?:snippet|term|site):[^)\s]*\)")
 FIRST_PAGE = "](#)"
 """A link that is there, in place of one that our hook would lead to its page."""
 
 
-def make(book: Copy, folder: Path, *how: str) -> Copy:
+def make(book: Copy, folder: Path, *options: str) -> Copy:
     """The floor of a book that has been built."""
-    shutil.copytree(book.folder, folder, symlinks=True)
-    shutil.rmtree(folder / "site")
-    book.call([sys.executable, __file__, book.folder, folder, *how])
-    return Copy(folder, book.environment)
+    floor = copy_of(book, folder)
+    shutil.rmtree(floor.site)
+    command = [sys.executable, __file__, *options]
+    book.call([*command, book.folder, folder])
+    return floor
 
 
 def without_notebooks(floor: Copy, folder: Path) -> Copy:
     """The same floor without the plugin for notebooks, which no pasted page needs."""
-    shutil.copytree(floor.folder, folder, symlinks=True)
-    config = read_config(folder)
-    config["plugins"] = [
-        plugin for plugin in config["plugins"] if NOTEBOOKS not in plugin
-    ]
-    write_config(folder, config)
-    return Copy(folder, floor.environment)
+    settings = read_settings(floor.folder)
+    plugins = []
+    for plugin in settings["plugins"]:
+        if NOTEBOOKS not in plugin:
+            plugins.append(plugin)
+    settings["plugins"] = plugins
+    plain = copy_of(floor, folder)
+    write_settings(folder, settings)
+    return plain
 
 
-def paste_all(book: Path, floor: Path, into_markdown: bool) -> None:
+def paste_all(book: Copy, floor: Copy, into_markdown: bool) -> None:
     """Paste the outputs of the book into the pages of the floor, and take all that is ours out of its settings."""
-    docs = floor / "docs"
-    for page in sorted(docs.rglob("*.md")):
-        kept = floor / PASTED / page.relative_to(docs)
+    for page in sorted(floor.docs.rglob("*.md")):
+        name = page.relative_to(floor.docs)
+        kept = floor.folder / PASTED / name
         pasting = Pasting(None if into_markdown else kept)
-        text = pasting.page(page.read_text(encoding="utf-8"))
-        page.write_text(text, encoding="utf-8")
+        text = pasting.page(read(page))
+        write(page, text)
     keep_article(book, floor, WHOLE)
-    for lab in sorted((floor / "docs/labs").glob("*.py")):
-        stand_in = f"labs/{lab.stem}.md"
-        keep_article(book, floor, stand_in)
-        (floor / "docs" / stand_in).write_text(f"# {lab.stem}\n", encoding="utf-8")
+    stand_in_for_labs(book, floor)
+    for made in MADE:
+        (floor.docs / made).touch()
+    shutil.copy(BENCHMARKS / HOOK, floor.folder)
+    take_out_ours(floor)
+
+
+def take_out_ours(floor: Copy) -> None:
+    """Leave in the settings what an author of such pages would have there."""
+    settings = read_settings(floor.folder)
+    extensions = []
+    for extension in settings["markdown_extensions"]:
+        if OURS not in str(extension):
+            extensions.append(extension)
+    settings["markdown_extensions"] = extensions
+    settings["hooks"] = [HOOK]
+    settings["repo_url"] = REPOSITORY
+    settings["validation"] = {}
+    write_settings(floor.folder, settings)
+
+
+def stand_in_for_labs(book: Copy, floor: Copy) -> None:
+    """Give each lab a page of the same name and content that is no notebook, and lead all links to it."""
+    for lab in sorted(floor.docs.glob("labs/*.py")):
+        page = f"labs/{lab.stem}.md"
+        keep_article(book, floor, page)
         lab.unlink()
-    rename_labs(floor)
-    config = read_config(floor)
-    # Pages link to them, and without our hook nobody makes them.
-    for made in ("living-memory.zip", "living-memory.pyz"):
-        (floor / "docs" / made).touch()
-    extensions = config["markdown_extensions"]
-    own = [name for name in extensions if "living_memory" not in str(name)]
-    config["markdown_extensions"] = own
-    config["hooks"] = [HOOK]
-    config["repo_url"] = REPOSITORY
-    config["validation"] = {}
-    shutil.copy(BENCHMARKS / HOOK, floor)
-    write_config(floor, config)
-
-
-def rename_labs(floor: Path) -> None:
-    """Let the links to a lab, and its place in `nav`, lead to the page that stands for it."""
-    for file in (floor / "mkdocs.yml", *(floor / "docs").rglob("*.md")):
-        text = file.read_text(encoding="utf-8")
-        named = re.sub(r"(labs/\w+)\.py\b", r"\1.md", text)
-        file.write_text(named, encoding="utf-8")
+        write(floor.docs / page, "# A lab\n")
+    settings = floor.folder / SETTINGS
+    for file in [settings, *floor.docs.rglob("*.md")]:
+        text = read(file)
+        linked = LAB.sub(r"\1.md", text)
+        write(file, linked)
 
 
 class Pasting:
@@ -110,7 +124,8 @@ class Pasting:
 
     def fence(self, found: re.Match[str]) -> str:
         """What a fence prints instead of the fence; any other fence as it is."""
-        space, head = found[1], found["head"]
+        space = found[1]
+        head = found["head"]
         if "exec=" not in head:
             return found[0]
         text = output_of(found["code"], space)
@@ -121,35 +136,41 @@ class Pasting:
     def leave(self, kept: Path, text: str) -> str:
         """Leave this HTML to the hook; what stands in its place."""
         self.number += 1
-        kept.mkdir(parents=True, exist_ok=True)
-        file = kept / f"{self.number}.html"
-        file.write_text(text, encoding="utf-8")
+        write(kept / f"{self.number}.html", text)
         return PLACE.format(self.number) + "\n"
 
 
 def output_of(code: str, space: str) -> str:
     """What the code of a fence prints; each of its lines begins with this space."""
-    lines = [line.removeprefix(space) for line in code.splitlines()]
+    lines = code.splitlines()
+    flush = [line.removeprefix(space) for line in lines]
     printed = StringIO()
     with redirect_stdout(printed):
-        exec("\n".join(lines), {})
+        exec("\n".join(flush), {})
     return printed.getvalue()
 
 
 def paste_token(found: re.Match[str]) -> str:
     """The value that a token quotes."""
-    line = tokens.value(current.current(), **found.groupdict())
+    book = current.current()
+    line = tokens.value(book, **found.groupdict())
     return line.value if line else found[0]
 
 
-def keep_article(book: Path, floor: Path, page: str) -> None:
+def keep_article(book: Copy, floor: Copy, page: str) -> None:
     """Keep the content of a built page where the hook finds it."""
-    built = (book / "site" / page).with_suffix(".html").read_text(encoding="utf-8")
-    article = BeautifulSoup(built, "html.parser").article
-    kept = (floor / PASTED / page).with_suffix(".html")
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(article.decode_contents() if article else "", encoding="utf-8")
+    built = book.site / page
+    text = read(built.with_suffix(".html"))
+    article = BeautifulSoup(text, "html.parser").article
+    assert article is not None
+    kept = floor.folder / PASTED / page
+    write(kept.with_suffix(".html"), article.decode_contents())
 
 
 if __name__ == "__main__":
-    paste_all(Path(sys.argv[1]), Path(sys.argv[2]), INTO_MARKDOWN in sys.argv[3:])
+    pasted = INTO_MARKDOWN in sys.argv
+    words = [word for word in sys.argv if word != INTO_MARKDOWN]
+    _, of_book, of_floor = words
+    original = Copy(Path(of_book))
+    target = Copy(Path(of_floor))
+    paste_all(original, target, pasted)

@@ -11,11 +11,18 @@ What was learnt about measuring here:
 import resource
 import sys
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from statistics import median
 
-TIMES = 3
+HEADS = (
+    "what",
+    "measured (of processors)",
+    "ratio",
+    "by processor",
+    "goal",
+    "the ratio in words",
+)
 
 
 @dataclass(frozen=True)
@@ -45,27 +52,30 @@ class Row:
 
 def processor_time() -> float:
     """The seconds of processors that this process and its ended children have used."""
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+    total = 0.0
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        used = resource.getrusage(who)
+        total += used.ru_utime + used.ru_stime
+    return total
 
 
 def timed(work: Callable[[], object]) -> Taken:
     """What this work took."""
-    used, start = processor_time(), time.perf_counter()
+    used = processor_time()
+    start = time.perf_counter()
     work()
-    wall = time.perf_counter() - start
-    return Taken(wall, processor_time() - used)
+    end = time.perf_counter()
+    return Taken(end - start, processor_time() - used)
 
 
-def in_turns(works: Mapping[str, Work], times: int = TIMES) -> Turns:
+def in_turns(works: Mapping[str, Work], times: int) -> Turns:
     """Each work once a turn, so that what slows the machine down slows all of them down."""
     turns: Turns = {name: [] for name in works}
     for turn in range(1, times + 1):
         for name, work in works.items():
             taken = work()
             turns[name].append(taken)
-            progress(f"{name}, {turn} of {times}: {taken.wall:.2f} s")
+            progress(f"{name}, turn {turn}: {seconds([taken])}")
     return turns
 
 
@@ -86,33 +96,41 @@ def spread(values: list[float]) -> str:
     middle = f"{median(values):.2f}"
     if len(values) == 1:
         return middle
-    return f"{middle} ({min(values):.2f} to {max(values):.2f})"
+    low, high = min(values), max(values)
+    return f"{middle} ({low:.2f} to {high:.2f})"
 
 
 def compared(
     what: str, taken: list[Taken], floor: list[Taken], meaning: str, goal: str = ""
 ) -> Row:
     """A work over what it costs at least, turn by turn."""
-    pairs = list(zip(taken, floor, strict=True))
-    by_clock = [one.wall / least.wall for one, least in pairs]
-    by_processor = [one.processor / least.processor for one, least in pairs]
+    by_clock = []
+    by_processor = []
+    for one, least in zip(taken, floor, strict=True):
+        by_clock.append(one.wall / least.wall)
+        by_processor.append(one.processor / least.processor)
     return Row(
-        what, seconds(taken), spread(by_clock), spread(by_processor), goal, meaning
+        what=what,
+        measured=seconds(taken),
+        ratio=spread(by_clock),
+        by_processor=spread(by_processor),
+        goal=goal,
+        meaning=meaning,
     )
 
 
 def table(rows: list[Row]) -> str:
     """The rows in Markdown."""
-    head = (
-        "what",
-        "measured (of processors)",
-        "ratio",
-        "by processor",
-        "goal",
-        "the ratio in words",
-    )
-    lines = [head, ("---",) * len(head)]
-    for row in rows:
-        measured = (row.measured, row.ratio, row.by_processor)
-        lines.append((row.what, *measured, row.goal, row.meaning))
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return markdown([HEADS, *map(astuple, rows)])
+
+
+def markdown(lines: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown; the first line has the heads."""
+    written = []
+    for line in lines:
+        cells = " | ".join(line)
+        written.append(f"| {cells} |")
+        if len(written) == 1:
+            rule = "| --- " * len(line)
+            written.append(f"{rule}|")
+    return "\n".join(written)

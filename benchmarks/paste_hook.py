@@ -13,13 +13,15 @@ def on_page_content(html: str, page: Any, **others: Any) -> str:
     kept = PASTED / str(page.file.src_uri)
 
     def output(found: re.Match[str]) -> str:
-        return (kept / f"{found[1]}.html").read_text(encoding="utf-8")
+        file = kept / f"{found[1]}.html"
+        return file.read_text(encoding="utf-8")
 
     return PLACE.sub(output, html)
 
 
-def on_page_context(context: dict[str, Any], page: Any, **others: Any) -> None:
+def on_page_context(context: object, page: Any, **others: Any) -> None:
     """Put the content that is kept for the whole of this page on it."""
-    whole = (PASTED / page.file.src_uri).with_suffix(".html")
+    kept = PASTED / str(page.file.src_uri)
+    whole = kept.with_suffix(".html")
     if whole.exists():
         page.content += whole.read_text(encoding="utf-8")

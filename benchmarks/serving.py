@@ -12,49 +12,63 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
 from copies import Copy
 from measure import Row, Taken, Work, compared, in_turns
-from warm import append, change_snippet, change_word
+from texts import append
+from warm import change_snippet, change_word, new_mark
 
 PAGE, STYLE = "lifetimes/cycles.html", "docs/assets/living-memory.css"
-TIMES, OFTEN, PATIENCE = 3, 0.02, 120
-"""How often each edit is made, and in seconds how often the page is asked for, and how long at most."""
+OFTEN, PATIENCE = 0.02, 300
+"""How often the page is asked for, and how long at most, in seconds."""
 GOAL = "under 2 s"
 Change = Callable[[Path], str]
 
 
-def measure(book: Copy, floor: Copy) -> list[Row]:
+@dataclass(frozen=True)
+class Edit:
+    """What is changed in the book and in its floor, and where in both it is seen."""
+
+    what: str
+    change: Change
+    change_floor: Change
+    seen: str = PAGE
+    seen_floor: str = PAGE
+
+
+def measure(book: Copy, floor: Copy, times: int) -> list[Row]:
     """An edit of a word, of a snippet, and of a style, over the same edit of the floor; both have been built."""
     styles = (served_style(book), served_style(floor))
-    edits: dict[str, tuple[Change, Change, tuple[str, str]]] = {
-        "a word": (change_word, change_word, (PAGE, PAGE)),
-        "a snippet": (change_snippet, change_word, (PAGE, PAGE)),
-        "a style": (change_style, change_style, styles),
-    }
-    works: dict[str, Work] = {}
+    edits = [
+        Edit("a word", change_word, change_word),
+        Edit("a snippet", change_snippet, change_word),
+        Edit("a style", change_style, change_style, *styles),
+    ]
     with served(book) as ours, served(floor) as plain:
-        for what, (change, change_floor, (own, pasted)) in edits.items():
-            works[f"served: {what}"] = waits(book, ours, own, change)
-            works[f"floor served: {what}"] = waits(floor, plain, pasted, change_floor)
-        turns = in_turns(works, TIMES)
-    rows = []
-    for what in edits:
-        taken, least = turns[f"served: {what}"], turns[f"floor served: {what}"]
-        meaning = "saved to seen, over the same with the floor served"
-        rows.append(compared(f"serve, {what}", taken, least, meaning, GOAL))
-    return rows
+        return [compare(edit, ours, plain, times) for edit in edits]
+
+
+def compare(edit: Edit, ours: "Server", plain: "Server", times: int) -> Row:
+    """The row of an edit."""
+    works: dict[str, Work] = {
+        edit.what: partial(ours.wait, edit.change, edit.seen),
+        "its floor": partial(plain.wait, edit.change_floor, edit.seen_floor),
+    }
+    taken, least = in_turns(works, times).values()
+    meaning = "saved to seen, over the same with the floor served"
+    return compared(f"serve, {edit.what}", taken, least, meaning, GOAL)
 
 
 def change_style(folder: Path) -> str:
     """Add a comment to a style; give back what was added."""
-    mark = f"moment {time.time_ns()}"
-    append(folder / STYLE, f"/* {mark} */\n")
+    mark = new_mark()
+    append(folder / STYLE, f"/* {mark} */")
     return mark
 
 
@@ -80,7 +94,7 @@ def served(copy: Copy) -> Iterator["Server"]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        server = Server(process, f"http://{address}/")
+        server = Server(process, copy.folder, f"http://{address}/")
         server.wait_for(PAGE, "<html")
         yield server
     finally:
@@ -91,41 +105,45 @@ def served(copy: Copy) -> Iterator["Server"]:
 class Server:
     """A running `mkdocs serve`."""
 
-    def __init__(self, process: subprocess.Popen[bytes], address: str) -> None:
-        """The process that serves, and where."""
-        self.process, self.address = process, address
+    def __init__(
+        self, process: subprocess.Popen[bytes], folder: Path, address: str
+    ) -> None:
+        """The process that serves, what it serves, and where."""
+        self.process = process
+        self.folder = folder
+        self.address = address
         self.known = psutil.Process(process.pid)
+
+    def wait(self, change: Change, page: str) -> Taken:
+        """Make a change, and wait until it is seen."""
+        used = self.processor_time()
+        mark = change(self.folder)
+        start = time.perf_counter()
+        self.wait_for(page, mark)
+        end = time.perf_counter()
+        return Taken(end - start, self.processor_time() - used)
 
     def wait_for(self, page: str, mark: str) -> None:
         """Ask for the page until it holds the mark; stop if it never does, or if nobody serves any more."""
         end = time.monotonic() + PATIENCE
         while mark not in self.read(page):
-            if time.monotonic() > end or self.process.poll() is not None:
+            has_ended = self.process.poll() is not None
+            if has_ended or time.monotonic() > end:
                 raise SystemExit(f"{self.address}{page} never showed {mark!r}")
             time.sleep(OFTEN)
 
     def read(self, page: str) -> str:
         """What the address of the page answers with; nothing while there is nobody."""
-        with suppress(URLError, OSError), urlopen(self.address + page) as answer:
-            return str(answer.read().decode("utf-8"))
-        return ""
+        try:
+            with urlopen(self.address + page) as answer:
+                data: bytes = answer.read()
+        except OSError:
+            return ""
+        return data.decode("utf-8")
 
     def processor_time(self) -> float:
         """The seconds of processors that it and its ended children have used."""
         used = self.known.cpu_times()
-        own = used.user + used.system
-        return float(own + used.children_user + used.children_system)
-
-
-def waits(copy: Copy, server: Server, page: str, change: Change) -> Work:
-    """An edit, and the wait until it is seen."""
-
-    def work() -> Taken:
-        used = server.processor_time()
-        mark = change(copy.folder)
-        start = time.perf_counter()
-        server.wait_for(page, mark)
-        wall = time.perf_counter() - start
-        return Taken(wall, server.processor_time() - used)
-
-    return work
+        own: float = used.user + used.system
+        children: float = used.children_user + used.children_system
+        return own + children

@@ -6,6 +6,7 @@ of their own, in a temporary folder; the table on standard output is Markdown, a
 """
 
 import os
+import platform
 import sys
 import tempfile
 from argparse import ArgumentParser
@@ -32,12 +33,16 @@ def main() -> None:
     parser = ArgumentParser(description="Print how fast the book is, as ratios.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--suite", action="store_true", help="run the tests, too")
+    parser.add_argument("--turns", type=int, default=3, help="how often (default: 3)")
     given = parser.parse_args()
-    if unknown := set(given.parts) - {*PARTS, "suite"}:
-        parser.error(f"there is no part {', '.join(sorted(unknown))}")
-    wanted = [*(given.parts or PARTS), *["suite"] * given.suite]
+    for part in given.parts:
+        if part not in PARTS:
+            parser.error(f"there is no part {part}")
+    wanted = given.parts or list(PARTS)
+    if given.suite:
+        wanted.append("suite")
     with tempfile.TemporaryDirectory(prefix="living-memory-speed-") as name:
-        Run(Path(name)).print_all(wanted)
+        Run(Path(name)).print_all(wanted, given.turns)
 
 
 class Run:
@@ -48,15 +53,16 @@ class Run:
         self.folder = folder
         self.clone = copy_clone(folder / "clone")
 
-    def print_all(self, wanted: list[str]) -> None:
+    def print_all(self, wanted: list[str], times: int) -> None:
         """Measure these parts; print the table, and the curve below it."""
+        print(machine(), flush=True)
         parts: dict[str, Callable[[], list[Row]]] = {
-            "cold": lambda: cold.measure(self.clone),
-            "warm": lambda: warm.measure(self.built, self.floor),
-            "serve": lambda: serving.measure(self.built, self.floor),
+            "cold": lambda: cold.measure(self.clone, times),
+            "warm": lambda: warm.measure(self.built, self.floor, times),
+            "serve": lambda: serving.measure(self.built, self.floor, times),
             "weights": lambda: weights.measure(self.built.site),
-            "watch": lambda: watching.measure(self.clone, self.folder),
-            "suite": lambda: suite.measure(self.clone, self.folder),
+            "watch": lambda: watching.measure(self.clone, self.folder, times),
+            "suite": lambda: suite.measure(self.clone, self.folder, times),
         }
         rows = []
         for name, measure in parts.items():
@@ -64,10 +70,11 @@ class Run:
                 begin(name)
                 rows += measure()
         if rows:
-            print(f"{machine()}\n\n{table(rows)}", flush=True)
+            print(f"\n{table(rows)}", flush=True)
         if "curve" in wanted:
             begin("curve")
-            print(f"\n{curve.measure(self.clone, self.folder)}")
+            words = curve.measure(self.clone, self.folder, times)
+            print(f"\n{words}")
 
     @cached_property
     def built(self) -> Copy:
@@ -85,14 +92,20 @@ class Run:
 
 
 def machine() -> str:
-    """What this ran on, and how busy it was."""
-    loads = " ".join(f"{load:.1f}" for load in os.getloadavg())
-    return f"{os.cpu_count()} cores, load {loads}, MkDocs on Python {sys.version.split()[0]}."
+    """What this runs on."""
+    version = platform.python_version()
+    return f"{os.cpu_count()} cores, {load()}, MkDocs on Python {version}."
+
+
+def load() -> str:
+    """How many processes want a core, over the last minute."""
+    last, *_ = os.getloadavg()
+    return f"a load of {last:.1f}"
 
 
 def begin(part: str) -> None:
     """Say on standard error that a part begins, and how busy the machine is."""
-    print(f"{part}, at a load of {os.getloadavg()[0]:.1f}", file=sys.stderr, flush=True)
+    print(f"{part}, {load()}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

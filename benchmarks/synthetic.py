@@ -13,11 +13,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import count
 from pathlib import Path
 
-from copies import Copy
-from settings import read_config, write_config
+from copies import Copy, copy_of
+from texts import read, read_settings, write, write_settings
 
 KEPT = ("reference/glossary.md", "reference/what-moved.md", "book.md")
 """Pages that are made from all others, or mark the words of all others."""
@@ -30,6 +30,8 @@ TOKEN = re.compile(r"\{\{ *([\w/-]+):.*?\}\}")
 CLAIM = re.compile(r'^"""(.+?)(\.?)("""|\n)')
 FIRST_PAGE = "](../index.md)"
 INDEX = "# A synthetic book\n\nIt has {} snippets on {} pages.\n"
+WHO = "pythons.toml"
+ASSETS = "assets"
 RECORDED = (".out", ".watch.json")
 
 
@@ -38,20 +40,36 @@ class Section:
     """Part of a page of today's book, and the snippets that it shows."""
 
     text: str
-    snippets: tuple[str, ...]
+    snippets: list[str]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it needs nothing but the snippets that it shows."""
+        called = set(CALLED.findall(self.text))
+        quoted = set(TOKEN.findall(self.text))
+        only_shows = called == {"show"}
+        return only_shows and quoted.issubset(self.snippets)
 
 
-def sections(docs: Path) -> list[Section]:
-    """All sections of today's lessons that only show snippets, in the order of their files."""
+Dealt = tuple[Section, int]
+"""A section, and the how manieth time it is dealt out."""
+
+
+def sections(book: Copy) -> list[Section]:
+    """All sections of today's lessons that need no other, in the order of their files."""
     found = []
-    for page in sorted(docs.glob("*/*.md")):
-        text = page.read_text(encoding="utf-8")
-        for part in parts(text):
-            names = tuple(dict.fromkeys(SHOWN.findall(part)))
+    for page in sorted(book.docs.glob("*/*.md")):
+        for part in parts(read(page)):
+            names = unique(SHOWN.findall(part))
             section = Section(part, names)
-            if names and is_alone(section):
+            if section.is_alone:
                 found.append(section)
     return found
+
+
+def unique(names: list[str]) -> list[str]:
+    """The names, each once."""
+    return list(dict.fromkeys(names))
 
 
 def parts(text: str) -> Iterator[str]:
@@ -59,111 +77,131 @@ def parts(text: str) -> Iterator[str]:
     _, *pieces = HEADING.split(text)
     part = ""
     for piece in pieces:
-        if SHOWN.search(piece) and part:
+        if part and SHOWN.search(piece):
             yield part
             part = ""
         part += piece
     yield part
 
 
-def is_alone(section: Section) -> bool:
-    """Whether a section needs nothing but the snippets that it shows."""
-    only_shows = set(CALLED.findall(section.text)) <= {"show"}
-    quoted = set(TOKEN.findall(section.text))
-    return only_shows and quoted <= set(section.snippets)
-
-
 def make(clone: Copy, folder: Path, snippets: int, pages: int) -> Copy:
     """A book of so many snippets on so many pages, in a copy of the clone."""
-    shutil.copytree(clone.folder, folder, symlinks=True)
-    for part in ("docs", "snippets", "site", ".cache"):
-        shutil.rmtree(folder / part, ignore_errors=True)
-    docs, real = folder / "docs", clone.folder / "docs"
-    shutil.copytree(real / "assets", docs / "assets")
-    (folder / "snippets").mkdir()
-    shutil.copy(clone.folder / "snippets/pythons.toml", folder / "snippets")
+    book = copy_of(clone, folder)
+    for part in (book.docs, book.snippets, book.site):
+        shutil.rmtree(part, ignore_errors=True)
+    book.forget()
+    keep_pages(clone, book)
+    text = INDEX.format(snippets, pages)
+    write(book.docs / "index.md", text)
+    names = add_lessons(clone, book, snippets, pages)
+    set_nav(book, ["index.md", *names, *KEPT])
+    return book
+
+
+def keep_pages(clone: Copy, book: Copy) -> None:
+    """Copy what every book has: who made the recordings, styles, some pages; their links lead to the first page."""
+    who = read(clone.snippets / WHO)
+    write(book.snippets / WHO, who)
+    shutil.copytree(clone.docs / ASSETS, book.docs / ASSETS)
     for name in KEPT:
-        text = (real / name).read_text(encoding="utf-8")
-        write(docs / name, LINK.sub(FIRST_PAGE, text))
-    write(docs / "index.md", INDEX.format(snippets, pages))
-    names = add_lessons(clone.folder, folder, snippets, pages)
-    set_nav(folder, ["index.md", *names, *KEPT])
-    return Copy(folder, clone.environment)
+        text = read(clone.docs / name)
+        linked = LINK.sub(FIRST_PAGE, text)
+        write(book.docs / name, linked)
 
 
 def grow(clone: Copy, folder: Path, snippets: int, pages: int) -> Copy:
     """Today's book with so many snippets more on so many pages more."""
-    shutil.copytree(clone.folder, folder, symlinks=True)
-    names = add_lessons(clone.folder, folder, snippets, pages)
-    nav = read_config(folder)["nav"]
-    set_nav(folder, [*nav, {"More": names}])
-    return Copy(folder, clone.environment)
+    book = copy_of(clone, folder)
+    names = add_lessons(clone, book, snippets, pages)
+    settings = read_settings(folder)
+    nav = settings["nav"]
+    nav.append({"More": names})
+    set_nav(book, nav)
+    return book
 
 
-def add_lessons(clone: Path, folder: Path, snippets: int, pages: int) -> list[str]:
+def set_nav(book: Copy, nav: list[object]) -> None:
+    """Let the book have these pages."""
+    settings = read_settings(book.folder)
+    settings["nav"] = nav
+    write_settings(book.folder, settings)
+
+
+def add_lessons(clone: Copy, book: Copy, snippets: int, pages: int) -> list[str]:
     """Write so many lessons with so many snippets into a book; their pages, by their paths in `docs/`."""
-    lessons = [Lesson(number) for number in range(1, pages + 1)]
+    known = sections(clone)
+    lessons = []
+    for number in range(1, pages + 1):
+        lessons.append(Lesson(number, clone, book))
     done = 0
-    for section, time in deal(sections(clone / "docs"), snippets):
-        lesson = lessons[done * pages // snippets]
-        lesson.add(section, time, clone, folder)
+    for section, time in deal(known, snippets):
+        place = done * pages // snippets
+        lessons[place].add(section, time)
         done += len(section.snippets)
     for lesson in lessons:
-        write(folder / "docs" / lesson.page, "\n".join(lesson.texts))
+        lesson.write()
     return [lesson.page for lesson in lessons]
 
 
-def deal(found: list[Section], snippets: int) -> Iterator[tuple[Section, int]]:
+def deal(known: list[Section], snippets: int) -> Iterator[Dealt]:
     """Sections with so many snippets, over and over, each with the number of the time; none that would be too many."""
     left = snippets
-    for number, section in enumerate(cycle(found)):
-        if len(section.snippets) <= left:
-            left -= len(section.snippets)
-            yield section, 1 + number // len(found)
-        if not left:
-            return
+    for time in count(1):
+        for section in known:
+            if not left:
+                return
+            size = len(section.snippets)
+            if size <= left:
+                left -= size
+                yield section, time
 
 
 class Lesson:
-    """A synthetic page, and the names that its snippets get."""
+    """A synthetic page, and the snippets that it shows."""
 
-    def __init__(self, number: int) -> None:
-        """The page of this number, which has a title and nothing else."""
+    def __init__(self, number: int, clone: Copy, book: Copy) -> None:
+        """The page of this number in a book, which has a title and nothing else."""
+        self.clone = clone
+        self.book = book
         self.slug = f"lesson-{number:03}"
         self.page = f"more/{self.slug}.md"
         self.texts = [f"# Lesson {number} shows what happens to memory\n"]
 
-    def add(self, section: Section, time: int, clone: Path, folder: Path) -> None:
-        """Add a section, and write its snippets with their recordings."""
+    def add(self, section: Section, time: int) -> None:
+        """Add a section, and write its snippets with their recordings; it is dealt out for the how manieth time."""
         place = len(self.texts)
+        anchor = f"{{ #section-{place} }}"
         text = LINK.sub(FIRST_PAGE, section.text)
-        text = ANCHOR.sub(f"{{ #section-{place} }}", text)
+        text = ANCHOR.sub(anchor, text)
         for old in section.snippets:
-            idea = old.partition("/")[2]
+            _, _, idea = old.partition("/")
             new = f"{self.slug}/{idea}_{place}"
-            copy_snippet(clone / "snippets" / old, folder / "snippets" / new, time)
-            text = re.sub(rf"{re.escape(old)}(?!\w)", new, text)
+            text = renamed(text, old, new)
+            self.copy_snippet(old, new, time)
         self.texts.append(text)
 
+    def copy_snippet(self, old: str, new: str, time: int) -> None:
+        """Copy a snippet with its recordings under another name; from the second time on its claim says so."""
+        path = self.book.snippets / new
+        known = self.clone.snippets / old
+        source = read(known.with_suffix(".py"))
+        if time > 1:
+            claim = rf'"""\1, seen {time} times\2\3'
+            source = CLAIM.sub(claim, source)
+        write(path.with_suffix(".py"), source)
+        for kind in RECORDED:
+            recorded = known.with_suffix(kind)
+            if recorded.exists():
+                shutil.copy(recorded, path.with_suffix(kind))
 
-def copy_snippet(old: Path, new: Path, time: int) -> None:
-    """A snippet with its recordings under another name; its claim says the how manieth time it is."""
-    source = old.with_suffix(".py").read_text(encoding="utf-8")
-    claim = rf'"""\1, seen {time} times\2\3'
-    write(new.with_suffix(".py"), CLAIM.sub(claim, source) if time > 1 else source)
-    for kind in RECORDED:
-        if old.with_suffix(kind).exists():
-            shutil.copy(old.with_suffix(kind), new.with_suffix(kind))
+    def write(self) -> None:
+        """Write the page."""
+        text = "\n".join(self.texts)
+        path = self.book.docs / self.page
+        write(path, text)
 
 
-def set_nav(folder: Path, nav: list[object]) -> None:
-    """Let the book have these pages."""
-    config = read_config(folder)
-    config["nav"] = nav
-    write_config(folder, config)
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file, and the folder that it lies in."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+def renamed(text: str, old: str, new: str) -> str:
+    """A text that names a snippet by its new name."""
+    name = re.escape(old)
+    return re.sub(rf"{name}(?!\w)", new, text)

@@ -12,16 +12,16 @@ from pathlib import Path
 
 import floor
 from copies import Copy
-from measure import Row, Taken, Turns, compared, in_turns, seconds
+from measure import Row, Taken, Turns, Work, compared, in_turns, seconds
+from texts import append
 
 WATCHED, WORD = "snippets/cycles/self_loop.py", "docs/lifetimes/cycles.md"
 """The files that are edited: a snippet with a player, quoted on several pages, and the page of its lesson."""
 FLOOR, AUTHORS, PLAIN = "floor", "floor in Markdown", "floor without notebooks"
 WARM, ONE_SNIPPET, ONE_WORD = "warm build", "one snippet changed", "one word changed"
-TIMES = 3
 
 
-def measure(book: Copy, least: Copy) -> list[Row]:
+def measure(book: Copy, least: Copy, times: int) -> list[Row]:
     """The rows, for a book and its floor that have been built."""
     around = least.folder.parent
     authors = floor.make(book, around / "in-markdown", floor.INTO_MARKDOWN)
@@ -34,12 +34,13 @@ def measure(book: Copy, least: Copy) -> list[Row]:
         ONE_SNIPPET: after(book, change_snippet),
         ONE_WORD: after(book, change_word),
     }
-    return rows(in_turns(works, TIMES))
+    return rows(in_turns(works, times))
 
 
 def rows(turns: Turns) -> list[Row]:
     """The three builds over the floor, and the warm one over the other floors, too."""
-    warm, base = turns[WARM], turns[FLOOR]
+    warm = turns[WARM]
+    base = turns[FLOOR]
     over = "over the floor"
     pasted = "`mkdocs build`, outputs pasted in behind Python-Markdown, same theme, same plugins"
     snippet = f"{over}; it is watched, and runs on every Python"
@@ -53,7 +54,7 @@ def rows(turns: Turns) -> list[Row]:
     ]
 
 
-def after(book: Copy, change: Callable[[Path], str]) -> Callable[[], Taken]:
+def after(book: Copy, change: Callable[[Path], str]) -> Work:
     """A build right after a change, which is not timed."""
 
     def work() -> Taken:
@@ -63,20 +64,20 @@ def after(book: Copy, change: Callable[[Path], str]) -> Callable[[], Taken]:
     return work
 
 
-def change_snippet(folder: Path, name: str = WATCHED) -> str:
+def change_snippet(folder: Path) -> str:
     """Add a comment to a snippet, which makes it another program; give back what was added."""
-    mark = f"moment {time.time_ns()}"
-    append(folder / name, f"# {mark}\n")
+    mark = new_mark()
+    append(folder / WATCHED, f"# {mark}")
     return mark
 
 
-def change_word(folder: Path, name: str = WORD) -> str:
-    """Add two words to a page; give back what was added."""
-    mark = f"moment {time.time_ns()}"
-    append(folder / name, f"\n{mark}\n")
+def change_word(folder: Path) -> str:
+    """Add a paragraph of two words to a page; give back what was added."""
+    mark = new_mark()
+    append(folder / WORD, f"\n{mark}")
     return mark
 
 
-def append(path: Path, text: str) -> None:
-    """Add a text to the end of a file, written once."""
-    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+def new_mark() -> str:
+    """Words that have never been written."""
+    return f"moment {time.time_ns()}"

@@ -21,7 +21,7 @@ second = first
 """What the program does once; then it fills a list, a line a step."""
 
 
-def measure(copy: Copy, around: Path) -> list[Row]:
+def measure(copy: Copy, around: Path, times: int) -> list[Row]:
     """The rows; the program is written into the folder `around`."""
     file = around / "program.py"
     file.write_text(program(copy, file), encoding="utf-8")
@@ -41,7 +41,7 @@ def measure(copy: Copy, around: Path) -> list[Row]:
         "start": partial(call, copy, [sys.executable, "-c", "pass"]),
         "command": partial(call, copy, [*command, "--output", around / "page.html"]),
     }
-    turns = in_turns(works, 5)
+    turns = in_turns(works, times)
     program_alone, start = turns["the program"], turns["start"]
     over = "over the same program without the recorder"
     return [

@@ -20,7 +20,7 @@ from measure import Taken, timed
 
 from living_memory.book import model
 from living_memory.book.python import Python
-from living_memory.pages.standalone import draw
+from living_memory.pages.standalone import page_of
 from living_memory.project import CACHE
 from living_memory.running import loading, process, pythons, runs
 from living_memory.watching.record import record
@@ -67,7 +67,9 @@ def run_bare(*names: str) -> Taken:
     commands = []
     for snippet in model.read().snippets.values():
         for python in chosen(names).values():
-            commands.append([python.executable, *process.OPTIONS, str(snippet.path)])
+            command = [python.executable, *process.OPTIONS]
+            command.append(str(snippet.path))
+            commands.append(command)
     return timed(partial(pooled, commands))
 
 
@@ -78,7 +80,9 @@ def empties(names: tuple[str, ...]) -> list[list[str]]:
     commands = []
     for _ in model.read().snippets:
         for python in chosen(names).values():
-            commands.append([python.executable, *AT_LEAST, str(EMPTY)])
+            command = [python.executable, *AT_LEAST]
+            command.append(str(EMPTY))
+            commands.append(command)
     return commands
 
 
@@ -124,7 +128,9 @@ def discover() -> Taken:
 
 def newest() -> Python:
     """The newest of the Pythons that are here."""
-    return list(pythons.here(model.read().identities).values())[-1]
+    recorded = model.read().identities
+    found = pythons.here(recorded)
+    return list(found.values())[-1]
 
 
 def run_program(file: str) -> Taken:
@@ -144,7 +150,7 @@ def draw_program(file: str) -> Taken:
     """Draw the page of what was recorded, the mean of several times."""
     python = newest()
     trace = record(Path(file), python)
-    work = partial(draw, trace, Path(file).name, python)
+    work = partial(page_of, trace, Path(file).name, python)
     work()
     taken = timed(lambda: [work() for _ in range(TURNS)])
     return Taken(taken.wall / TURNS, taken.processor / TURNS)
@@ -152,7 +158,8 @@ def draw_program(file: str) -> Taken:
 
 def count_steps(file: str) -> int:
     """How many steps the recorder sees."""
-    return len(record(Path(file), newest())["steps"])
+    trace = record(Path(file), newest())
+    return len(trace["steps"])
 
 
 DEEDS: dict[str, Callable[..., object]] = {
@@ -173,7 +180,9 @@ def main() -> None:
     """Do what the first word says, with the others, and print what it gives."""
     deed, *words = sys.argv[1:]
     found = DEEDS[deed](*words)
-    print(json.dumps(asdict(found) if isinstance(found, Taken) else found))
+    if isinstance(found, Taken):
+        found = asdict(found)
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":
