@@ -146,7 +146,9 @@ def site(
             done = subprocess.run(
                 build, cwd=HOME, env=where, capture_output=True, text=True
             )
-            assert done.returncode == 0, f"`uv run mkdocs build` failed:\n{done.stdout}{done.stderr}"
+            assert done.returncode == 0, (
+                f"`uv run mkdocs build` failed:\n{done.stdout}{done.stderr}"
+            )
             half.rename(folder)
     return folder
 

@@ -13,6 +13,7 @@ from living_memory.book.python import Python
 from living_memory.inside.outputs import Output, parse
 from living_memory.project import FOLDERS, HOME, SUPPORTED, UPDATE
 from living_memory.running import runs
+from living_memory.running.cache import interpreter
 
 NAMES = list(snippets.find(HOME / "snippets"))
 
@@ -30,10 +31,8 @@ def again(the_book: model.Book, kept: KeptProofs) -> Again:
 
     def second(snippet: snippets.Snippet, python: Python) -> Output:
         first = the_book.runs[snippet.name][python.minor]
-        place = runs.cached(
-            snippet, python
-        )  # its name is a digest of source and Python
-        proof = kept.of("second runs", place.name, code_of(Path(__file__)))
+        who, code = interpreter(python), code_of(Path(__file__))
+        proof = kept.of("second runs", snippet.source, who, code)
         if (known := proof.known()) is not None:
             proof.take()
             return parse(known)

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from living_memory.files import replace
 from living_memory.project import CACHE, HOME
 from living_memory.rooms import FACE, absolute, imports, modules, parent
+from living_memory.running.cache import Entry
 
 WEEK = 7 * 24 * 60 * 60
 OLDEST = 3 * WEEK
@@ -95,7 +95,7 @@ class Proof:
             return None
         if not self.proofs.patient and age(self.place) > self.lasts:
             return None
-        return self.place.read_text(encoding="utf-8")
+        return Entry(self.place).read()
 
     def take(self) -> None:
         """Count it as taken."""
@@ -108,7 +108,7 @@ class Proof:
 
     def keep(self, found: str = "") -> None:
         """Keep it, once it held."""
-        replace(self.place, found)
+        Entry(self.place).keep(found)
         self.proofs.made[self.kind] += 1
 
 

@@ -17,7 +17,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from living_memory.book import snippets
-from living_memory.project import HOME
+from living_memory.project import HOME, UPDATE
 from living_memory.watching import traces
 from living_memory.watching.picture import (
     about_lifetimes,
@@ -102,7 +102,9 @@ def trace_of(name: str) -> dict:
     """A trace of the tests, or the newest one of the book."""
     if name in FILES:
         return json.loads(FILES[name].read_text(encoding="utf-8"))
-    return list(traces.read(BOOK[name]).values())[-1]
+    recorded = list(traces.read(BOOK[name]).values())
+    assert recorded, f"snippets/{name}.watch.json is of other code: {UPDATE}"
+    return recorded[-1]
 
 
 def drawn(trace: dict) -> list[Step]:
