@@ -50,6 +50,10 @@ HELP = f"""no browser for the tests. One of these brings it:
 Tried: CHROMIUM, {", ".join(NAMES)}, Playwright's own, and on Linux {PACKAGE} from npm."""
 
 
+WHO: dict[Browser, str] = {}
+"""Which program each running browser is, and of which version."""
+
+
 class NoBrowser(Exception):
     """No browser can be opened; its words say what brings one."""
 
@@ -117,9 +121,11 @@ def launch(play: Playwright) -> Browser:
             "FONTCONFIG_FILE": str(home / "fonts.conf"),
         }
     try:
-        return play.chromium.launch(
+        browser = play.chromium.launch(
             executable_path=path, args=QUIET, env={**os.environ, **environment}
         )
     except Error as error:
         said, *_ = error.message.splitlines()
         raise NoBrowser(f"{HELP}\nThe browser said: {said}") from None
+    WHO[browser] = f"{path}, {browser.version}"
+    return browser

@@ -141,7 +141,7 @@ def depends_on(
             python.identity for python in {**book().pythons, **book().others}.values()
         )
     if BROWSER in item.fixturenames:
-        yield item._request.getfixturevalue(BROWSER).version
+        yield chromium.WHO[item._request.getfixturevalue(BROWSER)]
         yield Path(chromium.__file__)
     if asks_for(item, BOOK) or Path(current.__file__) in kept_proofs.files_below(
         item.path
