@@ -24,16 +24,16 @@ CASES = {
     ),
     "the notes of the book": Case("tests/book/test_snippets.py::test_notes_agree"),
     "the barriers of a page": Case(
-        "tests/pages/test_access.py::test_no_barrier[tour.md]",
+        "tests/pages/test_accessibility.py::test_no_barrier[tour.md]",
         frozenset([TOUR]),
         frozenset(["site", "browser"]),
     ),
     "a player in a browser": Case(
         "tests/pages/test_player.py::test_steps", needs=frozenset(["browser"])
     ),
-    "a figure": Case("tests/pages/test_page.py::test_figure"),
+    "a figure": Case("tests/pages/test_figure.py::test_figure"),
     "a law": Case("tests/test_laws.py::test_law_is_kept[down_only]"),
-    "a door": Case("tests/upkeep/test_doors.py::test_doors"),
+    "a door": Case("tests/upkeep/test_three_doors.py::test_three_doors"),
 }
 ALL = set(CASES)
 OF_PAGE = {"the prose of the tour", "the notes of the book"}
@@ -55,7 +55,7 @@ TOUCHED = {
     "src/living_memory/project.py": ALL,
     "snippets/pythons.toml": ALL,
     "tests/test_laws.py": {"a law"},
-    "tests/pages/test_page.py": {"a figure"},
+    "tests/pages/test_figure.py": {"a figure"},
     "tests/conftest.py": ALL,
     "tests/helpers/soups.py": ALL,
     "tests/data/small/mkdocs.yml": ALL,

@@ -23,7 +23,7 @@ OF_THE_BOOK = (
     "tests/book/test_links.py",
     "tests/book/test_prose.py",
     "tests/book/test_snippets.py",
-    "tests/watching/test_watched.py",
+    "tests/watching/test_traces_of_the_book.py",
 )
 """The files whose tests look at one page or one snippet each, or at the book as a whole for a moment."""
 DO = "run it in a clone of the project, or run all tests: uv run pytest"

@@ -123,7 +123,7 @@ def test_opened_page_stays_here(
 ) -> None:
     """A page, opened from a file with the network off: no request, nothing forbidden, no word on the console.
 
-    `test_access.py` holds every page to the same as it is served.
+    `test_accessibility.py` holds every page to the same as it is served.
     """
     page = watching(offline=True)
     visit(page, file_address + name)

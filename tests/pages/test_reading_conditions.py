@@ -17,7 +17,7 @@ pytestmark = pytest.mark.kept()
 def test_scheme_is_the_one_asked_for(
     browser: Browser, address: str, scheme: str, path: str
 ) -> None:
-    """A reader in the dark gets a dark page of each kind: `test_access.py` looks at both schemes."""
+    """A reader in the dark gets a dark page of each kind: `test_accessibility.py` looks at both schemes."""
     page = browser.new_page(color_scheme=scheme)
     page.goto(address + path)
     assert page.locator("body").get_attribute("data-md-color-scheme") == SCHEMES[scheme]
