@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from visits import BLOCKED
 
 from living_memory.book import model, tokens
+from living_memory.book.comparison import NOT_PRINTED
 from living_memory.inside.outputs import parse
 from living_memory.project import HOME, SUPPORTED
 
@@ -49,6 +50,12 @@ def choose(page: Page, version: str) -> None:
 def heads(page: Page, table: str = TABLE) -> list[str]:
     """The heads of a table as they stand."""
     return page.locator(f"{table} thead th").all_inner_texts()
+
+
+def test_script_says_it_as_the_tables_do() -> None:
+    """What no Python of that version prints has the same words everywhere."""
+    script = (HOME / "docs/assets/your-python.js").read_text(encoding="utf-8")
+    assert f'?? "{NOT_PRINTED}"' in script
 
 
 def test_chooser_names_every_python(pages: dict[Path, BeautifulSoup]) -> None:

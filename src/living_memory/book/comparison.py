@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..inside.outputs import Output
 from ..project import SUPPORTED
 
 Outputs = dict[str, Output]
 """What each Python printed, by column: minor versions, oldest first, then builds."""
+
+NOT_PRINTED = "not printed"
+"""What a page says where a Python prints no such label: in tables, and by `your-python.js` beside a value."""
 
 
 @dataclass(frozen=True)
@@ -20,26 +24,35 @@ class Step:
     is_move: bool
 
 
+class Group(NamedTuple):
+    """Pythons that printed the same, with the output of the newest of them."""
+
+    minors: list[str]
+    output: Output
+
+
 def steps(outputs: Outputs) -> list[Step]:
     """Each version that is known together with the one before it, oldest first."""
     found = []
     for old, new in pairwise(SUPPORTED):
-        if old in outputs and new in outputs:
-            same = outputs[old].same(outputs[new])
-            found.append(Step(old, new, not same))
+        before, after = outputs.get(old), outputs.get(new)
+        if before and after:
+            is_move = not before.same(after)
+            found.append(Step(old, new, is_move))
     return found
 
 
-def groups(outputs: Outputs) -> list[tuple[list[str], Output]]:
-    """The Pythons that printed the same, oldest first, each group with the output of its newest."""
-    found: list[tuple[list[str], Output]] = []
+def groups(outputs: Outputs) -> list[Group]:
+    """The Pythons that printed the same, oldest first."""
+    found: list[Group] = []
     for minor, output in outputs.items():
-        for place, (minors, known) in enumerate(found):
-            if known.same(output):
-                found[place] = ([*minors, minor], output)
+        minors = [minor]
+        for place, group in enumerate(found):
+            if group.output.same(output):
+                found[place] = Group(group.minors + minors, output)
                 break
         else:
-            found.append(([minor], output))
+            found.append(Group(minors, output))
     return found
 
 
@@ -56,6 +69,7 @@ def difference(old: Output, before: str, new: Output, after: str) -> str:
     rows = []
     for label in old | new:
         if old.differs(label, new):
-            was, now = old.get(label, "nothing"), new.get(label, "nothing")
+            was = old.get(label, "nothing")
+            now = new.get(label, "nothing")
             rows.append(f"{before} {was}, {after} {now}")
     return "\n".join(rows) or "the same lines in another order"

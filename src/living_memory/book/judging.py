@@ -9,6 +9,11 @@ from .identities import PYTHONS
 from .model import Book
 from .snippets import TODO, Note, Snippet
 
+WHO = f"has a column {{}}, and {PYTHONS} does not say who that is"
+NO_NOTE = "the output changed in {}, and no note says why"
+NO_REASON = "the note on {} does not say yet why the output changed"
+NO_MOVE = "a note speaks of {}, where the output did not change"
+
 
 def check(book: Book) -> list[Problem]:
     """Everything that is wrong between the snippets, their notes and their recordings."""
@@ -25,17 +30,17 @@ def unknown_columns(book: Book, snippet: Snippet) -> Iterator[Problem]:
     """The columns of a recording of which nobody says who printed them."""
     for column in book.recording(snippet.name):
         if column not in book.identities:
-            what = f"has a column {column}, and {PYTHONS} does not say who that is"
+            what = WHO.format(column)
             yield problem(snippet.where_recorded, what, UPDATE)
 
 
 def not_repeated(book: Book, snippet: Snippet) -> Iterator[Problem]:
     """The recordings that the very Python that made them does not repeat."""
-    here = book.pythons | book.others
     news = book.news(snippet.name)
     for column, lines in news.items():
+        python = book.here[column]
         recorder = book.identities.get(column)
-        if here[column].identity == recorder:
+        if python.identity == recorder:
             what = f"{book.who(column)}: the output moved"
             yield problem(snippet.where_recorded, what, UPDATE, lines)
 
@@ -44,8 +49,9 @@ def missing_notes(book: Book, snippet: Snippet) -> Iterator[Problem]:
     """The moves that no note explains."""
     outputs = book.reference(snippet.name)
     for step in unexplained(book, snippet):
-        old, new = step.old, step.new
-        what = f"the output changed in {new}, and no note says why"
+        old = step.old
+        new = step.new
+        what = NO_NOTE.format(new)
         do = f"add a line `{new}: why (source)` to the docstring"
         lines = difference(outputs[old], old, outputs[new], new)
         yield problem(snippet.where, what, do, lines, line=1)
@@ -57,11 +63,11 @@ def wrong_notes(book: Book, snippet: Snippet) -> Iterator[Problem]:
     for note in sorted(snippet.notes):
         version = note.version
         if note.text.startswith(TODO):
-            what = f"the note on {version} does not say yet why the output changed"
+            what = NO_REASON.format(version)
             do = f"write the reason and its source in place of `{note.text}`"
             yield problem(snippet.where, what, do, line=1)
         if not may_explain(note, known):
-            what = f"a note speaks of {version}, where the output did not change"
+            what = NO_MOVE.format(version)
             do = "remove the note, or show the change"
             yield problem(snippet.where, what, do, line=1)
 

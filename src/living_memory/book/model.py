@@ -34,6 +34,11 @@ class Book:
     shown: set[str] = field(default_factory=set)
     failed: dict[str, Problem] = field(default_factory=dict)
 
+    @property
+    def here(self) -> dict[str, Python]:
+        """Every Python that is here, by its column: the supported versions, and the builds of another kind."""
+        return self.pythons | self.others
+
     def missing(self, name: str) -> str:
         """What to tell an author who names a snippet that is not there; empty if it is."""
         if name in self.snippets:
@@ -71,10 +76,10 @@ class Book:
 
     def who(self, minor: str, name: str = "") -> str:
         """The full identity of the Python behind a column, and whether it ran now: for one snippet, or for all."""
-        here = self.pythons | self.others
-        ran = here if not name else self.runs[name]
-        if minor in here and minor in ran:
-            return f"{here[minor].identity}, run for this page"
+        python = self.here.get(minor)
+        ran = self.runs[name] if name else self.here
+        if python and minor in ran:
+            return f"{python.identity}, run for this page"
         return f"{self.recorder(minor)}, as recorded"
 
     def recorder(self, minor: str) -> str:
@@ -94,7 +99,9 @@ class Book:
 
 def repeats(column: str, old: Output, new: Output) -> bool:
     """Whether the Python of a column printed the same again; on another build also lines vary that elsewhere do not."""
-    return old.agrees(new) if column in BUILDS else old.same(new)
+    if column in BUILDS:
+        return old.agrees(new)
+    return old.same(new)
 
 
 def read(folder: Path = HOME) -> Book:

@@ -88,6 +88,14 @@ def value(book: Book, name: str, label: str, version: str | None) -> Line | None
     return None
 
 
+def quoted(book: Book, name: str, label: str, version: str | None) -> str:
+    """What stands on a page in the place of a token."""
+    line = value(book, name, label, version)
+    if line:
+        return line.value
+    return f"(not recorded yet on {version})"
+
+
 def versions(book: Book, name: str, label: str) -> dict[str, str | None]:
     """What each Python says where they differ, None where it does not print the label; empty where all agree."""
     values: dict[str, str | None] = {}

@@ -70,10 +70,9 @@ def facts(book: Book) -> Facts:
 def printers(book: Book) -> dict[str, Printer]:
     """Who is here, or made a recording, by column."""
     found: dict[str, Printer] = {}
-    here = book.pythons | book.others
     for column, identity in book.identities.items():
         found[column] = {"identity": identity, "ran": False}
-    for column, python in here.items():
+    for column, python in book.here.items():
         found[column] = {"identity": python.identity, "ran": True}
     return pick(found)
 

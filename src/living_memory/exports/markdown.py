@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..book.fences import FENCE, RUN, Fence, calls_in, fence_of
 from ..book.model import Book
-from ..book.tokens import TOKEN, value
+from ..book.tokens import TOKEN, quoted
 from .fence_calls import FORMS, PICTURE
 
 PIECE = re.compile(
@@ -28,20 +28,16 @@ def plain(book: Book, text: str) -> str:
 
     def filled(found: re.Match[str]) -> str:
         if found["name"]:
-            return quoted(book, found["name"], found["label"], found["version"])
-        if found["head"] and RUN.search(found["head"]):
-            return indented(printed(book, fence_of(found)), found[1])
+            return quoted(book, *found.group("name", "label", "version"))
+        head = found["head"] or ""
+        if RUN.search(head):
+            said = printed(book, fence_of(found))
+            return indented(said, found[1])
         return found[0]
 
     body = META.sub("", text)
     body = PIECE.sub(filled, body)
     return LAB.sub(r"\1.md", body)  # beside a page lies its Markdown
-
-
-def quoted(book: Book, name: str, label: str, version: str | None) -> str:
-    """The value in the place of a token."""
-    line = value(book, name, label, version)
-    return line.value if line else f"(not recorded yet on {version})"
 
 
 def printed(book: Book, fence: Fence) -> str:
@@ -58,7 +54,8 @@ def indented(text: str, indent: str) -> str:
     """The text as far from the margin as its fence was, without spaces at the ends of its lines."""
     rows = []
     for row in text.splitlines():
-        rows.append(f"{indent}{row}".rstrip())
+        whole = indent + row
+        rows.append(whole.rstrip())
     return "\n".join(rows)
 
 

@@ -9,7 +9,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from ..book.comparison import Outputs, groups
+from ..book.comparison import NOT_PRINTED, Outputs, groups
 from ..book.model import Book
 from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
@@ -22,6 +22,7 @@ from .player import watched
 
 TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
 TEMPLATES.filters["prose"] = as_html
+TEMPLATES.globals["not_printed"] = NOT_PRINTED
 FIGURE = TEMPLATES.get_template("figure.html")
 
 

@@ -8,7 +8,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from ..book.tokens import TOKEN, value, versions
+from ..book.tokens import TOKEN, quoted, versions
 from .current import current
 
 
@@ -26,9 +26,7 @@ class Token(InlineProcessor):
         element = Element("data", {"class": "lm-value"})
         element.set("value", name)
         element.set("title", m[0].strip("{ }"))
-        line = value(book, name, label, version)
-        text = line.value if line else f"(not recorded yet on {version})"
-        element.text = AtomicString(text)
+        element.text = AtomicString(quoted(book, name, label, version))
         others = versions(book, name, label)
         if others:
             element.set("data-by-python", json.dumps(others))

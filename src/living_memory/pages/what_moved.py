@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..book.comparison import NOT_PRINTED
 from ..book.moves import Move, moves
 from ..inside.outputs import Line
 from ..project import SUPPORTED
@@ -53,6 +54,6 @@ def rows(move: Move) -> Iterator[str]:
 def cell(line: Line | None) -> str:
     """A printed value as a cell of a Markdown table."""
     if line is None:
-        return "not printed"
+        return NOT_PRINTED
     code = in_backticks(line.value)
     return f"{code} (varies from run to run)" if line.varies else code

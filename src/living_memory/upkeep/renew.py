@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from ..book import fences, identities, model, recordings
@@ -37,11 +38,14 @@ def update_outputs(book: Book) -> list[str]:
         known = book.recording(name)
         now = book.all_outputs(name) | again[name]
         for column, lines in book.news(name).items():
-            said.append(f"moved: {name} on {releases(book, column)}: {lines}")
+            where = releases(book, column)
+            said.append(f"moved: {name} on {where}: {lines}")
         fresh = [column for column in now if column not in known]
         if fresh:
-            said.append(f"recorded: {name} on {', '.join(fresh)}")
-        recordings.write(snippet, now | unmoved(known, now))
+            columns = ", ".join(fresh)
+            said.append(f"recorded: {name} on {columns}")
+        same = unmoved(known, now)
+        recordings.write(snippet, now | same)
     return said
 
 
@@ -49,8 +53,9 @@ def unmoved(known: Outputs, now: Outputs) -> Outputs:
     """What is printed again, as it is recorded: it stays to the letter, since a value that varies is no news."""
     same = {}
     for column, output in now.items():
-        if column in known and output.same(known[column]):
-            same[column] = known[column]
+        before = known.get(column)
+        if before and output.same(before):
+            same[column] = before
     return same
 
 
@@ -58,30 +63,31 @@ def update_identities(book: Book) -> list[str]:
     """Write who the Pythons here are; give those who made no recordings before, a line each."""
     said = []
     known = dict(book.identities)
-    for column, python in (book.pythons | book.others).items():
-        if known.get(column) != python.identity:
-            said.append(f"now {column} is {python.identity}")
-        known[column] = python.identity
+    for column, python in book.here.items():
+        who = python.identity
+        if known.get(column) != who:
+            said.append(f"now {column} is {who}")
+        known[column] = who
     identities.write_identities(book.folder / "snippets", known)
     return said
 
 
 def releases(book: Book, column: str) -> str:
     """From which release of a Python to which: `3.13 (3.13.0 to 3.13.5)`."""
-    here = book.pythons | book.others
     recorder = book.identities.get(column, "unknown")
+    python = book.here[column]
     old, *_ = recorder.split()
-    new, *_ = here[column].identity.split()
-    if old == new:
-        return f"{column} ({new})"
-    return f"{column} ({old} to {new})"
+    new, *_ = python.identity.split()
+    span = new if old == new else f"{old} to {new}"
+    return f"{column} ({span})"
 
 
 def run_again(book: Book) -> dict[str, Outputs]:
     """What the builds of another kind print now, by snippet."""
+    again = partial(steadied, book)
     snippets = book.snippets.values()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        ran = pool.map(lambda snippet: steadied(book, snippet), snippets)
+        ran = pool.map(again, snippets)
         return dict(zip(book.snippets, ran))
 
 
@@ -92,9 +98,11 @@ def steadied(book: Book, snippet: Snippet) -> Outputs:
         return found
     known = book.recording(snippet.name)
     for build, python in book.others.items():
-        if build in known and python.identity == book.identities.get(build):
-            ran = runs.run(snippet, python)
-            found[build] = steady([known[build], ran])
+        before = known.get(build)
+        recorder = book.identities.get(build)
+        if before and python.identity == recorder:
+            now = runs.run(snippet, python)
+            found[build] = steady([before, now])
     return found
 
 
@@ -114,7 +122,8 @@ def update_traces(book: Book) -> list[str]:
     for name in watched_names(book.folder):
         moved = update_trace(book, book.snippets[name])
         if moved:
-            said.append(f"watched: {name} on {', '.join(moved)}")
+            columns = ", ".join(moved)
+            said.append(f"watched: {name} on {columns}")
     return said
 
 
@@ -123,13 +132,14 @@ def update_trace(book: Book, snippet: Snippet) -> list[str]:
     known = traces.read(snippet)
     now = {}
     moved = []
-    is_stale = not known.keys() <= set(SUPPORTED)
+    is_stale = any(minor not in SUPPORTED for minor in known)
     for minor, python in book.pythons.items():
-        now[minor] = record.record(snippet.path, python)
         before = known.get(minor)
-        if before is None or compare(before, now[minor]):
+        after = record.record(snippet.path, python)
+        now[minor] = after
+        if before is None or compare(before, after):
             moved.append(minor)
-        elif before["python"] != now[minor]["python"]:
+        elif before["python"] != after["python"]:
             is_stale = True
     if moved or is_stale:
         traces.write(snippet, known | now)
