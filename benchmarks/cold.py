@@ -4,13 +4,14 @@ The limit of a set of runs is the time of as many empty runs, `python -s -S` of 
 many at a time as there are cores. Everything above it is the snippets' own work and ours; the row "the processes
 alone" takes the two apart: it starts the very same processes with nothing of ours around them.
 
-Three traps, each of which once gave a wrong ratio:
+Three traps, of which the first once made two figures of one thing, 1.3 and 1.9:
 
-- Empty runs taken one at a time and divided by the cores are no limit. They have a core to themselves, and what the
-  system does at the end of a process goes on on the other core meanwhile. As soon as anything else runs on the machine
-  the two part: one at a time needs a core and finds it, two at a time have to share. This file prints both.
+- Empty runs taken one at a time and divided by the cores are no limit. On an idle machine they agree with runs taken
+  two at a time, seen to a hundredth. On a busy one they do not: one process at a time finds a free moment on either
+  core, two have to share both with all others. The same code, the same minute: 1.95 over the one, 1.30 over the other.
+  So the limit waits as the snippets wait, and the row "one at a time" shows how busy the machine was.
 - The shortest of several against the mean of one mixes two statistics. Here each turn has a ratio of its own.
-- What runs the empty processes must be small, and they must not write to a terminal: see `within.py`.
+- What starts the empty processes must be small, and they must not write to a terminal: see `within.py`.
 """
 
 import json

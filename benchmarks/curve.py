@@ -15,7 +15,7 @@ from statistics import median
 import synthetic
 from copies import Copy, one_python
 from curve_in_words import Curve, Size, in_words
-from measure import Taken, Turns, in_turns
+from measure import Taken, Turns, Work, in_turns
 from weights import SEARCH_INDEX, weigh
 
 SIZES = [
@@ -36,8 +36,13 @@ FILES = {
 def measure(clone: Copy, around: Path, times: int) -> str:
     """The curve as two tables, and in words."""
     books = make_books(clone, around)
-    cold = in_turns({book.name: partial(build_cold, book) for book in books}, times)
-    warm = in_turns({book.name: book.build for book in books}, times)
+    cold_works: dict[str, Work] = {}
+    warm_works: dict[str, Work] = {}
+    for book in books:
+        cold_works[book.name] = partial(build_cold, book)
+        warm_works[book.name] = book.build
+    cold = in_turns(cold_works, times)
+    warm = in_turns(warm_works, times)
     curves = [
         curve("warm build", "ms", by_processor(warm)),
         curve("warm build by the clock", "ms", by_clock(warm)),

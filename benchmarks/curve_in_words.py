@@ -45,9 +45,9 @@ class Curve:
         found = []
         points = zip(sizes, self.values, strict=True)
         for (old, before), (new, now) in pairwise(points):
+            grown = now - before
             more = new.snippets - old.snippets
-            cost = (now - before) / more
-            step = Step(old, new, cost)
+            step = Step(old, new, grown / more)
             found.append(step)
         return found
 
@@ -106,15 +106,19 @@ def line_of(size: Size, values: list[float]) -> list[str]:
 
 def in_steps(sizes: list[Size], fewer: Size, curves: list[Curve]) -> str:
     """A line a cost: what a snippet more costs in each step, and what a page alone does."""
-    names = [f"{old.snippets} to {new.snippets}" for old, new in pairwise(sizes)]
-    lines = [["a snippet more", *names, "a page alone"]]
+    heads = ["a snippet more"]
+    for old, new in pairwise(sizes):
+        heads.append(f"{old.snippets} to {new.snippets}")
+    heads.append("a page alone")
+    lines = [heads]
     *_, most = sizes
     pages = most.pages - fewer.pages
     for curve in curves:
         cells = [curve.title]
         for step in curve.steps(sizes):
             cells.append(rounded(step.cost))
-        saved = curve.values[-1] - curve.fewer
+        *_, dearest = curve.values
+        saved = dearest - curve.fewer
         cells.append(rounded(saved / pages))
         lines.append(cells)
     return markdown(lines)

@@ -15,6 +15,8 @@ from measure import Row
 PLAYERS = "player.js"
 """The script of the players, which a page asks for when the first of them is opened."""
 WORKER = re.compile(r'"search": "([^"]+)"')
+ASKING = (("link[rel=stylesheet]", "href"), ("script[src]", "src"))
+"""What asks for styles and scripts, and where it names them."""
 BY_THEMSELVES = ("book.html", "404.html")
 """Pages that are no lesson: all of them on one, and the one for a wrong address."""
 SEARCH_INDEX = "search/search_index.json"
@@ -89,8 +91,8 @@ def first_view(path: Path) -> int:
 def asked_for(page: BeautifulSoup) -> list[str]:
     """The styles and scripts that a page asks for."""
     links = []
-    for tag in page.select("link[rel=stylesheet]"):
-        links.append(str(tag["href"]))
-    for tag in page.select("script[src]"):
-        links.append(str(tag["src"]))
+    for kind, attribute in ASKING:
+        for tag in page.select(kind):
+            link = tag[attribute]
+            links.append(str(link))
     return links
