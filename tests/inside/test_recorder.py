@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -12,14 +11,17 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_type_hints
 
 import proofs
 import pytest
+import schemas
 from conftest import TOLD
 from kept_proofs import KeptProofs, code_of
 
 from living_memory.book import model
 from living_memory.book.python import Python
+from living_memory.inside.trace import Trace
 from living_memory.project import HOME, SUPPORTED
 from living_memory.running.process import ENVIRONMENT, OPTIONS
 from living_memory.watching.limits import RECORDED_STEPS
@@ -52,17 +54,17 @@ MUTANTS = {
     "reads before letting go": (
         "aliasing",
         "snapshot.py",
-        '        return {"frames": frames, "objs": walk.records',
+        "        return RawPicture(frames, walk.objects",
         '        now = survey.__globals__["count"]\n'
-        "        globals().update(count={address: now(address) for address in walk.records}.get)\n"
-        '        return {"frames": frames, "objs": walk.records',
+        "        globals().update(count={address: now(address) for address in walk.objects}.get)\n"
+        "        return RawPicture(frames, walk.objects",
     ),
     "uses exec": (
         "constants",
-        "script.py",
-        "    return run_file(libc",
+        "run_script.py",
+        "    name = path.encode()",
         '    exec(compile(open(path).read(), path, "exec"), sys.modules["__main__"].__dict__)\n'
-        "    return 0\n    return run_file(libc",
+        "    return 0\n    name = path.encode()",
     ),
     "says of every count that it is none": (
         "aliasing",
@@ -244,39 +246,21 @@ def traced(python: Python, folder: Path, source: str) -> dict:
     """The trace of a program."""
     done = record(python, folder, source)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    trace = json.loads(done.stdout)
+    assert not (strange := list(schemas.faults(trace, Trace, "trace"))), strange
+    return trace
 
 
-def test_trace_is_laid_out_for_a_diff(python: Python, tmp_path: Path) -> None:
-    """A line for each key, each object, each step and each object within it."""
+def test_trace_is_one_line_of_json(python: Python, tmp_path: Path) -> None:
+    """Without spaces, in UTF-8, the keys in the order of the schema."""
     text = record(python, tmp_path, 'tea = ["é"]\nmilk = [tea]\n').stdout
-    lines = text.splitlines()
-    assert text.endswith("}\n") and lines[0] == "{" and '"é"' in text.replace("'", '"')
-    keys = [found[1] for line in lines if (found := re.match(r'"([a-z]\w*)":', line))]
-    assert keys == [
-        "v",
-        "python",
-        "build",
-        "source",
-        "status",
-        "truncated",
-        "output",
-        "objects",
-        "steps",
-    ]
+    assert text.endswith("}\n") and text.count("\n") == 1 and "'é'" in text
     trace = json.loads(text)
+    whole = json.dumps(trace, ensure_ascii=False, separators=(",", ":"))
+    assert text == f"{whole}\n"
+    assert list(trace) == list(get_type_hints(Trace))
     assert (trace["v"], trace["python"]) == (1, python.identity.split()[0])
-    shown = sum(len(step["objs"]) for step in trace["steps"])
-    assert (
-        len([line for line in lines if line.startswith('"') and '"kind"' in line])
-        == shown
-        > 0
-    )
-    assert (
-        len([line for line in lines if line.startswith('{"event"')])
-        == len(trace["steps"])
-        == 3
-    )
+    assert len(trace["steps"]) == 3 and len(trace["steps"][-1]["objs"]) == 3
 
 
 def test_trace_names_no_place_of_this_machine(python: Python, tmp_path: Path) -> None:

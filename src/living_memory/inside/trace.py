@@ -5,9 +5,9 @@ the `Step`s in the order of time. A `Step` has a `FrameRecord` for each running 
 each object of the picture; a record has `Slot`s, each a `SlotKey` and a `SlotValue`, which may be a `KeyObject` and
 `Words`. `Event`, `Kind` and `State` are the words that a key may have. `Number` and `Line` are numbers.
 
-What every trace, step, frame or object has stands in a class before it, `Any…`; what stands in the class itself is
-there only where its docstring says so. While a program is recorded, this module is not loaded: the recorder names it
-for the type checker alone.
+What every step, frame or object has stands in a class before it, `Any…`; what stands in `…Details` and in the class
+itself is there only where its docstring says so. While a program is recorded, this module is not loaded: the recorder
+names it for the type checker alone.
 """
 
 from __future__ import annotations
@@ -152,11 +152,9 @@ class AnyObject(TypedDict):
     """What it refers to, at most 24 of it."""
 
 
-class ObjectRecord(AnyObject, total=False):
-    """An object as a step shows it."""
+class ObjectDetails(TypedDict, total=False):
+    """What objects of one kind have, and others have not."""
 
-    gc: One
-    """There where the collector watches it."""
     cap: int
     """For how many references a list has room. There for a list."""
     text: str
@@ -173,6 +171,13 @@ class ObjectRecord(AnyObject, total=False):
     """The names of its methods and properties, in the order of the class. There for a `class`."""
     dict: One
     """There where an instance keeps its attributes in a dict of its own, and not within itself."""
+
+
+class ObjectRecord(AnyObject, ObjectDetails, total=False):
+    """An object as a step shows it."""
+
+    gc: One
+    """There where the collector watches it."""
     len: int
     """How many slots there are. There where they are more than are shown."""
     more: Holders
@@ -200,8 +205,8 @@ class AnyStep(TypedDict):
     """The objects of the picture, by number."""
 
 
-class Step(AnyStep, total=False):
-    """Memory between two statements."""
+class StepDetails(TypedDict, total=False):
+    """What has happened since the step before, as far as it has."""
 
     out: tuple[int, int]
     """Which bytes of the output, in UTF-8, are new since the step before: from, up to. There where there are any.
@@ -214,6 +219,10 @@ class Step(AnyStep, total=False):
     """How many objects `gc.collect()` would find now. There where it would find any."""
     others: int
     """How many of those have no box. There where there are any."""
+
+
+class Step(AnyStep, StepDetails):
+    """Memory between two statements."""
 
 
 class Trace(TypedDict):

@@ -1,6 +1,6 @@
 """Record what a snippet does to memory, line by line, and disturb nothing.
 
-    env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/recorder SNIPPET.py
+    env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/inside/recorder SNIPPET.py
 
 The standard library alone, CPython 3.10 to 3.15. The trace goes to standard output, and 0 is returned whenever there
 is one. The snippet runs in a child of this process, to its very end, so that what is printed while an interpreter
@@ -14,16 +14,28 @@ import signal
 import sys
 import tempfile
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-import apart
+import file_numbers  # before all that imports `ctypes`
+
+# isort: split
 import counters
-import form
-import script
+import run_script
 import source
 from steps import Steps
+from trace_of_run import LastLine, NoTrace, Run, trace_of
 
-OWN = [file[:-3] for file in os.listdir(os.path.dirname(__file__)) if file[:1] != "_"]
-"""The names of the recorder's modules."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from trace import Step
+
+
+def own_modules() -> "Iterator[str]":
+    """The names of the recorder's modules."""
+    for file in os.listdir(os.path.dirname(__file__)):
+        name, ending = os.path.splitext(file)
+        if ending == ".py" and name != "__main__":
+            yield name
 
 
 def import_first(names: "list[str]") -> None:
@@ -38,18 +50,18 @@ def play(facts: source.Source, output: int, written: int) -> None:
     os.dup2(output, 1)
     os.dup2(output, 2)
     counters.MEMORY.open()
-    apart.give_back()
-    sys.argv[:], sys.path[0] = [facts.file], os.path.dirname(facts.file)
-    kept = [
-        sys.modules.pop(name) for name in OWN
-    ]  # the snippet may have modules of these names
+    file_numbers.give_back()
+    sys.argv[:] = [facts.file]
+    sys.path[0] = os.path.dirname(facts.file)
+    # The snippet may have modules of these names.
+    kept = [sys.modules.pop(name) for name in own_modules()]
     import_first(facts.imports)
     steps = Steps(facts, written)
     gc.collect()
     gc.freeze()
-    kept.append(script.fresh_main())
+    kept.append(run_script.fresh_main())
     steps.start()
-    steps.send({"status": script.run(facts.file)})
+    steps.send({"status": run_script.run(facts.file)})
 
 
 def wait(child: int) -> int:
@@ -62,50 +74,29 @@ def wait(child: int) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def shorten(output: bytes, steps: "list[dict]", folder: str) -> str:
-    """The output without the folder of the snippet, which is this machine's; the steps' places in it move along."""
-    place = os.path.join(folder, "").encode()
-    for step in steps:
-        if "out" in step:
-            step["out"] = [len(output[:at].replace(place, b"")) for at in step["out"]]
-    return output.replace(place, b"").decode("utf-8", "backslashreplace")
-
-
-def compose(
-    facts: source.Source, code: int, output: bytes, lines: "list[dict]"
-) -> "tuple[str, str]":
-    """The trace made of the child's lines, and what went wrong, `FILE:LINE: what`: one of them is empty."""
-    steps, folder, file = (
-        [line for line in lines if "event" in line],
-        *os.path.split(facts.file),
-    )
-    last = lines[-1] if lines and "event" not in lines[-1] else {}
-    at = last.get("line") or next(
-        (step["next"] for step in reversed(steps) if step["next"]), 1
-    )
-    printed = shorten(output, steps, folder)
-    if "error" in last:
-        return "", f"{file}:{at}: the recorder failed: {last['error']}\n"
-    if code < 0 or not steps:
-        cause = (
-            f"the interpreter was ended by {signal.Signals(-code).name}"
-            if code < 0
-            else "nothing ran: " + printed
-        )
-        return "", f"{file}:{at}: {cause}\n"
-    return form.text(
-        facts.text, last.get("status"), "truncated" in last, printed, steps
-    ), ""
+def gather(
+    facts: source.Source, code: int, output: bytes, written: "Iterable[bytes]"
+) -> Run:
+    """What the child left, its lines taken apart into the steps and, where there is one, the last."""
+    steps: list[Step] = []
+    last: LastLine = {}
+    for line in map(json.loads, written):
+        if "event" in line:
+            steps.append(line)
+        else:
+            last = line
+    return Run(facts, code, output, steps, last)
 
 
 def main(file: str) -> int:
     """Record one snippet: the trace or what went wrong is written, the exit code of the recorder given."""
+    name = os.path.basename(file)
     try:
         facts = source.read(file)
-    except (SyntaxError, ValueError) as error:  # the second for what is not text
-        what = f"{getattr(error, 'lineno', None) or 1}: not Python: {getattr(error, 'msg', error)}"
-        print(f"{os.path.basename(file)}:{what}", file=sys.stderr)
-        return 1
+    except SyntaxError as error:
+        return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
+    except ValueError as error:  # not text, or with a null byte
+        return refuse(f"{name}:1: not Python: {error}")
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as written:
         child = os.fork()
         if not child:
@@ -114,11 +105,19 @@ def main(file: str) -> int:
         code = wait(child)
         output.seek(0)
         written.seek(0)
-        trace, wrong = compose(
-            facts, code, output.read(), [json.loads(line) for line in written]
-        )
-    print(trace or wrong, end="", file=sys.stdout if trace else sys.stderr)
-    return 0 if trace else 1
+        run = gather(facts, code, output.read(), written)
+    try:
+        trace = trace_of(run)
+    except NoTrace as wrong:
+        return refuse(str(wrong))
+    print(json.dumps(trace, ensure_ascii=False, separators=(",", ":")))
+    return 0
+
+
+def refuse(why: str) -> int:
+    """Say why there is no trace, and give the exit code for that."""
+    print(why, file=sys.stderr)
+    return 1
 
 
 if code := main(os.path.abspath(sys.argv[1])):

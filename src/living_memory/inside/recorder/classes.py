@@ -5,41 +5,57 @@ class is compared by its address (a metaclass may define `__eq__` and `__hash__`
 """
 
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, ModuleType
+from typing import TYPE_CHECKING, TypeVar
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from typing_extensions import TypeIs
+
+Some = TypeVar("Some")
 HEAP = 1 << 9
 """The flag of a class that was made while the program ran (`Py_TPFLAGS_HEAPTYPE`)."""
-flags, module, name, mro, namespace = (
-    type.__dict__[attribute].__get__
-    for attribute in ("__flags__", "__module__", "__name__", "__mro__", "__dict__")
-)
+flags: "Callable[[type], int]" = type.__dict__["__flags__"].__get__
+module: "Callable[[type], object]" = type.__dict__["__module__"].__get__
+name: "Callable[[type], str]" = type.__dict__["__name__"].__get__
+mro: "Callable[[type], tuple[type, ...]]" = type.__dict__["__mro__"].__get__
+namespace: "Callable[[type], Mapping[str, object]]" = type.__dict__["__dict__"].__get__
 NAMED = (ModuleType, BuiltinFunctionType, CodeType)
 """What is never drawn: it is named where it stands."""
 
 
 def is_own(cls: type) -> bool:
     """Whether the snippet itself made this class."""
-    return bool(flags(cls) & HEAP) and module(cls) == "__main__"
+    was_made = flags(cls) & HEAP
+    return was_made != 0 and module(cls) == "__main__"
+
+
+def is_instance(value: object, cls: "type[Some]") -> "TypeIs[Some]":
+    """What `isinstance` would say, without asking the value's own `__class__`."""
+    return issubclass(type(value), cls)
 
 
 def has_box(value: object, file: str, running: "set[int]") -> bool:
     """Whether a value may have a box; `file` is the snippet's, `running` has the addresses of its running frames."""
-    cls = type(value)
-    if issubclass(cls, type):
+    if is_instance(value, type):
         return is_own(value)
-    if cls is FunctionType:
+    if type(value) is FunctionType:
         return value.__module__ == "__main__"
-    if cls is FrameType:
-        return id(value) not in running and value.f_code.co_filename == file
-    return not issubclass(cls, NAMED)
+    if type(value) is FrameType:
+        is_ours = value.f_code.co_filename == file
+        return is_ours and id(value) not in running
+    return not issubclass(type(value), NAMED)
 
 
 def label(value: object) -> str:
     """The words for a value without a box."""
-    cls = type(value)
-    if cls is FrameType:
+    if type(value) is FrameType:
         return "still running"
-    if issubclass(cls, ModuleType):
-        return "module " + ModuleType.__getattribute__(value, "__name__")
-    if issubclass(cls, type):
+    if is_instance(value, ModuleType):
+        own: str = ModuleType.__getattribute__(value, "__name__")
+        return "module " + own
+    if is_instance(value, type):
         return name(value)
-    return value.__name__ if cls in (FunctionType, BuiltinFunctionType) else name(cls)
+    if type(value) is FunctionType or type(value) is BuiltinFunctionType:
+        return value.__name__
+    return name(type(value))

@@ -11,8 +11,11 @@ from typing import NamedTuple
 
 import classes
 from counters import VERSION, count
+from tally import ByAddress, tally
 
 HOME = dirname(__file__)
+CALL_OF_C = "builtin_function_or_method"
+"""The name of the class of methods written in C, bound to their object."""
 
 
 class Graph(NamedTuple):
@@ -29,7 +32,10 @@ def is_recorder(obj: object, frame: FrameType) -> bool:
     """
     if type(obj) is tuple:
         return len(obj) == 4 and obj[1] is frame
-    return type(obj) is FrameType and dirname(obj.f_code.co_filename) == HOME
+    if type(obj) is FrameType:
+        file = obj.f_code.co_filename
+        return dirname(file) == HOME
+    return False
 
 
 def survey(before: "set[int]", frame: FrameType) -> Graph:
@@ -44,26 +50,25 @@ def survey(before: "set[int]", frame: FrameType) -> Graph:
 def note(objects: "list[object]", before: "set[int]", frame: FrameType) -> Graph:
     """The graph of these objects; their list refers to each, so only numbers and text may outlive this call."""
     before.intersection_update(map(id, objects))
-    own = [
-        obj for obj in objects if id(obj) not in before and not is_recorder(obj, frame)
-    ]
-    types = {id(obj): classes.name(type(obj)) for obj in own}
-    return Graph(
-        types, {id(obj): [id(value) for value in gc.get_referents(obj)] for obj in own}
-    )
+    graph = Graph({}, {})
+    for obj in objects:
+        address = id(obj)
+        if address in before or is_recorder(obj, frame):
+            continue
+        graph.types[address] = classes.name(type(obj))
+        referents = gc.get_referents(obj)
+        graph.edges[address] = list(map(id, referents))
+    return graph
 
 
 def held_from_outside(edges: "dict[int, list[int]]") -> "list[int]":
     """The objects with more references than come from the others; an immortal one always is."""
-    left = {}
-    for address in edges:
-        references = count(address)
-        left[address] = float("inf") if references is None else references
+    left = {address: count(address) for address in edges}  # None is immortal
     for targets in edges.values():
         for target in targets:
-            if target in left:
-                left[target] -= 1
-    return [address for address, references in left.items() if references > 0]
+            if references := left.get(target):
+                left[target] = references - 1
+    return [address for address, references in left.items() if references != 0]
 
 
 def unreachable(edges: "dict[int, list[int]]") -> "list[int]":
@@ -78,18 +83,17 @@ def unreachable(edges: "dict[int, list[int]]") -> "list[int]":
     return [address for address in edges if address not in reached]
 
 
-def lent(graph: Graph, named: "set[int]") -> "dict[int, int]":
+def lent(graph: Graph, named: "set[int]") -> ByAddress:
     """How many references to an object only tracing makes, by address; their holders are taken out of the graph.
 
     Until 3.11, calling a method written in C, `basket.clear()`, makes a bound method of it for a tracer to see
     (Python/ceval.c, `trace_call_function`). `named` are the addresses of what variables hold.
     """
-    found: dict[int, int] = {}
+    if VERSION >= (3, 12):
+        return {}
+    targets: list[int] = []
     held = named.union(*graph.edges.values())
-    kinds = graph.types.items() if VERSION < (3, 12) else ()
-    for address in [
-        address for address, kind in kinds if kind == "builtin_function_or_method"
-    ]:
-        for target in graph.edges.pop(address) if address not in held else ():
-            found[target] = found.get(target, 0) + 1
-    return found
+    for address, kind in graph.types.items():
+        if kind == CALL_OF_C and address not in held:
+            targets += graph.edges.pop(address)
+    return tally(targets)

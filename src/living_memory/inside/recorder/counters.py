@@ -10,8 +10,10 @@ import sys
 
 VERSION = sys.version_info[:2]
 WORD = ctypes.sizeof(ctypes.c_void_p)
+HALF = 4
 MANY = 1001
 IMMORTAL = 1 << 31
+LOWER_HALF = 0xFFFFFFFF
 OVERFLOW = 0xFFFF << 32
 
 half = ctypes.c_uint32.from_address
@@ -20,20 +22,31 @@ word = ctypes.c_size_t.from_address
 
 def find_counter() -> int:
     """How many bytes into an object its counter stands; raise `RuntimeError` where none moves as a counter must."""
-    if WORD != 8 or not getattr(sys, "_is_gil_enabled", lambda: True)():
+    if WORD != 8 or not has_gil():
         raise RuntimeError("only 64-bit builds of CPython with the GIL can be recorded")
-    probe = []
+    probe: list[object] = []
     held = [probe] * (MANY - 1)
-    places = [
-        place
-        for place in range(0, 4 * WORD, 4)
-        if half(id(probe) + place).value == MANY
-    ]
+    address = id(probe)
+    places = range(0, 4 * WORD, HALF)
+    full = [place for place in places if read(address + place) == MANY]
     held.clear()
-    for place in places:
-        if half(id(probe) + place).value == 1:
+    for place in full:
+        if read(address + place) == 1:
             return place
     raise RuntimeError("the reference count is not where it can be found")
+
+
+def has_gil() -> bool:
+    """Whether this interpreter has a global lock that is on."""
+    if hasattr(sys, "_is_gil_enabled"):
+        is_on: bool = sys._is_gil_enabled()
+        return is_on
+    return True
+
+
+def read(address: int) -> int:
+    """The half word that stands at an address."""
+    return half(address).value
 
 
 COUNTER = find_counter()
@@ -43,7 +56,7 @@ def count(address: int) -> "int | None":
     """How many references the object at this address has; None if it is immortal."""
     if VERSION < (3, 12):
         return word(address + COUNTER).value
-    low = half(address + COUNTER).value
+    low = read(address + COUNTER)
     return None if low >= IMMORTAL else low
 
 
@@ -68,12 +81,14 @@ class Memory:
             raw = os.pread(self.file, 2 * WORD, address + COUNTER)
         except OSError:  # the memory itself was given back
             return True
-        first, kind = (
-            int.from_bytes(raw[at : at + WORD], sys.byteorder) for at in (0, WORD)
-        )
+        first = int.from_bytes(raw[:WORD], sys.byteorder)
+        kind = int.from_bytes(raw[WORD:], sys.byteorder)
+        if kind != type_address:
+            return True
         # From 3.14 on, a dead object on a free list has the link to the next one in the place of its count.
-        linked = VERSION >= (3, 14) and first & OVERFLOW
-        return kind != type_address or bool(linked) or not first & 0xFFFFFFFF
+        if VERSION >= (3, 14) and first & OVERFLOW:
+            return True
+        return not first & LOWER_HALF
 
 
 MEMORY = Memory()

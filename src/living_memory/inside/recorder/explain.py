@@ -1,59 +1,72 @@
 """Why a count is what it is: which references the picture shows, and who holds the others."""
 
+from typing import TYPE_CHECKING
+
 from collector import Graph
+from raw import RawObject, RawPicture
+from tally import tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from trace import Holders, State
 
 
-def drawn(frames: "list[dict]", records: "dict[int, dict]") -> "dict[int, int]":
-    """How many references to each object the picture shows, by address; a weak one is none."""
-    shown: dict[int, int] = {}
-    targets = [address for frame in frames for _, address in frame["vars"]]
-    for record in records.values():
-        for key, value in record["slots"]:
-            targets += key if type(key) is list else []
-            targets += (
-                [value] if type(value) is int and record["kind"] != "weak" else []
-            )
-    for address in targets:
-        shown[address] = shown.get(address, 0) + 1
-    return shown
+def arrows(picture: RawPicture) -> "Iterator[int]":
+    """Where each arrow leads, from a name, from a slot, or from a slot to its key; a weak reference is none."""
+    for frame in picture.frames:
+        for _, address in frame.variables:
+            yield address
+    for one in picture.objects.values():
+        for slot in one.slots:
+            if slot.key_address:
+                yield slot.key_address
+            if slot.target and one.kind != "weak":
+                yield slot.target
 
 
-def undrawn(
-    records: "dict[int, dict]", absorbed: "set[int]", graph: Graph
-) -> "dict[int, dict[str, int]]":
+def undrawn(picture: RawPicture, graph: Graph) -> "dict[int, Holders]":
     """How many references to each object come from objects without a box: by address, then by class."""
-    found: dict[int, dict[str, int]] = {}
+    found: dict[int, Holders] = {}
+    boxed = picture.absorbed.union(picture.objects)
     for holder, targets in graph.edges.items():
-        if holder not in records and holder not in absorbed:
-            for target in targets:
-                kinds = found.setdefault(target, {})
-                kinds[graph.types[holder]] = kinds.get(graph.types[holder], 0) + 1
+        if holder in boxed:
+            continue
+        kind = graph.types[holder]
+        for target in targets:
+            of_target = found.setdefault(target, {})
+            known = of_target.get(kind, 0)
+            of_target[kind] = known + 1
     return found
 
 
-def state(record: dict, watched: bool, is_lost: bool, shown: int) -> str:
+def state(one: RawObject, is_lost: bool, shown: int) -> "State":
     """`live`: a name leads to it; `ghost`: unreachable, or held by such objects alone; `held`: neither."""
-    references = record["rc"]
-    dragged = not record["live"] and not watched and references in (None, shown)
-    return "ghost" if is_lost or dragged else "live" if record["live"] else "held"
+    if is_lost:
+        return "ghost"
+    if one.is_named:
+        return "live"
+    # What the collector does not watch goes with those that hold it, where they hold all of its references.
+    is_dragged = not one.is_watched and one.count in (None, shown)
+    return "ghost" if is_dragged else "held"
 
 
-def explain(scene: dict, graph: Graph, lost: "set[int]") -> None:
-    """Give each record its state and, in `more`, the references that are not drawn: by class, `(code)`, `(other)`."""
-    records = scene["objs"]
-    shown, others = (
-        drawn(scene["frames"], records),
-        undrawn(records, scene["absorbed"], graph),
-    )
-    for address, record in records.items():
-        watched, arrows = address in graph.edges, shown.get(address, 0)
-        record["state"] = state(record, watched, address in lost, arrows)
-        record |= {"gc": 1} if watched else {}
-        if record["rc"] is not None:
-            more = {**others.get(address, {}), "(code)": record["constants"]}
-            more["(other)"] = record["rc"] - arrows - sum(more.values())
-            record |= (
-                {"more": held}
-                if (held := {who: n for who, n in more.items() if n})
-                else {}
-            )
+def holders(one: RawObject, shown: int, others: "Holders") -> "Holders":
+    """The references to an object that no arrow shows: `others` come from objects without a box."""
+    if one.count is None:
+        return {}
+    more = {**others, "(code)": one.constants}
+    known = shown + sum(more.values())
+    more["(other)"] = one.count - known
+    return {who: number for who, number in more.items() if number}
+
+
+def explain(picture: RawPicture, graph: Graph, lost: "set[int]") -> None:
+    """Give each object its state, and the references that are not drawn: by class, `(code)`, `(other)`."""
+    shown = tally(arrows(picture))
+    others = undrawn(picture, graph)
+    for address, one in picture.objects.items():
+        drawn = shown.get(address, 0)
+        is_lost = address in lost
+        one.is_watched = address in graph.edges
+        one.state = state(one, is_lost, drawn)
+        one.more = holders(one, drawn, others.get(address, {}))

@@ -9,10 +9,14 @@ import ctypes
 import sys
 from inspect import CO_OPTIMIZED
 from types import CellType, CodeType, FrameType
+from typing import TYPE_CHECKING, TypeAlias
 
 from counters import VERSION, WORD, word
 
-Variables = "list[tuple[str, object]]"
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Variables: TypeAlias = "list[tuple[str, object]]"
 EMPTY = object()
 """What an empty cell holds."""
 
@@ -23,12 +27,15 @@ class Mark:
 
 def storage(frame: FrameType) -> int:
     """The address of what holds the variables: the frame object on 3.10, its inner frame on 3.11 and 3.12."""
-    return id(frame) if VERSION == (3, 10) else word(id(frame) + 3 * WORD).value
+    if VERSION == (3, 10):
+        return id(frame)
+    return word(id(frame) + 3 * WORD).value
 
 
 def find_variables(first: object) -> int:
     """How many bytes into a frame's storage its variables begin; raise `RuntimeError` if they are not there."""
-    wanted, start = id(first), storage(sys._getframe())
+    wanted = id(first)
+    start = storage(sys._getframe())
     for place in range(0, 60 * WORD, WORD):
         if word(start + place).value == wanted:
             return place
@@ -48,35 +55,49 @@ def content(cell: CellType) -> object:
 
 def variables(frame: FrameType) -> Variables:
     """The (name, value) pairs of a frame in the compiler's order, without those that the compiler made."""
-    if (
-        not frame.f_code.co_flags & CO_OPTIMIZED
-    ):  # a module or the body of a class has a dict of its own
-        return [
-            pair
-            for pair in frame.f_locals.items()
-            if not (pair[0][:2] == "__" == pair[0][-2:])
-        ]
+    pairs: Iterable[tuple[str, object]]
+    if not frame.f_code.co_flags & CO_OPTIMIZED:
+        # A module or the body of a class has a dict of its own.
+        pairs = frame.f_locals.items()
+        return [pair for pair in pairs if not is_special(pair[0])]
     pairs = frame.f_locals.items() if VERSION >= (3, 13) else stored(frame)
-    return [pair for pair in pairs if pair[0][:1] != "."]
+    return [pair for pair in pairs if not pair[0].startswith(".")]
+
+
+def is_special(name: str) -> bool:
+    """Whether the interpreter has its own use for a name of a module."""
+    return name.startswith("__") and name.endswith("__")
 
 
 def names(code: CodeType) -> "list[str]":
     """The names of a function's places in memory, in their order."""
-    if VERSION == (3, 10):
-        return [*code.co_varnames, *code.co_cellvars, *code.co_freevars]
-    cells = [name for name in code.co_cellvars if name not in code.co_varnames]
-    return [*code.co_varnames, *cells, *code.co_freevars]
+    own = code.co_varnames
+    cells = code.co_cellvars
+    if VERSION >= (3, 11):  # which has no second place for an argument in a cell
+        cells = tuple(name for name in cells if name not in own)
+    return [*own, *cells, *code.co_freevars]
 
 
 def stored(frame: FrameType) -> Variables:
     """The (name, value) pairs of a function before 3.13, with cells opened and unbound names left out."""
-    code, start, found = frame.f_code, storage(frame) + START, []
+    code = frame.f_code
+    start = storage(frame) + START
+    first_cell = len(code.co_varnames)
+    found = []
     for at, name in enumerate(names(code)):
-        address = word(start + at * WORD).value
-        value = ctypes.cast(address, ctypes.py_object).value if address else EMPTY
-        celled = at >= len(code.co_varnames) or name in code.co_cellvars
-        if celled and type(value) is CellType:
+        value = object_at(start + at * WORD)
+        may_be_cell = at >= first_cell or name in code.co_cellvars
+        if may_be_cell and type(value) is CellType:
             value = content(value)
         if value is not EMPTY:
             found.append((name, value))
     return found
+
+
+def object_at(place: int) -> object:
+    """The object whose address stands at this place in memory, or `EMPTY`."""
+    address = word(place).value
+    if not address:
+        return EMPTY
+    held: object = ctypes.cast(address, ctypes.py_object).value
+    return held

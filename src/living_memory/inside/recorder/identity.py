@@ -7,7 +7,18 @@ All that lives on between two steps is made before the snippet starts and holds 
 neither the collector nor the snippet's own `gc` calls ever meet it.
 """
 
+from typing import NamedTuple
+
 from counters import MEMORY
+from tally import ByAddress
+
+
+class Seen(NamedTuple):
+    """What tells an object from others: where it is, where its type is, and of a small value its text."""
+
+    address: int
+    type_address: int
+    text: str
 
 
 class Identity:
@@ -18,11 +29,11 @@ class Identity:
 
     def __init__(self) -> None:
         """Nothing was seen yet."""
-        self.numbers = {}
-        self.types = {}
-        self.texts = {}
-        self.watched = []
-        self.places = set()
+        self.numbers: ByAddress = {}
+        self.types: ByAddress = {}
+        self.texts: dict[int, str] = {}
+        self.watched: list[int] = []
+        self.places: set[int] = set()
         self.latest = 0
 
     def knows(self, address: int, type_address: int) -> bool:
@@ -31,40 +42,45 @@ class Identity:
 
     def look(self) -> None:
         """Forget what has died. First the look at all, then the change: what is made in between could take a place."""
-        died = False
+        has_died = False
         for at in range(len(self.watched)):
             address = self.watched[at]
             if MEMORY.is_dead(address, self.types[address]):
                 self.watched[at] = 0
-                died = True
-        if died:
-            alive = set(self.watched)
-            for address in [
-                address for address in self.numbers if address not in alive
-            ]:
-                if not self.texts[address]:
-                    self.forget(address)
-            self.watched[:] = [address for address in self.watched if address]
+                has_died = True
+        if has_died:
+            self.forget_the_dead()
 
-    def forget(self, address: int) -> None:
-        """Whatever is seen at this address from now on is another object."""
-        del self.numbers[address], self.types[address], self.texts[address]
+    def forget_the_dead(self) -> None:
+        """Forget what is watched no longer; whatever is seen at these addresses from now on is another object."""
+        alive = set(self.watched)
+        for address, text in list(self.texts.items()):
+            if address in alive or text:
+                continue
+            del self.numbers[address]
+            del self.types[address]
+            del self.texts[address]
+        self.watched[:] = filter(None, self.watched)
 
-    def renew(self, seen: "list[tuple[int, int, str]]") -> "dict[int, int]":
-        """The numbers of the objects of this step by address; `seen` has (address, address of its type, text)."""
-        numbers = {}
-        self.places.update(address for address, _, _ in seen)
-        for address, type_address, text in seen:
-            same = self.knows(address, type_address) and self.texts[address] == text
-            self.latest += not same
-            numbers[address] = self.numbers[address] if same else self.latest
-        for held, values in (
-            (self.numbers, numbers.items()),
-            (self.types, [pair[:2] for pair in seen]),
-        ):
-            held.clear()
-            held.update(values)
-        self.texts.clear()
-        self.texts.update((address, text) for address, _, text in seen)
-        self.watched[:] = [address for address, _, text in seen if not text]
+    def renew(self, seen: "list[Seen]") -> ByAddress:
+        """The numbers of the objects of this step, by address."""
+        numbers = {one.address: self.number(one) for one in seen}
+        for known in (self.numbers, self.types, self.texts, self.watched):
+            known.clear()
+        self.numbers.update(numbers)
+        for one in seen:
+            address = one.address
+            self.places.add(address)
+            self.types[address] = one.type_address
+            self.texts[address] = one.text
+            if not one.text:
+                self.watched.append(address)
         return numbers
+
+    def number(self, one: Seen) -> int:
+        """The number that an object has had, or the next one."""
+        is_known = self.knows(one.address, one.type_address)
+        if is_known and one.text == self.texts[one.address]:
+            return self.numbers[one.address]
+        self.latest += 1
+        return self.latest

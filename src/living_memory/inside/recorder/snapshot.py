@@ -1,29 +1,30 @@
 """One picture of memory: look, let go of everything, and only then read the counts."""
 
 from types import FrameType
+from typing import TYPE_CHECKING, NamedTuple
 
+from code_objects import constants
 from collector import Graph, lent, survey, unreachable
 from counters import count
 from explain import explain
-from identity import Identity
+from identity import Identity, Seen
+from leftovers import leftovers
+from raw import RawFrame, RawObject, RawPicture, RawSlot
 from source import Source
-from walk import Walk, constants
+from surroundings import Surroundings
+from tally import ByAddress
+from walk import Walk
 
-ORDER = (
-    "kind",
-    "type",
-    "rc",
-    "size",
-    "state",
-    "slots",
-    "gc",
-    "cap",
-    "text",
-    "shared",
-    "weak",
-    "dead",
-)
-ORDER += ("name", "methods", "dict", "len", "more")
+if TYPE_CHECKING:
+    from trace import FrameRecord, ObjectRecord, Slot, SlotKey, SlotValue, StepDetails
+
+
+class Picture(NamedTuple):
+    """What memory looks like, as a step shows it."""
+
+    details: "StepDetails"
+    frames: "list[FrameRecord]"
+    objects: "dict[str, ObjectRecord]"
 
 
 class Camera:
@@ -34,57 +35,104 @@ class Camera:
         self.source = source
         self.known = Identity()
         self.before: set[int] = set()
-        self.constants: dict[int, int] = {}
+        self.constants: ByAddress = {}
 
     def begin(self, frame: FrameType) -> None:
         """Take note of what is there before the first line, and of the constants of the program."""
         self.before.update(survey(self.before, frame).types)
         self.constants.update(constants(frame.f_code))
 
-    def take(self, frame: FrameType) -> dict:
-        """What memory looks like now: the keys `unreachable`, `others`, `frames` and `objs` of a step."""
+    def take(self, frame: FrameType) -> Picture:
+        """What memory looks like now."""
         graph = survey(self.before, frame)
         lost = unreachable(graph.edges)
-        scene = self.look(frame, graph, lost)
-        for address, record in scene["objs"].items():
-            references = None if record.get("shared") else count(address)
-            record["rc"] = references and references - scene["lent"].get(address, 0)
-        explain(scene, graph, set(lost))
-        return {**({"unreachable": len(lost)} if lost else {}), **self.number(scene)}
+        raw = self.look(frame, graph, lost)
+        self.read_counts(raw)
+        explain(raw, graph, set(lost))
+        return self.develop(raw, len(lost))
 
-    def look(self, frame: FrameType, graph: Graph, lost: "list[int]") -> dict:
-        """The frames and the records, in addresses and text: who walked holds nothing once this has returned."""
-        walk = Walk(graph, self.known, self.source)
+    def look(self, frame: FrameType, graph: Graph, lost: "list[int]") -> RawPicture:
+        """The frames and the objects, in addresses and text: who walked holds nothing once this has returned."""
+        around = Surroundings(graph, self.known, self.source)
+        walk = Walk(around)
         frames = walk.stack(frame)
-        live = len(walk.records)
-        others, extra = walk.leftovers(lost), lent(graph, walk.named)
-        for at, (address, record) in enumerate(walk.records.items()):
-            record |= {"live": at < live, "constants": self.constants.get(address, 0)}
-        return {
-            "frames": frames,
-            "objs": walk.records,
-            "absorbed": walk.absorbed,
-            "others": others,
-            "lent": extra,
-        }
+        named = set(walk.objects)
+        others = leftovers(walk, lost)
+        for address, one in walk.objects.items():
+            one.is_named = address in named
+            one.constants = self.constants.get(address, 0)
+        extra = lent(graph, walk.named)
+        return RawPicture(frames, walk.objects, around.absorbed, others, extra)
 
-    def number(self, scene: dict) -> dict:
-        """The frames and the records with small numbers in the place of addresses."""
-        records = scene["objs"]
-        seen = [
-            (address, one["class"], one["text"] if one["kind"] == "atom" else "")
-            for address, one in records.items()
-        ]
-        numbers = self.known.renew(seen)
-        for holder in [*scene["frames"], *records.values()]:
-            for pair in holder.get("vars") or holder.get("slots") or ():
-                pair[0] = (
-                    {"ref": numbers[pair[0][0]]} if type(pair[0]) is list else pair[0]
-                )
-                pair[1] = numbers[pair[1]] if type(pair[1]) is int else pair[1]
-        objs = {
-            numbers[address]: {key: one[key] for key in ORDER if key in one}
-            for address, one in records.items()
-        }
-        others = {"others": scene["others"]} if scene["others"] else {}
-        return {**others, "frames": scene["frames"], "objs": objs}
+    def read_counts(self, raw: RawPicture) -> None:
+        """Read how many references each object has; of what the whole process shares that says nothing."""
+        for address, one in raw.objects.items():
+            if "shared" in one.details:
+                continue
+            references = count(address)
+            if references is not None:
+                lent_to_it = raw.lent.get(address, 0)
+                one.count = references - lent_to_it
+
+    def develop(self, raw: RawPicture, unreachable: int) -> Picture:
+        """The picture with small numbers in the place of addresses."""
+        now = [seen(address, one) for address, one in raw.objects.items()]
+        numbers = self.known.renew(now)
+        picture = Picture({}, [], {})
+        if unreachable:
+            picture.details["unreachable"] = unreachable
+        if raw.others:
+            picture.details["others"] = raw.others
+        for frame in raw.frames:
+            picture.frames.append(frame_record(frame, numbers))
+        for address, one in raw.objects.items():
+            number = str(numbers[address])
+            picture.objects[number] = object_record(one, numbers)
+        return picture
+
+
+def seen(address: int, one: RawObject) -> Seen:
+    """What tells an object from others; of all but small values, the text says nothing."""
+    text = one.details.get("text", "")
+    return Seen(address, one.type_address, text)
+
+
+def frame_record(frame: RawFrame, numbers: ByAddress) -> "FrameRecord":
+    """A frame as a step shows it."""
+    record: FrameRecord = {"name": frame.name, "vars": []}
+    for name, address in frame.variables:
+        record["vars"].append((name, numbers[address]))
+    if frame.hidden:
+        record["hidden"] = frame.hidden
+    return record
+
+
+def object_record(one: RawObject, numbers: ByAddress) -> "ObjectRecord":
+    """An object as a step shows it."""
+    head: ObjectRecord = {
+        "kind": one.kind,
+        "type": one.type,
+        "rc": one.count,
+        "size": one.size,
+        "state": one.state,
+        "slots": [slot_record(slot, numbers) for slot in one.slots],
+    }
+    if one.is_watched:
+        head["gc"] = 1
+    record: ObjectRecord = {**head, **one.details}
+    if one.length:
+        record["len"] = one.length
+    if one.more:
+        record["more"] = one.more
+    return record
+
+
+def slot_record(slot: RawSlot, numbers: ByAddress) -> "Slot":
+    """A reference as a step shows it."""
+    key: SlotKey = slot.key
+    if slot.key_address:
+        key = {"ref": numbers[slot.key_address]}
+    value: SlotValue = {"text": slot.words}
+    if slot.target:
+        value = numbers[slot.target]
+    return key, value

@@ -1,7 +1,10 @@
 """What the text of a snippet tells before it runs: its statements, its names, its imports."""
 
 import ast
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Source(NamedTuple):
@@ -25,80 +28,93 @@ def read(file: str) -> Source:
     """The facts about the snippet in this file; raise `SyntaxError` if it is not Python."""
     with open(file, encoding="utf-8") as opened:
         text = opened.read()
-    nodes = list(ast.walk(ast.parse(text, file)))
-    found = [node for node in nodes if isinstance(node, ast.stmt)]
-    lines = {line: node.lineno for node in found for line in head(node)}
-    quiet = {node.lineno for node in found if hands_over(node)}
-    loops = {
-        node.lineno
-        for node in found
-        if isinstance(node, (ast.For, ast.While)) and body(node) == node.lineno
-    }
-    return Source(
-        file, text, lines, quiet, loops, attribute_names(nodes), imports(nodes)
+    tree = ast.parse(text, file)
+    nodes = list(ast.walk(tree))
+    source = Source(
+        file,
+        text,
+        statements={},
+        quiet=set(),
+        loops=set(),
+        names=attribute_names(nodes),
+        imports=imports(nodes),
     )
+    for node in nodes:
+        if isinstance(node, ast.stmt):
+            note_statement(node, source)
+    return source
+
+
+def note_statement(node: ast.stmt, source: Source) -> None:
+    """Add the lines of a statement to the facts."""
+    first = node.lineno
+    for line in head(node):
+        source.statements[line] = first
+    if hands_over(node):
+        source.quiet.add(first)
+    if isinstance(node, (ast.For, ast.While)) and body(node) == first:
+        source.loops.add(first)
 
 
 def body(node: ast.stmt) -> int:
     """The line on which the body of a compound statement begins, 0 for another one."""
-    inner = getattr(node, "body", None)
+    inner: list[ast.stmt] = getattr(node, "body", [])
     return inner[0].lineno if inner else 0
 
 
 def head(node: ast.stmt) -> range:
     """The lines of a statement, of a compound one down to its body, with its decorators."""
-    first = min(
-        [
-            node.lineno,
-            *(decorator.lineno for decorator in getattr(node, "decorator_list", ())),
-        ]
-    )
-    last = max(node.lineno, body(node) - 1) if body(node) else node.end_lineno
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    starts = [decorator.lineno for decorator in decorators]
+    first = min([node.lineno, *starts])
+    last = node.end_lineno or node.lineno
+    if inner := body(node):
+        last = max(node.lineno, inner - 1)
     return range(first, last + 1)
 
 
 def hands_over(node: ast.stmt) -> bool:
     """Whether a statement is a `return`, or a simple one with a `yield`."""
+    if isinstance(node, ast.Return):
+        return True
+    if body(node):
+        return False
     yields = (ast.Yield, ast.YieldFrom)
-    return (
-        isinstance(node, ast.Return)
-        or not body(node)
-        and any(isinstance(part, yields) for part in ast.walk(node))
-    )
+    return any(isinstance(part, yields) for part in ast.walk(node))
 
 
 def attribute_names(nodes: "list[ast.AST]") -> "tuple[str, ...]":
     """The names that may be attributes: those after a dot in the order of the text, then all others by alphabet."""
-    dotted = sorted(
-        (node.lineno, node.col_offset, node.attr)
-        for node in nodes
-        if isinstance(node, ast.Attribute)
-    )
-    texts = [
-        node.value
-        for node in nodes
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    others = [text for text in texts if text.isidentifier()]
-    others += [node.arg for node in nodes if isinstance(node, ast.keyword) and node.arg]
-    fields = [node.target for node in nodes if isinstance(node, ast.AnnAssign)]
-    others += [target.id for target in fields if isinstance(target, ast.Name)]
-    return tuple(dict.fromkeys([name for _, _, name in dotted] + sorted(others)))
+    dotted = []
+    others: list[str] = []
+    for node in nodes:
+        if isinstance(node, ast.Attribute):
+            dotted.append((node.lineno, node.col_offset, node.attr))
+        others += undotted(node)
+    in_order = [name for _, _, name in sorted(dotted)]
+    in_order += sorted(others)
+    return tuple(dict.fromkeys(in_order))
+
+
+def undotted(node: ast.AST) -> "Iterator[str]":
+    """What a part of the text names without a dot: a text, an argument by name, a field of a class."""
+    if isinstance(node, ast.Constant):
+        text = node.value
+        if isinstance(text, str) and text.isidentifier():
+            yield text
+    elif isinstance(node, ast.keyword):
+        if node.arg:
+            yield node.arg
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id
 
 
 def imports(nodes: "list[ast.AST]") -> "list[str]":
     """The modules that the snippet imports, by alphabet."""
-    names = {
-        alias.name
-        for node in nodes
-        if isinstance(node, ast.Import)
-        for alias in node.names
-    }
-    return sorted(
-        names
-        | {
-            node.module
-            for node in nodes
-            if isinstance(node, ast.ImportFrom) and not node.level
-        }
-    )
+    names: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return sorted(names)

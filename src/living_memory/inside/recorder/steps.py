@@ -11,21 +11,28 @@ import os
 import sys
 from inspect import CO_GENERATOR
 from types import FrameType
+from typing import TYPE_CHECKING
 
-from counters import VERSION
+from code_objects import is_within
+from listening import (
+    CALL,
+    FUNCTION,
+    LINE,
+    OPCODE,
+    RETURN,
+    listen_to_bytecodes,
+    set_trace,
+)
 from snapshot import Camera
 from source import Source
-from walk import is_within
 
-CALL, LINE, RETURN, OPCODE = 0, 2, 3, 7
-"""`PyTrace_CALL` and its siblings in Include/cpython/pystate.h."""
+if TYPE_CHECKING:
+    from trace import Event, Step, StepDetails
+
+    from trace_of_run import LastLine
+
 LIMIT = 60
 """How many steps a trace has."""
-FUNCTION = ctypes.PYFUNCTYPE(
-    ctypes.c_int, ctypes.c_void_p, ctypes.py_object, ctypes.c_int, ctypes.c_void_p
-)
-set_trace = ctypes.pythonapi.PyEval_SetTrace
-set_trace.argtypes, set_trace.restype = [ctypes.c_void_p, ctypes.py_object], None
 
 
 class Steps:
@@ -37,11 +44,15 @@ class Steps:
 
     def __init__(self, source: Source, pen: int) -> None:
         """Make all that lives on between two steps: it must be there before the snippet is."""
-        self.source, self.pen, self.camera = source, pen, Camera(source)
+        self.source = source
+        self.pen = pen
+        self.camera = Camera(source)
         self.frames: list[int] = []
         self.lines: list[int] = []
         self.resumed: list[int] = []
-        self.printed = self.collections = self.taken = 0
+        self.printed = 0
+        self.collections = 0
+        self.taken = 0
         self.function = FUNCTION(self.on_event)
 
     def start(self) -> None:
@@ -55,15 +66,14 @@ class Steps:
         """What the interpreter calls; `value` is 0 or None where a frame ends by an exception."""
         if frame.f_code.co_filename != self.source.file:
             return 0
-        enabled = gc.isenabled()
+        was_enabled = gc.isenabled()
         gc.disable()
         try:
             self.hear(frame, event, value)
         except BaseException as error:  # the snippet must not see it
-            self.end(
-                {"error": f"{type(error).__name__}: {error}", "line": frame.f_lineno}
-            )
-        if enabled:
+            what = f"{type(error).__name__}: {error}"
+            self.end({"error": what, "line": frame.f_lineno})
+        if was_enabled:
             gc.enable()
         return 0
 
@@ -87,99 +97,98 @@ class Steps:
 
     def step(self, frame: FrameType, event: int, value: "int | None") -> None:
         """Write a step if a statement has ended; stop listening when the module has."""
-        line = self.source.statements.get(frame.f_lineno, frame.f_lineno)
-        name, ran = (
-            self.move(frame, line) if event == LINE else self.leave(frame, value)
-        )
+        if event == LINE:
+            following = self.source.statements.get(frame.f_lineno, frame.f_lineno)
+            name, ran = self.move(frame, following)
+        else:
+            following = 0
+            name, ran = self.leave(frame, value)
         if name:
-            self.write(
-                frame,
-                {"event": name, "line": ran, "next": line if event == LINE else 0},
-            )
+            self.write(frame, name, ran, following)
         if not self.frames:
             set_trace(None, None)
 
-    def move(self, frame: FrameType, line: int) -> "tuple[str, int]":
-        """A statement begins: the step's name, "" if it is none, and the line that just ran."""
+    def move(self, frame: FrameType, line: int) -> "tuple[Event | None, int]":
+        """A statement begins: the step's name, None if it is none, and the line that just ran."""
         if id(frame) not in self.frames:
             return self.enter(frame, line)
         at = self.frames.index(id(frame))
-        ran, self.lines[at] = self.lines[at], line
+        ran = self.lines[at]
+        self.lines[at] = line
         del self.frames[at + 1 :], self.lines[at + 1 :]
-        again = ran == line and frame.f_lineno not in self.source.loops
-        return "" if again else "line", ran
+        # A statement over several lines tells of each of them; a loop on one line is one statement each time.
+        is_same = ran == line and frame.f_lineno not in self.source.loops
+        return None if is_same else "line", ran
 
-    def enter(self, frame: FrameType, line: int) -> "tuple[str, int]":
+    def enter(self, frame: FrameType, line: int) -> "tuple[Event, int]":
         """A frame begins, or goes on after a pause: what just ran is its caller's line."""
         ran = self.lines[-1] if self.lines else 0
-        name = (
-            "start"
-            if not self.taken
-            else "resume"
-            if id(frame) in self.resumed
-            else "enter"
-        )
-        if name == "start":
+        name: Event = "resume" if id(frame) in self.resumed else "enter"
+        if not self.taken:
+            name = "start"
             self.camera.begin(frame)
         self.frames.append(id(frame))
         self.lines.append(line)
         return name, ran
 
-    def leave(self, frame: FrameType, value: "int | None") -> "tuple[str, int]":
+    def leave(
+        self, frame: FrameType, value: "int | None"
+    ) -> "tuple[Event | None, int]":
         """A frame ends or pauses; after a statement that only hands a value over, that is no step."""
         if id(frame) not in self.frames:  # a generator that was closed before it began
-            return "", 0
+            return None, 0
         at = self.frames.index(id(frame))
         ran = self.lines[at]
         del self.frames[at:], self.lines[at:]
-        if value and ran in self.source.quiet:
-            return "", ran
-        return "return" if value else "raise", ran
+        if not value:
+            return "raise", ran
+        return None if ran in self.source.quiet else "return", ran
 
-    def write(self, frame: FrameType, head: dict) -> None:
-        """Write the step that these keys begin."""
+    def write(self, frame: FrameType, event: "Event", ran: int, following: int) -> None:
+        """Write the step that follows a line, or end the process where that is one too many."""
         if self.taken == LIMIT:
             self.end({"truncated": True})
         self.taken += 1
-        sys.__stdout__.flush()
+        flush_output()
         picture = self.camera.take(frame)
-        self.send(
-            {
-                **head,
-                "scope": frame.f_code.co_name,
-                **self.printing(),
-                **self.collecting(),
-                **picture,
-            }
-        )
+        details: StepDetails = {**self.happened(), **picture.details}
+        step: Step = {
+            "event": event,
+            "line": ran,
+            "next": following,
+            "scope": frame.f_code.co_name,
+            **details,
+            "frames": picture.frames,
+            "objs": picture.objects,
+        }
+        self.send(step)
 
-    def printing(self) -> dict:
-        """Which bytes of the output are new since the last step."""
-        before, self.printed = self.printed, os.fstat(1).st_size
-        return {"out": [before, self.printed]} if self.printed != before else {}
+    def happened(self) -> "StepDetails":
+        """What was printed, and how often the collector ran, since the last step."""
+        details: StepDetails = {}
+        printed = os.fstat(1).st_size
+        if printed != self.printed:
+            details["out"] = (self.printed, printed)
+            self.printed = printed
+        before = self.collections
+        self.collections = sum(row["collections"] for row in gc.get_stats())
+        has_run = self.collections != before
+        if has_run and self.taken > 1:  # before the first step, the recorder did
+            details["gc"] = self.collections - before
+        return details
 
-    def collecting(self) -> dict:
-        """How often the collector ran since the last step."""
-        before, self.collections = (
-            self.collections,
-            sum(row["collections"] for row in gc.get_stats()),
-        )
-        ran = self.collections - before if self.taken > 1 else 0
-        return {"gc": ran} if ran else {}
-
-    def send(self, line: dict) -> None:
+    def send(self, line: "Step | LastLine") -> None:
         """Write one line of JSON."""
         os.write(self.pen, json.dumps(line).encode() + b"\n")
 
-    def end(self, line: dict) -> None:
+    def end(self, line: "LastLine") -> None:
         """Write a last line and end the process here."""
-        sys.__stdout__.flush()  # never kept here: it is flushed last when it dies
+        flush_output()
         self.send(line)
         os._exit(0)
 
 
-def listen_to_bytecodes(frame: FrameType) -> None:
-    """Ask for an event after each bytecode of a frame."""
-    if VERSION >= (3, 13):
-        frame.f_trace = len  # never called: only that there is one counts
-    frame.f_trace_opcodes = True
+def flush_output() -> None:
+    """Bring what was printed so far to its file; nothing is kept here, for it is flushed last when it dies."""
+    if sys.__stdout__ is not None:
+        sys.__stdout__.flush()

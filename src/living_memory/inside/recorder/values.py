@@ -1,59 +1,97 @@
 """What a value says of itself: its text, its size, and whether all of the process shares it."""
 
 import sys
+import types
+from typing import TYPE_CHECKING
 
 import classes
-from counters import VERSION, WORD
+from counters import WORD
 from counters import half as peek
+
+if TYPE_CHECKING:
+    from typing import Any
 
 TEXT = 64
 """How many characters of a value are shown."""
+CUT = "..."
+"""What stands for the rest."""
+TEXT_UNCUT = TEXT - 4
+TEXT_CUT = TEXT - 8
+"""How many characters a text has that is shown whole, and how many are shown of a longer one: it has quotes, too."""
+BITS = 600
+"""The bits of the longest int that is written out."""
+BITS_OF_SHARED = 12
+"""No int of so many bits is one of those that CPython makes once, on any version."""
+STATE_OF_TEXT = 4 * WORD
+INTERNED = 0b11
+"""Where a text says whether it is interned before 3.13, and the bits that say so."""
 EMPTY_LIST = sys.getsizeof([])
+ATOMS_WITH_COUNT = (float, complex, range)
+"""The classes of values of which each has an object of its own."""
+ATOM_CLASSES = (
+    int,
+    str,
+    bytes,
+    bool,
+    *ATOMS_WITH_COUNT,
+    types.NoneType,
+    types.EllipsisType,
+    types.NotImplementedType,
+)
+# By address: a metaclass of the snippet may define how its classes are compared.
+ATOMS = {id(cls) for cls in ATOM_CLASSES}
 
 
-def text_of(value: object) -> str:
+def is_atom(value: object) -> bool:
+    """Whether a value refers to nothing."""
+    return id(type(value)) in ATOMS
+
+
+def text_of(value: "Any") -> str:
     """A small value as the language writes it."""
-    if type(value) is int and value.bit_length() > 600:
+    if type(value) is int and value.bit_length() > BITS:
         return f"an int of {value.bit_length()} bits"
-    if type(value) in (str, bytes) and len(value) > TEXT - 4:
-        return repr(value[: TEXT - 8]) + "..."
+    if type(value) in (str, bytes) and len(value) > TEXT_UNCUT:
+        start = repr(value[:TEXT_CUT])
+        return start + CUT
     text = repr(value)
-    return text if len(text) <= TEXT else text[: TEXT - 3] + "..."
+    if len(text) > TEXT:
+        text = text[: TEXT - len(CUT)] + CUT
+    return text
 
 
 def is_interned(text: str) -> bool:
     """Whether CPython keeps one object for all equal texts; before 3.13 the answer stands in its memory."""
-    return (
-        sys._is_interned(text)
-        if VERSION >= (3, 13)
-        else bool(peek(id(text) + 4 * WORD).value & 3)
-    )
+    if sys.version_info >= (3, 13):
+        return sys._is_interned(text)
+    state = peek(id(text) + STATE_OF_TEXT).value
+    return bool(state & INTERNED)
 
 
 def is_shared(value: object) -> bool:
     """Whether the whole process has one object for this value, so that its count says nothing about the snippet."""
-    kind = type(value)
-    if kind is str:
+    if type(value) is str:
         return len(value) < 2 or is_interned(value)
-    if kind is int:
-        return value.bit_length() < 12 and value is int(str(value))
-    return len(value) < 2 if kind is bytes else kind not in (float, complex, range)
+    if type(value) is bytes:
+        return len(value) < 2
+    if type(value) is int:
+        # The one that CPython makes is the same object when it is read again from its digits.
+        may_be = value.bit_length() < BITS_OF_SHARED
+        return may_be and value is int(str(value))
+    return type(value) not in ATOMS_WITH_COUNT
 
 
 def size(value: object) -> "int | None":
     """The size of an object in bytes; None where only code of the snippet could say it."""
-    own = [cls for cls in classes.mro(type(value)) if classes.is_own(cls)]
-    return (
-        None
-        if any("__sizeof__" in classes.namespace(cls) for cls in own)
-        else sys.getsizeof(value)
-    )
+    for cls in classes.mro(type(value)):
+        if not classes.is_own(cls):
+            continue
+        if "__sizeof__" in classes.namespace(cls):
+            return None
+    return sys.getsizeof(value)
 
 
-def room(value: object) -> "dict[str, int]":
+def capacity(value: "list[Any]") -> int:
     """For how many references a list has room."""
-    return (
-        {"cap": (sys.getsizeof(value) - EMPTY_LIST) // WORD}
-        if type(value) is list
-        else {}
-    )
+    references = sys.getsizeof(value) - EMPTY_LIST
+    return references // WORD

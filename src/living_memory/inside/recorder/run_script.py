@@ -3,11 +3,16 @@
 import ctypes
 import sys
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from counters import VERSION
 
-libc, run_file = ctypes.CDLL(None), ctypes.pythonapi.PyRun_SimpleFileExFlags
-libc.fopen.restype = ctypes.c_void_p
+if TYPE_CHECKING:
+    from typing import Literal
+
+open_file = ctypes.CDLL(None).fopen
+open_file.restype = ctypes.c_void_p
+run_file = ctypes.pythonapi.PyRun_SimpleFileExFlags
 run_file.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_void_p]
 
 
@@ -17,13 +22,16 @@ def fresh_main() -> ModuleType:
     module.__dict__["__builtins__"] = sys.modules["builtins"]
     if VERSION < (3, 14):
         module.__dict__["__annotations__"] = {}
-    own, sys.modules["__main__"] = sys.modules["__main__"], module
+    own = sys.modules["__main__"]
+    sys.modules["__main__"] = module
     return own
 
 
-def run(path: str) -> int:
+def run(path: str) -> "Literal[0, -1]":
     """Run a file in the module that is `__main__`; 0, or -1 if it raised.
 
     Not by `exec`: for a script the parser keeps a reference to every constant until the end (Python/pythonrun.c).
     """
-    return run_file(libc.fopen(path.encode(), b"r"), path.encode(), 1, None)
+    name = path.encode()
+    status: Literal[0, -1] = run_file(open_file(name, b"r"), name, 1, None)
+    return status

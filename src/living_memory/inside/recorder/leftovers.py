@@ -1,0 +1,77 @@
+"""What no name leads to: the unreachable, and what something undrawn keeps alive."""
+
+import gc
+import types
+
+import classes
+from classes import is_instance
+from walk import Walk
+
+COMMON_CLASSES = (
+    list,
+    dict,
+    set,
+    tuple,
+    types.GeneratorType,
+    types.TracebackType,
+    types.FrameType,
+)
+COMMON = {id(cls) for cls in COMMON_CLASSES}
+"""The classes of containers as every reader knows them, by address."""
+
+
+def leftovers(walk: Walk, lost: "list[int]") -> int:
+    """Meet what no name leads to: first what is unreachable, then what something undrawn keeps alive.
+
+    Gives how many unreachable objects are not drawn.
+    """
+    objects = own_objects(walk)
+    # Makers first, for their parts belong to them; then what is the snippet's own; a plain list or dict last.
+    for is_wanted in (is_maker, is_ours, is_common):
+        for address in lost:
+            if walk.is_met(address):
+                continue
+            if is_wanted(objects[address], walk):
+                walk.visit(objects[address])
+    gone = set(lost)
+    for address, value in objects.items():
+        if address in gone or walk.is_met(address):
+            continue
+        if is_kept(value, walk):
+            walk.visit(value)
+    missed = [address for address in lost if not walk.is_met(address)]
+    return len(missed)
+
+
+def own_objects(walk: Walk) -> "dict[int, object]":
+    """The objects of the snippet that the collector watches, by address."""
+    found = {}
+    for value in gc.get_objects():
+        address = id(value)
+        if address in walk.around.graph.types:
+            found[address] = value
+    return found
+
+
+def is_maker(value: object, walk: Walk) -> bool:
+    """Whether this is a class or a function."""
+    return issubclass(type(value), (type, types.FunctionType))
+
+
+def is_ours(value: object, walk: Walk) -> bool:
+    """Whether this is an instance of a class of the snippet, or was drawn before."""
+    return classes.is_own(type(value)) or walk.around.was_drawn(value)
+
+
+def is_common(value: object, walk: Walk) -> bool:
+    """Whether this is a container as every reader knows it."""
+    kind = id(type(value))
+    return kind in COMMON and walk.around.has_box(value)
+
+
+def is_kept(value: object, walk: Walk) -> bool:
+    """Whether an object that is alive without a name is worth a box."""
+    cls = type(value)
+    if cls is not types.FrameType and walk.around.was_drawn(value):
+        return True
+    return classes.is_own(cls) and not is_instance(value, type)

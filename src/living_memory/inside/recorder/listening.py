@@ -1,0 +1,33 @@
+"""How to hear what the interpreter does: its trace function for C, and what it tells."""
+
+import ctypes
+from types import FrameType
+from typing import Any
+
+from counters import VERSION
+
+CALL = 0
+LINE = 2
+RETURN = 3
+OPCODE = 7
+"""`PyTrace_CALL` and its siblings in Include/cpython/pystate.h."""
+NEVER_CALLED: Any = len
+"""A function for a frame that wants one: that there is one counts, and not which."""
+FUNCTION = ctypes.PYFUNCTYPE(
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.py_object,
+    ctypes.c_int,
+    ctypes.c_void_p,
+)
+"""What makes a trace function for C of a Python one: `Py_tracefunc`, its object left out."""
+set_trace = ctypes.pythonapi.PyEval_SetTrace
+set_trace.argtypes = [ctypes.c_void_p, ctypes.py_object]
+set_trace.restype = None
+
+
+def listen_to_bytecodes(frame: FrameType) -> None:
+    """Ask for an event after each bytecode of a frame."""
+    if VERSION >= (3, 13):
+        frame.f_trace = NEVER_CALLED
+    frame.f_trace_opcodes = True

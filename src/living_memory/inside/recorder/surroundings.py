@@ -1,0 +1,37 @@
+"""What is known around an object that a walk meets: the step, the snippet, what was there before."""
+
+import classes
+from collector import Graph
+from identity import Identity
+from source import Source
+
+
+class Surroundings:
+    """What the descriptions of one step share.
+
+    `absorbed` are the addresses of what belongs to the box of another object, `running` those of running frames.
+    """
+
+    def __init__(self, graph: Graph, known: Identity, source: Source) -> None:
+        """`graph` is what the collector watches now, `known` what the last step showed."""
+        self.graph = graph
+        self.known = known
+        self.names = source.names
+        self.file = source.file
+        self.absorbed: set[int] = set()
+        self.running: set[int] = set()
+
+    def has_box(self, value: object) -> bool:
+        """Whether a value may have a box."""
+        return classes.has_box(value, self.file, self.running)
+
+    def is_address(self, value: object) -> bool:
+        """Whether a value is the address of an object of the snippet, now or before."""
+        if type(value) is not int:
+            return False
+        return value in self.graph.types or value in self.known.places
+
+    def was_drawn(self, value: object) -> bool:
+        """Whether the last step had this object."""
+        cls = type(value)
+        return self.known.knows(id(value), id(cls))
