@@ -10,15 +10,26 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Dict
 
-WIDTH, REASON = 44, 200
+WIDTH = 44
+REASON = 200
+"""The columns that a line may have, and one that stands for an output."""
 REFUSED = "does not run"
-"""The label of the one line that stands for the output of a build that cannot run a snippet; it may be wider."""
+"""The label of the one line that stands for the output of a build that cannot run a snippet."""
 HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """What Unicode calls the characters that no reader sees: those that control, turn the direction, end a line."""
-LINE = re.compile(
-    r"(?P<label>[^:~\s](?:[^:~]*[^:~\s])?)(?P<sign>: | ~ )(?P<value>.*\S)"
-)
+FIXED = ": "
+VARYING = " ~ "
+"""What stands between a label and a value that is always the same, and one that is not."""
+LINE = re.compile(r"([^:~\s](?:[^:~]*[^:~\s])?)(: | ~ )(.*\S)")
 RULE = f"a line of output is `label: value`, or `label ~ value` if it varies, in at most {WIDTH} columns"
+RAISED = re.compile(r"(?m)^(?:\w+(?:Error|Exception|Exit)\b|Fatal Python error: ).*")
+"""The lines in which an interpreter names what ended a program, on standard error."""
+LACKING = re.compile(r"'(\w+)'(?: object)? has no attribute '(\w+)'")
+"""How an interpreter says that it has no such function or method."""
+NO_SIZE = re.compile(r"TypeError: (?:sys\.)?getsizeof\(\.\.\.\)")
+"""How PyPy says that it has no sizes."""
+SILENT = "raised without a word"
+"""What is said of a program that failed and wrote nothing."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +41,22 @@ class Line:
     varies: bool
 
     def __str__(self) -> str:
-        return f"{self.label}{' ~ ' if self.varies else ': '}{self.value}"
+        sign = VARYING if self.varies else FIXED
+        return f"{self.label}{sign}{self.value}"
 
     def same(self, other: Line | None) -> bool:
         """Whether both say the same; a value that varies says nothing."""
-        alike = other is not None and (self.label, self.varies) == (
-            other.label,
-            other.varies,
-        )
-        return alike and (self.varies or self.value == other.value)
+        if other is None or self.label != other.label:
+            return False
+        if self.varies or other.varies:
+            return self.varies == other.varies
+        return self.value == other.value
+
+    def agrees(self, other: Line | None) -> bool:
+        """Whether both say the same, or one of them varies."""
+        if other is None:
+            return False
+        return self.varies or other.varies or self.same(other)
 
 
 class Output(Dict[str, Line]):
@@ -47,25 +65,36 @@ class Output(Dict[str, Line]):
     def __str__(self) -> str:
         return "".join(f"{line}\n" for line in self.values())
 
+    def has_labels_of(self, other: Output) -> bool:
+        """Whether both have the same labels in the same order."""
+        return list(self) == list(other)
+
     def same(self, other: Output) -> bool:
         """Whether a reader would see no difference."""
-        return list(self) == list(other) and all(
-            map(Line.same, self.values(), other.values())
-        )
+        if not self.has_labels_of(other):
+            return False
+        return all(map(Line.same, self.values(), other.values()))
 
     def differs(self, label: str, other: Output) -> bool:
         """Whether the other has another line with this label, or only one of the two has one."""
-        mine, theirs = self.get(label), other.get(label)
-        return not mine.same(theirs) if mine else theirs is not None
+        mine = self.get(label)
+        theirs = other.get(label)
+        if mine is None:
+            return theirs is not None
+        return not mine.same(theirs)
 
     def agrees(self, other: Output) -> bool:
         """Whether both say the same but for the lines that vary in either of them."""
-        if any(one[REFUSED].varies for one in (self, other) if REFUSED in one):
-            return True  # it does not run each time
-        pairs = zip(self.values(), other.values())
-        return list(self) == list(other) and all(
-            one.varies or two.varies or one.same(two) for one, two in pairs
-        )
+        if self.runs_at_times() or other.runs_at_times():
+            return True
+        if not self.has_labels_of(other):
+            return False
+        return all(map(Line.agrees, self.values(), other.values()))
+
+    def runs_at_times(self) -> bool:
+        """Whether this stands for a snippet that does not run each time, or not each time in the same way."""
+        refused = self.get(REFUSED)
+        return refused is not None and refused.varies
 
 
 def steady(outputs: list[Output]) -> Output:
@@ -74,36 +103,37 @@ def steady(outputs: list[Output]) -> Output:
     Where it prints other lines each time, or none, it does not run, and that varies.
     """
     *others, last = outputs
-    if any(list(one) != list(last) for one in others):
-        return Output({REFUSED: Line(REFUSED, "each time another way", True)})
-    varies = [
-        label
-        for label, line in last.items()
-        if not all(line.same(one.get(label)) for one in others)
-    ]
-    return Output(
-        {
-            label: Line(label, line.value, line.varies or label in varies)
-            for label, line in last.items()
-        }
-    )
+    if not all(last.has_labels_of(one) for one in others):
+        return refused("each time another way", varies=True)
+    steadied = Output()
+    for label, line in last.items():
+        is_same = all(line.same(one[label]) for one in others)
+        varies = line.varies or not is_same
+        steadied[label] = Line(label, line.value, varies)
+    return steadied
+
+
+def is_hidden(char: str) -> bool:
+    """Whether no reader sees this character; the ends of lines and tabs are what they are."""
+    return char not in "\n\t" and unicodedata.category(char) in HIDDEN
 
 
 def hidden(text: str) -> str:
     """The first character of a text that no reader sees, as `U+202E`; empty if there is none."""
-    found = (
-        char
-        for char in text
-        if char not in "\n\t" and unicodedata.category(char) in HIDDEN
-    )
-    return "".join(f"U+{ord(char):04X}" for char in [*found][:1])
+    unseen = set(filter(is_hidden, set(text)))
+    if not unseen:
+        return ""
+    first = min(unseen, key=text.index)
+    return f"U+{ord(first):04X}"
 
 
 def visible(text: str) -> str:
     """A text with an escape, `\\u202e`, in the place of each character that no reader sees."""
-    if not hidden(text):
-        return text
-    return "".join(f"\\u{ord(char):04x}" if hidden(char) else char for char in text)
+    escapes = {}
+    for char in filter(is_hidden, set(text)):
+        code = ord(char)
+        escapes[code] = f"\\u{code:04x}"
+    return text.translate(escapes)
 
 
 def parse(text: str) -> Output:
@@ -112,39 +142,59 @@ def parse(text: str) -> Output:
         raise ValueError(f"printed {char}, which no reader sees: print its `ascii()`")
     output = Output()
     for row in text.splitlines():
-        found = LINE.fullmatch(row[: REASON + 1])
-        if not found or len(row) > (REASON if found["label"] == REFUSED else WIDTH):
-            raise ValueError(f"printed {row[:REASON]!r}: {RULE}")
-        if found["label"] in output:
-            raise ValueError(f"printed the label {found['label']!r} twice")
-        output[found["label"]] = Line(
-            found["label"], found["value"], found["sign"] == " ~ "
-        )
+        line = parse_line(row)
+        if line.label in output:
+            raise ValueError(f"printed the label {line.label!r} twice")
+        output[line.label] = line
     if not output:
         raise ValueError(f"printed nothing: {RULE}")
     return output
 
 
+def parse_line(row: str) -> Line:
+    """Read one line; raise `ValueError` if it is none."""
+    start = row[:REASON]
+    found = LINE.fullmatch(start)
+    if found:
+        label, sign, value = found.groups()
+        longest = REASON if label == REFUSED else WIDTH
+        if len(row) <= longest:
+            return Line(label, value, varies=sign == VARYING)
+    raise ValueError(f"printed {start!r}: {RULE}")
+
+
 def refusal(what: str) -> Output:
-    """The output of a snippet that a build cannot run: one line that says why."""
-    raised = re.findall(
-        r"^(?:\w+(?:Error|Exception|Exit)\b|Fatal Python error: ).*", what, re.M
-    )
-    why = (
-        raised[-1]
-        if raised
-        else what.strip().splitlines()[-1].partition(": a line of output")[0]
-    )
-    why = why.replace("raised without a word", "fails without a word")
-    why = re.sub(
-        r"^TypeError: (sys\.)?getsizeof\(\.\.\.\).*", "no sys.getsizeof", why
-    )  # as PyPy says it
-    why = visible(why)[: REASON - len(f"{REFUSED}: ")].strip()
-    lacking = re.search(r"'(\w+)'(?: object)? has no attribute '(\w+)'", why)
-    return Output(
-        {
-            REFUSED: Line(
-                REFUSED, "no {}.{}".format(*lacking.groups()) if lacking else why, False
-            )
-        }
-    )
+    """The output of a snippet that a build cannot run: one line that says why.
+
+    `what` is what the interpreter wrote on standard error, or else what was wrong, as `parse` or a runner says it.
+    """
+    shown = visible(reason(what))
+    room = REASON - len(REFUSED + FIXED)
+    why = shown[:room].strip()
+    if lacking := LACKING.search(why):
+        owner, name = lacking.groups()
+        why = f"no {owner}.{name}"
+    return refused(why)
+
+
+def refused(why: str, varies: bool = False) -> Output:
+    """The output of one line that stands for another."""
+    return Output({REFUSED: Line(REFUSED, why, varies)})
+
+
+def reason(what: str) -> str:
+    """The words that matter about what was wrong."""
+    words = last_words(what)
+    if words == SILENT:
+        return "fails without a word"
+    return "no sys.getsizeof" if NO_SIZE.match(words) else words
+
+
+def last_words(what: str) -> str:
+    """The line that names what ended a program, else the last one, without the rule that `parse` cites."""
+    raised: list[str] = RAISED.findall(what)
+    if raised:
+        return raised[-1]
+    lines = what.strip().splitlines()
+    words, _, _ = lines[-1].partition(f": {RULE}")
+    return words

@@ -10,10 +10,13 @@ import pkgutil
 import signal
 import sys
 from argparse import ArgumentParser
+from io import TextIOWrapper
 
 import report
 import trial
-from verdict import Book, judge
+from book_file import Book
+from facts import facts
+from verdict import judge
 from who import this
 
 
@@ -25,20 +28,39 @@ def main() -> int:
         "--json", action="store_true", help="print the findings for a machine"
     )
     given = parser.parse_args()
-    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
-        signal.signal(
-            getattr(signal, name), signal.default_int_handler
-        )  # whoever ends this, no folder stays
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    book = Book(json.loads(pkgutil.get_data("report", "book.json").decode("utf-8")))
-    found = judge(book, this(), trial.run_all(book.data))
-    print(
-        json.dumps(report.facts(found), indent=1, ensure_ascii=False)
-        if given.json
-        else report.text(found)
-    )
+    end_in_order()
+    write_utf8()
+    book = read_book()
+    printed = trial.run_all(book.data)
+    found = judge(book, this(), printed)
+    if given.json:
+        print(json.dumps(facts(found), indent=1, ensure_ascii=False))
+    else:
+        print(report.text(found))
     return 1 if found.broken else 0
+
+
+def end_in_order() -> None:
+    """Whoever ends this interrupts it, so that no folder stays."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has not all of them
+            number = getattr(signal, name)
+            signal.signal(number, signal.default_int_handler)
+
+
+def write_utf8() -> None:
+    """Write what snippets print, whatever the terminal is set to."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def read_book() -> Book:
+    """The book in this archive."""
+    data = pkgutil.get_data("report", "book.json")
+    if data is None:
+        raise FileNotFoundError("book.json is not in this archive")
+    return Book(json.loads(data.decode("utf-8")))
 
 
 if __name__ == "__main__":

@@ -1,149 +1,181 @@
-"""What the check found, in words for a reader and as facts for a machine."""
+"""What the check found, in words for a reader."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from textwrap import fill
+from typing import Iterator
 
-from verdict import Findings, Label
+from outputs import Line
+from verdict import Findings, Label, Labels
 
 COLUMNS = 100
 MARK = "-" * 20
+"""What stands above and below a text that is to be copied."""
 
 
 def text(found: Findings) -> str:
     """The whole report, lesson by lesson; its last line counts."""
-    names = sorted({*found.labels, *found.apart, *found.broken, *found.new})
-    lessons = [
-        lesson(found, head, list(own))
-        for head, own in groupby(names, lambda name: name.split("/")[0])
-    ]
-    nearest = (
-        found.nearest.identity if found.nearest else "nothing: no Python is recorded"
+    parts = [head(found)]
+    parts += lessons(found)
+    parts += issue(found)
+    parts.append("")
+    parts += not_counted(found)
+    parts.append(closing(found))
+    return "\n".join(parts)
+
+
+def head(found: Findings) -> str:
+    """Who this Python is, and whom it is held against."""
+    nearest = "nothing: no Python is recorded"
+    if found.nearest:
+        nearest = found.nearest.identity
+    return (
+        "What does your Python print?\n\n"
+        f"This Python: {found.me.identity}\n"
+        f"Held against: {nearest}\n"
     )
-    head = f"What does your Python print?\n\nThis Python: {found.me.identity}\nHeld against: {nearest}\n"
-    return "\n".join([head, *lessons, *issue(found), "", *apart(found), closing(found)])
 
 
-def lesson(found: Findings, head: str, names: list[str]) -> str:
+def lessons(found: Findings) -> Iterator[str]:
+    """A part for each lesson, by alphabet."""
+    names = [*found.labels, *found.unrecorded]
+    names += found.lacking
+    names += found.broken
+    names.sort()
+    for name, own in groupby(names, lesson_of):
+        yield lesson(found, name, list(own))
+
+
+def lesson_of(name: str) -> str:
+    """The lesson of a snippet, `cycles` of `cycles/self_loop`."""
+    first, _, _ = name.partition("/")
+    return first
+
+
+def lesson(found: Findings, name: str, snippets: list[str]) -> str:
     """How many labels of a lesson agree, and all that differs."""
-    labels = [label for name in names for label in found.labels.get(name, {}).values()]
-    lines = [
-        f"{head}: {sum(label.agrees for label in labels)} of {len(labels)} labels agree"
-    ]
-    for name in names:
-        idea = name.split("/")[1]
-        if name in found.labels:
-            lines += differing(idea, found.labels[name])
-        elif name in found.apart:
-            lines.append(f"  {idea} does not run here: {found.apart[name]}")
-        elif name in found.broken:
-            lines.append(f"  {idea} could not run: {found.broken[name]}")
-        else:
-            lines.append(f"  {idea} runs here, and is not recorded yet")
+    labels: list[Label] = []
+    lines: list[str] = []
+    for snippet in snippets:
+        labels += found.labels.get(snippet, {}).values()
+        lines += snippet_lines(found, snippet)
+    agree = count_agreeing(labels)
+    every = len(labels)
+    lines.insert(0, f"{name}: {agree} of {every} labels agree")
     return "\n".join(lines)
 
 
-def differing(idea: str, labels: dict[str, Label]) -> list[str]:
+def count_agreeing(labels: list[Label]) -> int:
+    """How many labels agree."""
+    return sum(label.agrees for label in labels)
+
+
+def snippet_lines(found: Findings, snippet: str) -> list[str]:
+    """What is to be said of a snippet; nothing where all agrees."""
+    _, _, idea = snippet.partition("/")
+    if snippet in found.labels:
+        return differing(idea, found.labels[snippet])
+    if why := found.lacking.get(snippet):
+        return [f"  {idea} does not run here: {why}"]
+    if why := found.broken.get(snippet):
+        return [f"  {idea} could not run: {why}"]
+    return [f"  {idea} runs here, and is not recorded yet"]
+
+
+def differing(idea: str, labels: Labels) -> list[str]:
     """The labels of a snippet that differ, a line each, and the reasons that are known."""
-    moved = {label: one for label, one in labels.items() if not one.agrees}
-    lines = [f"  {idea}"] if moved else []
-    lines += [
-        f"    {label}: {told(one)}{' (news)' if one.news else ''}"
-        for label, one in moved.items()
-    ]
-    known = dict.fromkeys(why for one in moved.values() for why in one.why)
-    return lines + [
-        fill(
-            f"known: {why}", COLUMNS, initial_indent="    ", subsequent_indent="      "
-        )
-        for why in known
-    ]
+    lines = [f"  {idea}"]
+    known: list[str] = []
+    for label, one in labels.items():
+        if one.agrees:
+            continue
+        mark = " (news)" if one.is_news else ""
+        what = difference(one)
+        lines.append(f"    {label}: {what}{mark}")
+        known += one.why
+    if len(lines) == 1:
+        return []
+    lines += map(reason, dict.fromkeys(known))
+    return lines
 
 
-def told(one: Label) -> str:
-    """What was expected and what came."""
-    expected, got = (
-        line.value if line else "nothing" for line in (one.expected, one.got)
+def reason(why: str) -> str:
+    """A reason that is known, in lines of a terminal."""
+    return fill(
+        f"known: {why}",
+        COLUMNS,
+        initial_indent="    ",
+        subsequent_indent="      ",
     )
-    return f"expected {expected} ({one.by.name}), got {got}"
+
+
+def difference(one: Label) -> str:
+    """What was expected and what came."""
+    expected = value(one.expected)
+    got = value(one.got)
+    who = one.by.name
+    return f"expected {expected} ({who}), got {got}"
+
+
+def value(line: Line | None) -> str:
+    """What a line says, in a sentence."""
+    return line.value if line else "nothing"
 
 
 def issue(found: Findings) -> list[str]:
     """A ready text for an issue, where there is something to tell."""
-    news = [
-        f"- `{name}`, `{label}`: {told(one)}"
-        for name, label, one in found.every()
-        if one.news
-    ]
-    news += [f"- `{name}` could not run: {why}" for name, why in found.broken.items()]
-    if not news:
+    lines = list(news(found))
+    if not lines:
         return []
-    head = (
-        f"\nNews for the book. A text for an issue at {found.data['issues']}:\n\n{MARK}"
-    )
+    address = found.data["issues"]
     return [
-        head,
+        f"\nNews for the book. A text for an issue at {address}:\n\n{MARK}",
         "What my Python prints",
         "",
         f"Python: {found.me.identity}",
         "",
-        *news,
+        *lines,
         MARK,
     ]
 
 
-def apart(found: Findings) -> list[str]:
-    """The snippets that were not counted."""
+def news(found: Findings) -> Iterator[str]:
+    """What nobody has explained, an item each."""
+    for snippet, label, one in found.every():
+        if one.is_news:
+            what = difference(one)
+            yield f"- `{snippet}`, `{label}`: {what}"
+    for snippet, why in found.broken.items():
+        yield f"- `{snippet}` could not run: {why}"
+
+
+def not_counted(found: Findings) -> Iterator[str]:
+    """The snippets that were held against nothing, a line for each reason."""
     groups = {
-        "not counted, for they do not run here": found.apart,
+        "not counted, for they do not run here": found.lacking,
         "could not run": found.broken,
     }
-    return [
-        f"{len(names)} {what}: {', '.join(sorted(names))}"
-        for what, names in groups.items()
-        if names
-    ]
+    for what, snippets in groups.items():
+        if snippets:
+            number = len(snippets)
+            names = ", ".join(sorted(snippets))
+            yield f"{number} {what}: {names}"
 
 
 def closing(found: Findings) -> str:
     """The count of all labels."""
-    every = [label for _, _, label in found.every()]
-    agree, news = (
-        sum(label.agrees for label in every),
-        sum(label.news for label in every),
-    )
-    known, nearest = (
-        len(every) - agree - news,
-        found.nearest.name if found.nearest else "nothing",
-    )
-    counted = f"{agree} of {len(every)} labels agree with {nearest}"
-    differ, are = "differs" if known == 1 else "differ", "is" if news == 1 else "are"
-    return f"{counted}, {known} {differ} for a known reason, {news} {are} news"
-
-
-def facts(found: Findings) -> dict:
-    """The same for a machine."""
-    labels = {
-        name: {
-            label: {
-                "expected": str(one.expected) if one.expected else None,
-                "by": one.by.identity,
-                "got": str(one.got) if one.got else None,
-                "is": "agrees" if one.agrees else "news" if one.news else "known",
-                "why": one.why,
-            }
-            for label, one in own.items()
-        }
-        for name, own in found.labels.items()
-    }
-    return {
-        "python": found.me.identity,
-        "nearest": found.nearest.identity if found.nearest else None,
-        "labels": labels,
-        "does not run here": found.apart,
-        "could not run": found.broken,
-        "not recorded": found.new,
-        "issue": "\n".join(issue(found)),
-        "closing": closing(found),
-    }
+    labels = [one.found for one in found.every()]
+    agree = count_agreeing(labels)
+    news = sum(label.is_news for label in labels)
+    every = len(labels)
+    known = every - agree - news
+    nearest = found.nearest.name if found.nearest else "nothing"
+    differ = "differs" if known == 1 else "differ"
+    are = "is" if news == 1 else "are"
+    parts = [
+        f"{agree} of {every} labels agree with {nearest}",
+        f"{known} {differ} for a known reason",
+        f"{news} {are} news",
+    ]
+    return ", ".join(parts)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Dict, Iterator, NamedTuple
 
-from outputs import REFUSED, Line, Output, parse
-from who import Who, recorded
+from book_file import Book, BookData
+from outputs import REFUSED, Line, Output
+from who import Who
 
 LACKING = (
     "no ",
@@ -16,44 +18,7 @@ LACKING = (
     "ModuleNotFoundError",
 )
 """How the reasons begin that this Python lacks something: a part of the library, a form of the language."""
-
-
-class Book:
-    """What the archive holds: the snippets, and what each recorded Python printed."""
-
-    def __init__(self, data: dict) -> None:
-        """Read the recordings of `book.json`."""
-        self.data = data
-        self.pythons = {
-            column: recorded(column, identity)
-            for column, identity in data["pythons"].items()
-        }
-
-    def outputs(self, name: str) -> dict[str, Output]:
-        """What each recorded Python that has a name printed, by column."""
-        printed = self.data["snippets"][name]["outputs"].items()
-        every = {
-            column: parse(text)
-            for columns, text in printed
-            for column in columns.split()
-        }
-        return {column: every[column] for column in self.pythons if column in every}
-
-    @property
-    def oldest(self) -> tuple[int, ...]:
-        """The minor version with which the book begins: (3, 10)."""
-        return min(
-            (one.version[:2] for one in self.pythons.values() if not one.kinds),
-            default=(),
-        )
-
-    def nearest(self, me: Who, columns: list[str]) -> str:
-        """The column of the recorded Python that is nearest to this one; of two, the newer."""
-        return min(
-            reversed(columns),
-            key=lambda column: me.distance(self.pythons[column]),
-            default="",
-        )
+VERSION = re.compile(r"\b3\.(?P<minor>\d+)(?:\.(?P<patch>\d+))?\b")
 
 
 @dataclass(frozen=True)
@@ -67,104 +32,128 @@ class Label:
     why: list[str]
 
     @property
-    def news(self) -> bool:
+    def is_news(self) -> bool:
         """Whether it differs and nobody has said why."""
         return not self.agrees and not self.why
 
 
+Labels = Dict[str, Label]
+"""What was found for a snippet, by label."""
+
+
+class Place(NamedTuple):
+    """A label with its place in the book."""
+
+    snippet: str
+    label: str
+    found: Label
+
+
 @dataclass
 class Findings:
-    """What the check found: labels by snippet, why one does not run or could not run at all, and what is new."""
+    """What the check found: labels by snippet, and the snippets that were held against nothing.
 
-    data: dict
+    `lacking` and `broken` say by snippet why it does not run here, and why it could not run at all; `unrecorded` are
+    those that run here and nowhere else.
+    """
+
+    data: BookData
     me: Who
     nearest: Who | None
-    labels: dict[str, dict[str, Label]] = field(default_factory=dict)
-    apart: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, Labels] = field(default_factory=dict)
+    lacking: dict[str, str] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
-    new: list[str] = field(default_factory=list)
+    unrecorded: list[str] = field(default_factory=list)
 
-    def every(self) -> list[tuple[str, str, Label]]:
-        """Each label: (snippet, label, what was found)."""
-        return [
-            (name, label, one)
-            for name, found in self.labels.items()
-            for label, one in found.items()
-        ]
+    def every(self) -> Iterator[Place]:
+        """Each label."""
+        for snippet, labels in self.labels.items():
+            for label, found in labels.items():
+                yield Place(snippet, label, found)
 
 
 def judge(book: Book, me: Who, printed: dict[str, Output]) -> Findings:
     """Hold what this Python printed against the book."""
-    found = Findings(
-        book.data, me, book.pythons.get(book.nearest(me, list(book.pythons)))
-    )
+    nearest = book.nearest(me, list(book.pythons))
+    found = Findings(book.data, me, book.pythons.get(nearest))
     for name, got in printed.items():
         outputs = book.outputs(name)
-        ran = {
-            column: output
-            for column, output in outputs.items()
-            if REFUSED not in output
-        }
-        expected = outputs.get(book.nearest(me, list(outputs)), {})
         if REFUSED in got:
+            nearest = book.nearest(me, list(outputs))
+            expected = outputs.get(nearest, Output())
             why = got[REFUSED].value
-            lacks = (
-                REFUSED in expected
-                or why.startswith(LACKING)
-                or me.version[:2] < book.oldest
-            )
-            (found.apart if lacks else found.broken)[name] = why
-        elif not ran:
-            found.new.append(name)
-        else:
+            is_expected = REFUSED in expected or is_lacking(why, me, book)
+            group = found.lacking if is_expected else found.broken
+            group[name] = why
+        elif ran := those_that_ran(outputs):
             found.labels[name] = compare(book, me, name, ran, got)
+        else:
+            found.unrecorded.append(name)
     return found
+
+
+def those_that_ran(outputs: dict[str, Output]) -> dict[str, Output]:
+    """The outputs that do not stand for a snippet that does not run, by column."""
+    ran = {}
+    for column, output in outputs.items():
+        if REFUSED not in output:
+            ran[column] = output
+    return ran
+
+
+def is_lacking(why: str, me: Who, book: Book) -> bool:
+    """Whether a snippet does not run for what this Python is, and not for what it did."""
+    return why.startswith(LACKING) or me.minor < book.oldest
 
 
 def compare(
     book: Book, me: Who, name: str, outputs: dict[str, Output], got: Output
-) -> dict[str, Label]:
+) -> Labels:
     """What is found for each label of a snippet that ran."""
     column = book.nearest(me, list(outputs))
-    expected, by = outputs[column], book.pythons[column]
+    expected = outputs[column]
+    by = book.pythons[column]
     why = reasons(book, name, me, by)
-    labels = {}
+    labels: Labels = {}
     for label in dict.fromkeys([*expected, *got]):
-        one, two = expected.get(label), got.get(label)
-        agrees = (
-            one is not None
-            and two is not None
-            and (one.varies or two.varies or one.same(two))
-        )
-        labels[label] = Label(one, by, two, agrees, [] if agrees else why)
+        one = expected.get(label)
+        two = got.get(label)
+        agrees = one is not None and one.agrees(two)
+        reasons_of_label = [] if agrees else why
+        labels[label] = Label(one, by, two, agrees, reasons_of_label)
     return labels
 
 
 def reasons(book: Book, name: str, me: Who, by: Who) -> list[str]:
     """Why another Python may print something else: notes of the versions between, its age, or its build."""
-    notes = book.data["snippets"][name]["notes"]
-    if known := [
-        f"{version}: {text}"
-        for version, text in notes
-        if between(f"{version} {text}", me, by)
-    ]:
+    known = []
+    for version, text in book.data["snippets"][name]["notes"]:
+        note = f"{version}: {text}"
+        if is_between(note, me, by):
+            known.append(note)
+    if known:
         return known
-    if me.version[:2] < book.oldest:
-        return [
-            "older than the book, whose notes begin with {}.{}".format(*book.oldest)
-        ]
-    if me.kinds != by.kinds or me.system != by.system:
-        return [f"another build: {kind(me)} here, {kind(by)} there"]
+    if me.minor < book.oldest:
+        oldest = ".".join(map(str, book.oldest))
+        return [f"older than the book, whose notes begin with {oldest}"]
+    here = build(me)
+    there = build(by)
+    if here != there:
+        return [f"another build: {here} here, {there} there"]
     return []
 
 
-def between(note: str, me: Who, by: Who) -> bool:
+def is_between(note: str, me: Who, by: Who) -> bool:
     """Whether a note names a version that came after the older of the two Pythons, and not after the newer."""
     old, new = sorted([me.version, by.version])
-    named = re.findall(r"\b3\.(\d+)(?:\.(\d+))?\b", note)
-    return any(old < (3, int(minor), int(patch or 0)) <= new for minor, patch in named)
+    for named in VERSION.finditer(note):
+        minor = int(named["minor"])
+        patch = int(named["patch"] or 0)
+        if old < (3, minor, patch) <= new:
+            return True
+    return False
 
 
-def kind(one: Who) -> str:
+def build(one: Who) -> str:
     """What is special about a build, and its system."""
     return ", ".join([*sorted(one.kinds), one.system])

@@ -6,8 +6,12 @@ import platform
 import sys
 import sysconfig
 from dataclasses import dataclass
+from typing import Tuple
 
 from kinds import KINDS, identity, kinds
+
+Distance = Tuple[int, int, int, bool]
+"""How far two Pythons are apart: the kinds of build, the minor versions, the releases, and whether the systems are."""
 
 
 @dataclass(frozen=True)
@@ -20,19 +24,24 @@ class Who:
     system: str
 
     @property
+    def minor(self) -> tuple[int, ...]:
+        """The first two numbers of its version."""
+        return self.version[:2]
+
+    @property
     def name(self) -> str:
         """How a sentence calls it: `3.14.10`, `3.14.10 debug`."""
-        return " ".join([".".join(map(str, self.version)), *sorted(self.kinds)])
+        release = ".".join(map(str, self.version))
+        return " ".join([release, *sorted(self.kinds)])
 
-    def distance(self, other: Who) -> tuple[int, int, int, bool]:
+    def distance(self, other: Who) -> Distance:
         """How far apart two Pythons are: first by their builds, then by their versions, then by their systems."""
-        minors, patches = (
-            abs(one - two) for one, two in zip(self.version[1:], other.version[1:])
-        )
+        _, minor, patch = self.version
+        _, other_minor, other_patch = other.version
         return (
             len(self.kinds ^ other.kinds),
-            minors,
-            patches,
+            abs(minor - other_minor),
+            abs(patch - other_patch),
             self.system != other.system,
         )
 
