@@ -7,8 +7,8 @@ The modules in the order of the data:
 - story to references: `references` finds who holds each box, and makes what is drawn add up to its count;
 - references to layout: `seen` notes what the panels and boxes ever have to hold, `widths` and `heights` how large they
   are, `column` and `lanes` where there is room, `layout` where everything lies; `measure` knows how wide a text is;
-- layout to drawing: `scene` is one step beside the step before, `panels`, `boxes`, `inside_boxes` and `arrows` draw its
-  parts with the words of `box_words`, `drawing` puts them together, `alt_text` says the same in words;
+- layout to drawing: `scene` is one step beside the step before, `panels`, `boxes`, `inside_boxes`, `dead_boxes` and
+  `arrows` draw its parts with the words of `box_words`, `drawing` puts them together, `alt_text` says it in words;
 - scene to sentences: `narration` puts the sentences of a step in order, `about_calls`, `about_names`, `about_contents`,
   `about_numbers`, `about_errors` and `about_lifetimes` (with `loops`) make them from the parts in `sentences`;
 - all to player: `code` colours the lines, `versions` groups the Pythons whose pictures are alike,

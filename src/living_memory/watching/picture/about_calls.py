@@ -43,7 +43,11 @@ def parameters(scene: Scene) -> Iterator[Sentence]:
         words = "Its name {} refers to {}."
         if name == shared:
             words = "Its name {} refers to {}, and nothing is copied."
-        yield say(words, code(name), target(scene, found[name]))
+        yield say(
+            words,
+            code(name),
+            target(scene, found[name]),
+        )
 
 
 def first_shared(scene: Scene, found: dict[str, int]) -> str | None:
@@ -62,8 +66,11 @@ def ending(scene: Scene, function: str) -> Sentence:
     for uid in scene.fresh:
         one = scene.now.things[uid]
         if one.kind == "frame" and one.name == function:
-            words = "{} is over, but {} keeps its names."
-            return say(words, name, ref(scene, uid))
+            return say(
+                "{} is over, but {} keeps its names.",
+                name,
+                ref(scene, uid),
+            )
     return say("{} is over, and its names are gone.", name)
 
 

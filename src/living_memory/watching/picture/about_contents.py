@@ -19,7 +19,7 @@ WITH_KEYS = ("inst", "class", "map", "func")
 def insides(scene: Scene) -> Iterator[Sentence]:
     """What each box gains and loses, and what a new one keeps that is not seen in the code."""
     for now in scene.boxes:
-        was = scene.before.things.get(now.uid)
+        was = scene.was(now.uid)
         if was is None:
             yield from born(scene, now)
         elif now.kind not in ("weak", *SILENT) and held(was) != held(now):
@@ -32,8 +32,12 @@ def shared(scene: Scene, now: Thing) -> Iterator[Sentence]:
     """That all the references to a box lead to the one that has changed, where there are several."""
     if len(scene.holders[now.uid].counted) > 1:
         many = "both" if now.count == 2 else f"all {now.count}"
-        words = "There is only one {}: {} references lead to it."
-        yield say(words, bold(scene, now.uid), many, tone="once")
+        yield say(
+            "There is only one {}: {} references lead to it.",
+            bold(scene, now.uid),
+            many,
+            tone="once",
+        )
 
 
 def idle(scene: Scene) -> Iterator[Sentence]:
@@ -45,7 +49,7 @@ def idle(scene: Scene) -> Iterator[Sentence]:
 
 def held(one: Thing) -> list[tuple[int | None, str]]:
     """What stands in the places of an object."""
-    return [(slot.uid, slot.text) for slot in one.slots]
+    return [slot.held for slot in one.slots]
 
 
 def born(scene: Scene, one: Thing) -> Iterator[Sentence]:
@@ -56,19 +60,31 @@ def born(scene: Scene, one: Thing) -> Iterator[Sentence]:
     for slot in one.drawn:
         what = value(scene, slot, one.uid)
         if one.kind == "weak":
-            yield say("{} watches {}, and adds nothing to its count.", me, what)
+            yield say(
+                "{} watches {}, and adds nothing to its count.",
+                me,
+                what,
+            )
         elif slot.key.endswith("="):
             name = code(slot.key.removesuffix("="))
-            words = "{} keeps {} as the default value of {}."
-            yield say(words, me, what, name)
+            yield say(
+                "{} keeps {} as the default value of {}.",
+                me,
+                what,
+                name,
+            )
         else:
             yield uses(me, slot.key, what)
 
 
 def uses(function: Markup, name: str, what: Markup) -> Sentence:
     """That a function keeps a variable of the function around it."""
-    words = "{} uses the name {}, so it keeps {}."
-    return say(words, function, code(name), what)
+    return say(
+        "{} uses the name {}, so it keeps {}.",
+        function,
+        code(name),
+        what,
+    )
 
 
 def difference(scene: Scene, was: Thing, now: Thing) -> Sentence:
@@ -79,14 +95,26 @@ def difference(scene: Scene, was: Thing, now: Thing) -> Sentence:
     if not new:
         return say("{} lets go of all that it held.", me)
     if more < 0:
-        return say("{} lets go of {}.", me, number(-more, "item"))
+        return say(
+            "{} lets go of {}.",
+            me,
+            number(-more, "item"),
+        )
     if more > 0:
         if new[: len(old)] == old:
             return gain(scene, now, now.slots[len(old) :])
-        return say("{} gains {}.", me, number(more, "item"))
+        return say(
+            "{} gains {}.",
+            me,
+            number(more, "item"),
+        )
     moved = [place for place, one in enumerate(new) if one != old[place]]
     if len(moved) > 1 or now.kind == "set":
-        return say("{} changes in {}.", me, number(len(moved), "place"))
+        return say(
+            "{} changes in {}.",
+            me,
+            number(len(moved), "place"),
+        )
     [place] = moved
     return exchange(scene, now, was.slots[place], now.slots[place])
 
@@ -98,8 +126,13 @@ def exchange(scene: Scene, now: Thing, old: Slot, new: Slot) -> Sentence:
         key = f"[{key}]"
     gone = ref(scene, old.uid, scene.before) if old.uid else code(old.text)
     taken = value(scene, new, now.uid)
-    words = "{} of {} refers to {} instead of {}."
-    return say(words, code(key), ref(scene, now.uid), taken, gone)
+    return say(
+        "{} of {} refers to {} instead of {}.",
+        code(key),
+        ref(scene, now.uid),
+        taken,
+        gone,
+    )
 
 
 def gain(scene: Scene, now: Thing, slots: tuple[Slot, ...]) -> Sentence:
@@ -108,9 +141,17 @@ def gain(scene: Scene, now: Thing, slots: tuple[Slot, ...]) -> Sentence:
     if len(slots) == 1 and now.kind in WITH_KEYS:
         return gain_by_key(scene, now, slots[0])
     if len(slots) > 3:
-        return say("{} gains {}.", me, number(len(slots), "item"))
+        return say(
+            "{} gains {}.",
+            me,
+            number(len(slots), "item"),
+        )
     found = [value(scene, slot, now.uid) for slot in slots]
-    return say("{} gains {}.", me, listed(found))
+    return say(
+        "{} gains {}.",
+        me,
+        listed(found),
+    )
 
 
 def gain_by_key(scene: Scene, now: Thing, slot: Slot) -> Sentence:
@@ -121,8 +162,17 @@ def gain_by_key(scene: Scene, now: Thing, slot: Slot) -> Sentence:
     if now.kind == "func":
         return uses(me, key, what)
     if now.kind == "map":
-        words = "{} gains the key {}, which refers to {}."
-        return say(words, me, code(key), what)
+        return say(
+            "{} gains the key {}, which refers to {}.",
+            me,
+            code(key),
+            what,
+        )
     if what == "itself":
         what = Markup("{} itself").format(me)
-    return say("The attribute {} of {} refers to {}.", code(key), me, what)
+    return say(
+        "The attribute {} of {} refers to {}.",
+        code(key),
+        me,
+        what,
+    )

@@ -29,5 +29,8 @@ def is_end_of_except(scene: Scene, name: str) -> bool:
 
 def end_of_except(name: str) -> Sentence:
     """That an `except` block ends and takes its name away."""
-    words = "The {} block is over, so Python deletes the name {}."
-    return say(words, code("except"), code(name))
+    return say(
+        "The {} block is over, so Python deletes the name {}.",
+        code("except"),
+        code(name),
+    )

@@ -32,30 +32,43 @@ def losses(scene: Scene) -> Iterator[Sentence]:
 
 def was_lost(scene: Scene, uid: int) -> bool:
     """Whether an object was unreachable a line earlier."""
-    was = scene.before.things.get(uid)
+    was = scene.was(uid)
     return was is not None and was.state == "ghost"
 
 
 def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
     """Why the objects of one loop are not freed."""
-    yield say("No name leads to {} any more.", refs(scene, loop), tone="lost")
+    yield say(
+        "No name leads to {} any more.",
+        refs(scene, loop),
+        tone="lost",
+    )
     if len(loop) == 1:
         [uid] = loop
         count = scene.now.things[uid].count
-        words = "But its count is {}, because it refers to itself."
-        yield say(words, count, tone="lost")
+        yield say(
+            "But its count is {}, because it refers to itself.",
+            count,
+            tone="lost",
+        )
     else:
         by = "the other" if len(loop) == 2 else "another"
-        words = "But they are a loop: each is held by {}, so no count is 0."
-        yield say(words, by, tone="lost")
+        yield say(
+            "But they are a loop: each is held by {}, so no count is 0.",
+            by,
+            tone="lost",
+        )
 
 
 def hang(scene: Scene, hanging: list[int], what: str) -> Sentence:
     """That some boxes hang from a loop, or from `what` is lost."""
     verb = by_number(hanging, "hangs", "hang")
     stays = by_number(hanging, "it stays", "they stay")
-    words = f"{{}} {verb} from {what}, so {stays} too."
-    return say(words, refs(scene, hanging), tone="lost")
+    return say(
+        f"{{}} {verb} from {what}, so {stays} too.",
+        refs(scene, hanging),
+        tone="lost",
+    )
 
 
 def collections(scene: Scene) -> Iterator[Sentence]:
@@ -78,7 +91,12 @@ def deaths(scene: Scene) -> Iterator[Sentence]:
     lost = [uid for uid in freed if scene.gone[uid].state == "ghost"]
     if lost:
         bytes_back = back(scene, lost)
-        yield say("It frees {}: {}.", refs(scene, lost), bytes_back, tone="freed")
+        yield say(
+            "It frees {}: {}.",
+            refs(scene, lost),
+            bytes_back,
+            tone="freed",
+        )
     at_once = {uid: scene.gone[uid] for uid in freed if uid not in lost}
     if at_once:
         yield from freed_at_once(scene, at_once)
@@ -94,13 +112,21 @@ def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
     first = [uid for uid in freed if uid not in inner] or [*freed]
     then = [uid for uid in freed if uid not in first]
     end = by_number(first, "it is freed at once", "they are freed at once")
-    words = f"Nothing refers to {{}} any more, so {end}: {{}}."
-    yield say(words, refs(scene, first), back(scene, first), tone="freed")
+    yield say(
+        f"Nothing refers to {{}} any more, so {end}: {{}}.",
+        refs(scene, first),
+        back(scene, first),
+        tone="freed",
+    )
     if then:
         go = by_number(then, "goes", "go")
         them = by_number(first, "it", "them")
-        words = f"{{}} {go} with {them}: {{}}."
-        yield say(words, refs(scene, then), back(scene, then), tone="freed")
+        yield say(
+            f"{{}} {go} with {them}: {{}}.",
+            refs(scene, then),
+            back(scene, then),
+            tone="freed",
+        )
 
 
 def back(scene: Scene, uids: list[int]) -> str:

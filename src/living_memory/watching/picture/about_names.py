@@ -32,23 +32,43 @@ def rebound(scene: Scene, name: str, where: str, old: int, new: int) -> Sentence
     words = "The name {}{} lets go of {} and refers to {}."
     let_go = ref(scene, old, scene.before)
     taken = target(scene, new)
-    return say(words, code(name), where, let_go, taken)
+    return say(
+        words,
+        code(name),
+        where,
+        let_go,
+        taken,
+    )
 
 
 def bound(scene: Scene, name: str, where: str, uid: int) -> Sentence:
     """A name that was not there before."""
     words = "The name {}{} refers to {}."
     if uid in scene.fresh:
-        words = "A new {} is made, and the name {}{} refers to it."
-        return say(words, bold(scene, uid), code(name), where)
+        return say(
+            "A new {} is made, and the name {}{} refers to it.",
+            bold(scene, uid),
+            code(name),
+            where,
+        )
     if uid not in scene.story.labels:
         kind = scene.now.things[uid].kind
         if kind in UNBOXED:
             what = f"the {UNBOXED[kind]}"
-            return say(words, code(name), where, what)
+            return say(
+                words,
+                code(name),
+                where,
+                what,
+            )
     elif len(scene.holders[uid].counted) > 1:
         words = "The name {}{} refers to {} too: nothing is copied."
-    return say(words, code(name), where, ref(scene, uid))
+    return say(
+        words,
+        code(name),
+        where,
+        ref(scene, uid),
+    )
 
 
 def unbound(scene: Scene, gone: dict[str, int]) -> Iterator[Sentence]:
@@ -58,8 +78,11 @@ def unbound(scene: Scene, gone: dict[str, int]) -> Iterator[Sentence]:
     for name in ended:
         yield end_of_except(name)
     for name in kept:
-        words = "The name {} is gone, but {} is not."
-        yield say(words, code(name), ref(scene, gone[name]))
+        yield say(
+            "The name {} is gone, but {} is not.",
+            code(name),
+            ref(scene, gone[name]),
+        )
     lost = [name for name in gone if name not in [*kept, *ended]]
     if lost:
         subject = by_number(lost, "The name {} is gone.", "The names {} are gone.")

@@ -17,7 +17,13 @@ def sizes(scene: Scene) -> Iterator[Sentence]:
             verb = "grows" if now.size > was.size else "shrinks"
             words = f"{{}} {verb} from {{}} to {{}} bytes{{}}."
             me = ref(scene, now.uid)
-            yield say(words, me, was.size, now.size, to_spare(now))
+            yield say(
+                words,
+                me,
+                was.size,
+                now.size,
+                to_spare(now),
+            )
 
 
 def to_spare(one: Thing) -> str:
@@ -40,5 +46,9 @@ def counts(scene: Scene) -> Iterator[Sentence]:
             uids.append(now.uid)
     for (old, new), uids in moved.items():
         subject = by_number(uids, "The count of {} goes", "The counts of {} go")
-        words = f"{subject} from {{}} to {{}}."
-        yield say(words, refs(scene, uids), old, new)
+        yield say(
+            f"{subject} from {{}} to {{}}.",
+            refs(scene, uids),
+            old,
+            new,
+        )

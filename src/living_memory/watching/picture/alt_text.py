@@ -1,11 +1,11 @@
 """The picture in words, for a reader who does not see it."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from .references import Reference
 from .scene import Scene
-from .snapshots import Snapshot, Thing
-from .story import Story
+from .snapshots import Thing
 
 PLAIN = {"func": "a function", "class": "a class"}
 STATES = {"ghost": "unreachable", "held": "kept by something that is not drawn"}
@@ -16,28 +16,31 @@ def names_in_words(scene: Scene, depth: int) -> str:
     frame = scene.now.frames[depth]
     words = []
     for name, uid in frame.names.items():
-        words.append(f"{name} refers to {referent(scene, uid)}")
-    where = f"Names in {frame.function}()" if depth else "Names"
+        what = referent(scene, uid)
+        words.append(f"{name} refers to {what}")
     found = ", ".join(words) or "none"
-    return f"{where}: {found}."
+    if depth:
+        return f"Names in {frame.function}(): {found}."
+    return f"Names: {found}."
 
 
 def referent(scene: Scene, uid: int) -> str:
     """What a name refers to."""
+    story = scene.story
     kind = scene.now.things[uid].kind
-    if kind in PLAIN and uid not in scene.story.labels:
+    if kind in PLAIN and uid not in story.labels:
         return PLAIN[kind]
-    return scene.story.text(scene.now, uid)
+    return story.text(scene.now, uid)
 
 
 def box_in_words(scene: Scene, one: Thing) -> str:
     """A box: its state, its size, who holds it, and what it holds."""
     head = ", ".join(head_in_words(scene, one))
-    words = f"{head}. {holders_in_words(scene, one)}"
+    holders = holders_in_words(scene, one)
     inside = ", ".join(places_in_words(scene, one))
     if inside:
-        words += f" Holds: {inside}."
-    return words
+        return f"{head}. {holders} Holds: {inside}."
+    return f"{head}. {holders}"
 
 
 def head_in_words(scene: Scene, one: Thing) -> Iterator[str]:
@@ -62,60 +65,80 @@ def places_in_words(scene: Scene, one: Thing) -> Iterator[str]:
 
 def holders_in_words(scene: Scene, one: Thing) -> str:
     """Sentences that list all holders of a box, drawn or not."""
+    return " ".join(holder_sentences(scene, one))
+
+
+def holder_sentences(scene: Scene, one: Thing) -> Iterator[str]:
+    """The sentences that list all holders of a box, one by one."""
     label = scene.story.labels[one.uid]
     if one.count is None:
-        return f"All of Python shares {label}, so its count says nothing."
+        yield f"All of Python shares {label}, so its count says nothing."
+        return
     holders = scene.holders[one.uid]
-    counted = where(scene.story, scene.now, holders.counted)
-    found = ", ".join([*counted, *holders.reasons])
-    words = f"{label} has {references(one.count)}"
-    words += f": {found}." if found else "."
-    for place in where(scene.story, scene.now, holders.repeated):
-        words += f" Not counted again: {place}."
+    number = references(one.count)
+    places = where(scene, holders.counted)
+    found = ", ".join([*places, *holders.reasons])
+    if found:
+        yield f"{label} has {number}: {found}."
+    else:
+        yield f"{label} has {number}."
+    for place in where(scene, holders.repeated):
+        yield f"Not counted again: {place}."
     for reference in holders.references:
         if reference.weak:
             watcher = scene.story.labels[reference.owner]
-            words += f" Watched by {watcher}, which adds nothing to the count."
-    return words
+            yield f"Watched by {watcher}, which adds nothing to the count."
 
 
-def where(
-    story: Story, snapshot: Snapshot, found: Iterable[Reference]
-) -> Iterator[str]:
+class Around(NamedTuple):
+    """What stands before the key of a reference, before several such keys, and behind them."""
+
+    one: str = ""
+    more: str = ""
+    behind: str = ""
+
+
+def where(scene: Scene, found: Iterable[Reference]) -> Iterator[str]:
     """Where references stand, in words: `names pear and plum`, `[0] and [1] of list 2`."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[Around, list[str]] = {}
     for reference in found:
-        keys = groups.setdefault(around(story, reference), [])
-        keys.append(key(snapshot, reference))
-    for (word, behind), keys in groups.items():
+        group = around(scene, reference)
+        keys = groups.setdefault(group, [])
+        keys.append(key(scene, reference))
+    for group, keys in groups.items():
         *most, last = keys
+        before = group.one
         if most:
-            plural = f"{word}s" if word else ""
             front = ", ".join(most)
-            yield f"{plural} {front} and {last}{behind}".strip()
-        else:
-            yield f"{word} {last}{behind}".strip()
+            before = f"{group.more}{front} and "
+        yield f"{before}{last}{group.behind}"
 
 
-def around(story: Story, reference: Reference) -> tuple[str, str]:
-    """What stands before and behind the key of a reference."""
+def around(scene: Scene, reference: Reference) -> Around:
+    """What stands around the key of a reference."""
     owner = reference.owner
-    if not owner:
-        behind = f" in {reference.function}()" if reference.depth else ""
-        return "name", behind
     if owner == reference.target:
-        return "", " of itself"
-    return "", f" of {story.labels[owner]}"
+        return Around(behind=" of itself")
+    if owner:
+        label = scene.story.labels[owner]
+        return Around(behind=f" of {label}")
+    names = Around("name ", "names ")
+    if reference.depth:
+        return names._replace(behind=f" in {reference.function}()")
+    return names
 
 
-def key(snapshot: Snapshot, reference: Reference) -> str:
+def key(scene: Scene, reference: Reference) -> str:
     """A name, or the key of a place: `pear`, `[0]`, `next`."""
-    owner = reference.owner
-    if owner and snapshot.things[owner].kind in ("seq", "map"):
-        return f"[{reference.name}]"
+    if reference.owner:
+        owner = scene.now.things[reference.owner]
+        if owner.kind in ("seq", "map"):
+            return f"[{reference.name}]"
     return reference.name or "an item"
 
 
 def references(number: int) -> str:
     """A number of references, in words."""
-    return "1 reference" if number == 1 else f"{number} references"
+    if number == 1:
+        return "1 reference"
+    return f"{number} references"

@@ -5,37 +5,43 @@ from markupsafe import Markup
 from .. import svg
 from ..svg import Point
 from .heights import BELOW
+from .layout import Layout
 from .references import Reference
 from .scene import Scene
-from .seen import Call, Name
+from .seen import Name
+from .snapshots import Thing
 
 FROM_NAME, FROM_BOX = "l-7 -4v8z", "l7 -4v8z"
 """The tips of arrows that point to the right and to the left."""
+TO_TIP = Point(-6, 0)
 
 
 def arrow(scene: Scene, reference: Reference) -> Markup:
     """The arrow of a reference to its box."""
     if reference.owner:
         end = end_from_box(scene, reference)
-        way = svg.corners(corners(scene, reference, end.y))
+        points = corners(scene, reference, end.y)
+        way = svg.corners(points)
         tip = FROM_BOX
     else:
         end = end_from_name(scene, reference)
         start = start_of_name(scene, reference)
-        way = svg.curve(start, end + Point(-6, 0))
+        way = svg.curve(start, end + TO_TIP)
         tip = FROM_NAME
     fresh = scene.is_new(reference) and not reference.weak
+    classes = kinds(scene, reference, fresh)
     return svg.tag(
         "g",
         svg.path(way, "line", 1 if fresh else None),
         svg.path(f"M{end}{tip}", "tip"),
-        class_=" ".join(kinds(scene, reference, fresh)),
+        class_=" ".join(classes),
     )
 
 
 def kinds(scene: Scene, reference: Reference, fresh: bool) -> list[str]:
     """The classes of an arrow."""
-    found = ["arrow", "from-box" if reference.owner else "from-name"]
+    start = "from-box" if reference.owner else "from-name"
+    found = ["arrow", start]
     if reference.weak:
         found.append("weak")
     elif reference.owner in scene.lost:
@@ -49,49 +55,47 @@ def kinds(scene: Scene, reference: Reference, fresh: bool) -> list[str]:
 
 def entry(scene: Scene, reference: Reference, rank: int, many: int) -> float:
     """How far down an arrow meets its box: the `many` holders of a box share its height."""
+    layout = scene.layout
     one = scene.now.things[reference.target]
-    room = scene.layout.height(one) - 20
+    # Two holders are at most this far apart; where there are many, they come nearer.
+    room = layout.height(one) - 20
     step = min(11, room / many)
-    return scene.layout.top(one) + 14 + rank * step
+    return layout.top(one) + 14 + rank * step
 
 
 def end_from_name(scene: Scene, reference: Reference) -> Point:
     """Where the arrow of a name ends: at the left edge of its box."""
-    names = scene.layout.boxes[reference.target].names
-    rank = names.index(name_of(reference))
-    y = entry(scene, reference, rank, len(names))
-    return Point(scene.layout.left - 1, y)
+    layout = scene.layout
+    box = layout.boxes[reference.target]
+    rank = box.names.index(Name.of(reference))
+    y = entry(scene, reference, rank, len(box.names))
+    return Point(layout.left - 1, y)
 
 
 def start_of_name(scene: Scene, reference: Reference) -> Point:
     """The dot of a name."""
     layout = scene.layout
-    y = layout.middle_of_name(name_of(reference))
+    name = Name.of(reference)
+    y = layout.middle_of_name(name)
     return Point(layout.panel_width - 12, y)
-
-
-def name_of(reference: Reference) -> Name:
-    """The name that is the reference."""
-    call = Call(reference.depth, reference.function)
-    return Name(call, reference.name)
 
 
 def end_from_box(scene: Scene, reference: Reference) -> Point:
     """Where the arrow of a place in a box ends: at the right edge of another."""
-    owners = scene.layout.boxes[reference.target].owners
-    rank = owners.index(reference.owner)
-    y = entry(scene, reference, rank, len(owners))
-    return Point(scene.layout.right + 1, y)
+    layout = scene.layout
+    box = layout.boxes[reference.target]
+    rank = box.owners.index(reference.owner)
+    y = entry(scene, reference, rank, len(box.owners))
+    return Point(layout.right + 1, y)
 
 
 def corners(scene: Scene, reference: Reference, y: float) -> list[Point]:
     """The corners of the way from a place of a box, through a lane, to the right edge of another at `y`."""
     layout = scene.layout
-    lane = layout.lane(reference.owner, reference.target)
-    if scene.now.things[reference.owner].cells:
-        way = way_from_cell(scene, reference)
-    else:
-        way = [start_of_row(scene, reference)]
+    owner = scene.now.things[reference.owner]
+    lane = layout.lane(owner.uid, reference.target)
+    from_owner = way_from_cell if owner.cells else way_from_row
+    way = from_owner(layout, owner, reference)
     leaving = way[-1]
     return [
         *way,
@@ -101,21 +105,21 @@ def corners(scene: Scene, reference: Reference, y: float) -> list[Point]:
     ]
 
 
-def way_from_cell(scene: Scene, reference: Reference) -> list[Point]:
+def way_from_cell(layout: Layout, owner: Thing, reference: Reference) -> list[Point]:
     """The dot of a cell, and the point straight below it under the box, where each held box has a line of its own."""
-    layout = scene.layout
-    owner = scene.now.things[reference.owner]
-    cell = layout.cells(owner)[reference.index]
+    cells = layout.cells(owner)
+    cell = cells[reference.index]
     start = layout.middle_of_cell(owner, cell)
-    rank = layout.boxes[owner.uid].targets.index(reference.target)
+    box = layout.boxes[owner.uid]
+    rank = box.targets.index(reference.target)
     bottom = layout.top(owner) + layout.height(owner)
-    return [start, Point(start.x, bottom + 4 + BELOW * rank)]
+    below = Point(start.x, bottom + 4 + BELOW * rank)
+    return [start, below]
 
 
-def start_of_row(scene: Scene, reference: Reference) -> Point:
+def way_from_row(layout: Layout, owner: Thing, reference: Reference) -> list[Point]:
     """The dot of a row."""
-    layout = scene.layout
-    owner = scene.now.things[reference.owner]
-    line = layout.rows(owner).index(reference.index)
+    rows = layout.rows(owner)
+    line = rows.index(reference.index)
     y = layout.middle_of_row(owner, line)
-    return Point(layout.right - 16, y)
+    return [Point(layout.right - 16, y)]

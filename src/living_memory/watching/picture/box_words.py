@@ -13,7 +13,9 @@ def pill(one: Thing) -> str:
     """The count, as the pill shows it."""
     if one.count is None:
         return "shared"
-    return "1 ref" if one.count == 1 else f"{one.count} refs"
+    if one.count == 1:
+        return "1 ref"
+    return f"{one.count} refs"
 
 
 def pill_width(one: Thing) -> float:

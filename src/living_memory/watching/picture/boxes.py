@@ -7,7 +7,6 @@ from markupsafe import Markup
 from .. import svg
 from .box_words import (
     LABEL,
-    PILL,
     RINGS,
     SIZE,
     pill,
@@ -16,14 +15,12 @@ from .box_words import (
     size,
     times,
 )
-from .heights import HEAD, ROW
 from .inside_boxes import cells, rows
-from .measure import BOLD, SANS, fitted, sans
+from .measure import BOLD, fitted, sans
 from .scene import Scene
 from .snapshots import Thing
 
 TAGS = {"ghost": "unreachable", "held": "kept"}
-CROSS = "l10 10m0-10l-10 10"
 
 
 def living_box(scene: Scene, one: Thing) -> Markup:
@@ -54,7 +51,7 @@ def living_box(scene: Scene, one: Thing) -> Markup:
 
 def head(scene: Scene, one: Thing) -> Iterator[Markup]:
     """The pill with the count, the rings, the label and the size."""
-    was = scene.before.things.get(one.uid)
+    was = scene.was(one.uid)
     y = scene.layout.top(one)
     x = scene.layout.left + 6
     yield count(one, x, y, moved=was is not None and was.count != one.count)
@@ -62,14 +59,29 @@ def head(scene: Scene, one: Thing) -> Iterator[Markup]:
     many = scene.holders[one.uid].rings
     yield from rings(many, x, y)
     x += rings_width(many)
-    right = scene.layout.right - 8
-    room = right - 4 - sans(size(one), SIZE) - x
-    label = fitted(scene.story.labels[one.uid], room, LABEL, BOLD)
-    yield svg.text(label, x, y + 20.5, "label")
+    yield label(scene, one, x)
     if one.size is not None:
         moved = was is not None and was.size != one.size
-        kind = "size moved" if moved else "size"
-        yield svg.text(size(one), right, y + 20, kind, "end")
+        yield svg.text(
+            size(one),
+            x=scene.layout.right - 8,
+            y=y + 20,
+            class_="size moved" if moved else "size",
+            anchor="end",
+        )
+
+
+def label(scene: Scene, one: Thing, x: float) -> Markup:
+    """What a box is called, from `x` on, as far as the size leaves room."""
+    right = scene.layout.right - 8
+    room = right - 4 - sans(size(one), SIZE) - x
+    words = scene.story.labels[one.uid]
+    return svg.text(
+        fitted(words, room, LABEL, BOLD),
+        x=x,
+        y=scene.layout.top(one) + 20.5,
+        class_="label",
+    )
 
 
 def count(one: Thing, x: float, y: float, moved: bool) -> Markup:
@@ -78,8 +90,20 @@ def count(one: Thing, x: float, y: float, moved: bool) -> Markup:
     middle = x + wide / 2
     return svg.tag(
         "g",
-        svg.rect(x, y + 7, wide, 18, 9),
-        svg.text(pill(one), middle, y + 20, "", "middle"),
+        svg.rect(
+            x=x,
+            y=y + 7,
+            width=wide,
+            height=18,
+            radius=9,
+        ),
+        svg.text(
+            pill(one),
+            x=middle,
+            y=y + 20,
+            class_="",
+            anchor="middle",
+        ),
         class_="pill moved" if moved else "pill",
     )
 
@@ -88,9 +112,19 @@ def rings(many: int, x: float, y: float) -> Iterator[Markup]:
     """So many rings, from `x` on, of a box at `y`; beyond a few, one and their number."""
     drawn = many if many <= RINGS else 1
     for place in range(drawn):
-        yield svg.circle(x + 4 + 9 * place, y + 16, 3.3, "ring")
+        yield svg.circle(
+            x=x + 4 + 9 * place,
+            y=y + 16,
+            radius=3.3,
+            class_="ring",
+        )
     if many > RINGS:
-        yield svg.text(times(many), x + 10, y + 20, "size times")
+        yield svg.text(
+            times(many),
+            x=x + 10,
+            y=y + 20,
+            class_="size times",
+        )
 
 
 def tag(scene: Scene, one: Thing, word: str) -> Iterator[Markup]:
@@ -102,42 +136,19 @@ def tag(scene: Scene, one: Thing, word: str) -> Iterator[Markup]:
     wide = sans(word, 10.5, BOLD) + 12
     yield svg.tag(
         "g",
-        svg.rect(right - wide, y - 9, wide, 16, 8),
-        svg.text(word, right - wide / 2, y + 3, "", "middle"),
+        svg.rect(
+            x=right - wide,
+            y=y - 9,
+            width=wide,
+            height=16,
+            radius=8,
+        ),
+        svg.text(
+            word,
+            x=right - wide / 2,
+            y=y + 3,
+            class_="",
+            anchor="middle",
+        ),
         class_="tag",
     )
-
-
-def dead_box(scene: Scene, one: Thing) -> Markup:
-    """A box that is gone since this line: its outline, a cross, and how many bytes came back."""
-    x = scene.layout.left
-    y = scene.layout.top(one)
-    wide = scene.layout.box_width
-    high = min(scene.layout.height(one), HEAD + ROW)
-    room = wide - 40
-    words = fitted(farewell(scene, one), room, PILL, SANS)
-    if high < HEAD + ROW:
-        # One line holds both.
-        room -= sans(words, PILL) + 8
-        right = scene.layout.right - 10
-        said = svg.text(words, right, y + 18.5, "words", "end")
-    else:
-        said = svg.text(words, x + 29, y + 31.5, "words")
-    label = fitted(scene.story.labels[one.uid], room, LABEL, BOLD)
-    corner = svg.Point(x + 11, y + 9)
-    return svg.tag(
-        "g",
-        svg.rect(x, y, wide, high, 8),
-        svg.path(f"M{corner}{CROSS}", "cross"),
-        svg.text(label, x + 29, y + 18.5, "label"),
-        said,
-        class_="box dead",
-        data_box=one.uid,
-    )
-
-
-def farewell(scene: Scene, one: Thing) -> str:
-    """What stands in a box that is gone since this line."""
-    if not scene.freed(one.uid):
-        return "out of the picture"
-    return f"freed: {one.size} B" if one.size else "freed"

@@ -8,7 +8,8 @@ from .. import svg
 from .alt_text import box_in_words, holders_in_words
 from .arrows import arrow
 from .box_words import SIZE
-from .boxes import dead_box, living_box
+from .boxes import living_box
+from .dead_boxes import dead_box
 from .layout import Layout
 from .measure import wrapped
 from .panels import panel
@@ -70,7 +71,12 @@ class Drawing:
         for one in scene.gone.values():
             yield dead_box(scene, one)
         if scene.boxes:
-            yield svg.text(HINT, 2, self.layout.bottom + LINE, "hint")
+            yield svg.text(
+                HINT,
+                x=2,
+                y=self.layout.bottom + LINE,
+                class_="hint",
+            )
         for one in scene.boxes:
             yield self.pointed_at(scene, one)
 
@@ -101,4 +107,9 @@ class Drawing:
         y = self.layout.bottom
         for line in self.answers[scene.index][one.uid]:
             y += LINE
-            yield svg.text(line, 2, y, "answer")
+            yield svg.text(
+                line,
+                x=2,
+                y=y,
+                class_="answer",
+            )

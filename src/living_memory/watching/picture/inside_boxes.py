@@ -21,20 +21,48 @@ DOT, SMALL_DOT = (
 
 def cells(scene: Scene, one: Thing) -> Iterator[Markup]:
     """The cells with their numbers, then the reserved places."""
-    layout = scene.layout
-    y = layout.top(one)
-    for number, cell in enumerate(layout.cells(one)):
+    for number, cell in enumerate(scene.layout.cells(one)):
         if number < len(one.drawn):
             yield filled_cell(scene, one, number, cell)
         else:
-            x = layout.left + cell.left + 1
-            yield svg.rect(x, y + cell.upper, cell.width - 3, CELL, 4, "spare")
+            yield spare_cell(scene, one, cell)
+    yield from remarks(scene, one)
+
+
+def spare_cell(scene: Scene, one: Thing, cell: Cell) -> Markup:
+    """A reserved place."""
+    layout = scene.layout
+    return svg.rect(
+        x=layout.left + cell.left + 1,
+        y=layout.top(one) + cell.upper,
+        width=cell.width - 3,
+        height=CELL,
+        radius=4,
+        class_="spare",
+    )
+
+
+def remarks(scene: Scene, one: Thing) -> Iterator[Markup]:
+    """That there are no cells, or how many places there are in all where not all have one."""
+    layout = scene.layout
+    y = layout.top(one)
     if not one.drawn and not one.capacity:
-        yield svg.text("empty", layout.left + 10, y + HEAD + 13, "note")
+        yield svg.text(
+            "empty",
+            x=layout.left + 10,
+            y=y + HEAD + 13,
+            class_="note",
+        )
     if one.length > len(one.drawn):
         bottom = y + layout.height(one)
         words = f"… {one.length} in all"
-        yield svg.text(words, layout.right - 8, bottom - 5, "size", "end")
+        yield svg.text(
+            words,
+            x=layout.right - 8,
+            y=bottom - 5,
+            class_="size",
+            anchor="end",
+        )
 
 
 def filled_cell(scene: Scene, one: Thing, number: int, cell: Cell) -> Markup:
@@ -42,10 +70,25 @@ def filled_cell(scene: Scene, one: Thing, number: int, cell: Cell) -> Markup:
     middle = scene.layout.middle_of_cell(one, cell)
     x = scene.layout.left + cell.left + 1
     upper = scene.layout.top(one) + cell.upper
-    parts = [svg.rect(x, upper, cell.width - 2, CELL)]
+    parts = [
+        svg.rect(
+            x=x,
+            y=upper,
+            width=cell.width - 2,
+            height=CELL,
+        )
+    ]
     if one.kind == "seq":
         key = one.slots[number].key
-        parts.append(svg.text(key, middle.x, upper - 2.5, "index", "middle"))
+        parts.append(
+            svg.text(
+                key,
+                x=middle.x,
+                y=upper - 2.5,
+                class_="index",
+                anchor="middle",
+            )
+        )
     parts.append(content(scene, one, number, middle, in_cell=True))
     return place(scene, one, number, parts)
 
@@ -60,7 +103,12 @@ def rows(scene: Scene, one: Thing) -> Iterator[Markup]:
         room = layout.box_width - 22
         letters = int(room / mono(" ", 12))
         y = layout.middle_of_row(one, line)
-        yield svg.text(cut(words, letters), layout.left + 11, y + 4.5, "note")
+        yield svg.text(
+            cut(words, letters),
+            x=layout.left + 11,
+            y=y + 4.5,
+            class_="note",
+        )
 
 
 def row(scene: Scene, one: Thing, number: int, y: float) -> Markup:
@@ -70,8 +118,18 @@ def row(scene: Scene, one: Thing, number: int, y: float) -> Markup:
     key = scene.story.key(scene.now, one.slots[number])
     right = svg.Point(x + wide - 11, y)
     parts = [
-        svg.rect(x + 5, y - 10, wide - 10, 20),
-        svg.text(cut(key, KEY), x + 11, y + 4.5, "key"),
+        svg.rect(
+            x=x + 5,
+            y=y - 10,
+            width=wide - 10,
+            height=20,
+        ),
+        svg.text(
+            cut(key, KEY),
+            x=x + 11,
+            y=y + 4.5,
+            class_="key",
+        ),
         content(scene, one, number, right, in_cell=False),
     ]
     return place(scene, one, number, parts)
@@ -91,8 +149,19 @@ def content(
     if reference is None:
         value = scene.story.value(scene.now, one.slots[number])
         anchor = "middle" if in_cell else "end"
-        return svg.text(cut(value, VALUE), at.x, at.y + 4.5, "value", anchor)
+        return svg.text(
+            cut(value, VALUE),
+            x=at.x,
+            y=at.y + 4.5,
+            class_="value",
+            anchor=anchor,
+        )
     x = at.x if in_cell else at.x - 5
     radius = SMALL_DOT if scene.is_repeat(reference) else DOT
     kind = "dot weak" if reference.weak else "dot"
-    return svg.circle(x, at.y, radius, kind)
+    return svg.circle(
+        x=x,
+        y=at.y,
+        radius=radius,
+        class_=kind,
+    )

@@ -11,11 +11,14 @@ def loops(things: Mapping[int, Thing]) -> list[list[int]]:
     found: list[list[int]] = []
     seen: set[int] = set()
     for uid in things:
-        if uid in reach[uid] and uid not in seen:
-            loop = [other for other in reach if other in reach[uid]]
-            loop = [other for other in loop if uid in reach[other]]
-            seen.update(loop)
-            found.append(loop)
+        if uid in seen or uid not in reach[uid]:
+            continue
+        loop = []
+        for other in things:
+            if other in reach[uid] and uid in reach[other]:
+                loop.append(other)
+        seen.update(loop)
+        found.append(loop)
     return found
 
 

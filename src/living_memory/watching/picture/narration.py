@@ -72,7 +72,14 @@ def unnamed(scene: Scene, found: list[Sentence]) -> list[Sentence]:
         return [say("{} are new.", refs(scene, new))]
     also = " too" if new != scene.fresh else ""
     held = held_by(scene, new[0])
-    return [say("{} is new{}{}.", refs(scene, new), also, held)]
+    return [
+        say(
+            "{} is new{}{}.",
+            refs(scene, new),
+            also,
+            held,
+        )
+    ]
 
 
 def held_by(scene: Scene, uid: int) -> Markup:
@@ -92,6 +99,10 @@ def quiet(scene: Scene) -> Sentence:
     if lost:
         verb = by_number(lost, "is", "are")
         words = "Nothing changes: {} {} still in memory."
-        return say(words, refs(scene, lost), verb)
+        return say(
+            words,
+            refs(scene, lost),
+            verb,
+        )
     line = scene.story.program.row(scene.now.line)
     return say(SWITCHES.get(line, UNCHANGED))

@@ -27,8 +27,19 @@ def panel(scene: Scene, depth: int) -> Markup:
     innermost = depth == len(scene.now.frames) - 1
     return svg.tag(
         "g",
-        svg.rect(1, shape.y, layout.panel_width, shape.height, 8),
-        svg.text(shown, 10, shape.y + 16, "title"),
+        svg.rect(
+            x=1,
+            y=shape.y,
+            width=layout.panel_width,
+            height=shape.height,
+            radius=8,
+        ),
+        svg.text(
+            shown,
+            x=10,
+            y=shape.y + 16,
+            class_="title",
+        ),
         *rows,
         class_="names running" if innermost else "names",
         role="img",
@@ -43,17 +54,27 @@ def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
     uid = scene.now.frames[depth].names.get(name)
     if uid is None:
         if was:
-            yield svg.text(shown, 10, y + 4.5, "name gone")
+            yield svg.text(shown, x=10, y=y + 4.5, class_="name gone")
         return
     kind = "name" if was else "name fresh"
-    yield svg.text(shown, 10, y + 4.5, kind)
+    yield svg.text(shown, x=10, y=y + 4.5, class_=kind)
     if uid in scene.holders:
         reference = reference_of(scene, uid, depth, name)
-        radius = SMALL_DOT if scene.is_repeat(reference) else DOT
-        yield svg.circle(scene.layout.panel_width - 12, y, radius, "dot")
+        yield dot(scene, reference, y)
     else:
         moved = was and was != uid
         yield value(scene, uid, y, "place moved" if moved else "place")
+
+
+def dot(scene: Scene, reference: Reference, y: float) -> Markup:
+    """The dot of a name that leads to a box."""
+    repeat = scene.is_repeat(reference)
+    return svg.circle(
+        x=scene.layout.panel_width - 12,
+        y=y,
+        radius=SMALL_DOT if repeat else DOT,
+        class_="dot",
+    )
 
 
 def reference_of(scene: Scene, uid: int, depth: int, name: str) -> Reference:
@@ -73,7 +94,19 @@ def value(scene: Scene, uid: int, y: float, kind: str) -> Markup:
     x = scene.layout.panel_width - 7 - wide
     return svg.tag(
         "g",
-        svg.rect(x, y - 10, wide, 20, 5),
-        svg.text(words, x + wide / 2, y + 4.5, "value", "middle"),
+        svg.rect(
+            x=x,
+            y=y - 10,
+            width=wide,
+            height=20,
+            radius=5,
+        ),
+        svg.text(
+            words,
+            x=x + wide / 2,
+            y=y + 4.5,
+            class_="value",
+            anchor="middle",
+        ),
         class_=kind,
     )

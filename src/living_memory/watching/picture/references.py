@@ -46,8 +46,11 @@ class Holders:
     @property
     def counted(self) -> list[Reference]:
         """The drawn references that the object's own count includes."""
-        strong = [one for one in self.references if not one.weak]
-        return [one for one in strong if one not in self.repeats]
+        found = []
+        for one in self.references:
+            if not one.weak and one not in self.repeats:
+                found.append(one)
+        return found
 
     @property
     def repeated(self) -> list[Reference]:
@@ -59,9 +62,11 @@ def who_holds(story: Story, snapshot: Snapshot) -> dict[int, Holders]:
     """The holders of every box of a snapshot, the boxes in the order of first sight."""
     found = {uid: Holders() for uid in story.labels if uid in snapshot.things}
     for reference in references(story, snapshot):
-        found[reference.target].references.append(reference)
+        holders = found[reference.target]
+        holders.references.append(reference)
     for uid, holders in found.items():
-        settle(story, snapshot, snapshot.things[uid], holders)
+        one = snapshot.things[uid]
+        settle(story, snapshot, one, holders)
     return found
 
 
@@ -83,10 +88,16 @@ def references(story: Story, snapshot: Snapshot) -> Iterator[Reference]:
     for depth, frame in enumerate(snapshot.frames):
         for name, uid in frame.names.items():
             if uid in story.labels:
-                yield Reference(uid, name, depth=depth, function=frame.function)
+                yield Reference(
+                    target=uid,
+                    name=name,
+                    depth=depth,
+                    function=frame.function,
+                )
     for uid in story.labels:
         if uid in snapshot.things:
-            yield from references_from(story, snapshot, snapshot.things[uid])
+            owner = snapshot.things[uid]
+            yield from references_from(story, snapshot, owner)
 
 
 def references_from(
@@ -111,18 +122,21 @@ def may_repeat(snapshot: Snapshot, found: list[Reference]) -> list[Reference]:
     From 3.14 on a call can borrow an argument from its caller (InternalDocs/interpreter.md, LOAD_FAST_BORROW).
     """
     from_names = [one for one in found if not one.owner]
-    names = {one.name for one in from_names}
-    kept = [one for one in found if one.owner and is_keeper(snapshot, one.owner)]
+    kept = [one for one in found if is_kept(snapshot, one)]
     shown = Counter(one.name for one in kept)
-    shared = [one for one in kept if one.name in names or shown[one.name] > 1]
+    shown.update({one.name for one in from_names})
+    shared = [one for one in kept if shown[one.name] > 1]
     lent = [one for one in from_names if one.depth]
     lent.sort(key=lambda one: one.depth, reverse=True)
     return shared + lent
 
 
-def is_keeper(snapshot: Snapshot, uid: int) -> bool:
-    """Whether an object keeps the variables of a call."""
-    return snapshot.things[uid].kind in KEEPERS
+def is_kept(snapshot: Snapshot, reference: Reference) -> bool:
+    """Whether the reference comes from an object that keeps the variables of a call."""
+    if not reference.owner:
+        return False
+    owner = snapshot.things[reference.owner]
+    return owner.kind in KEEPERS
 
 
 def reasons(story: Story, snapshot: Snapshot, one: Thing) -> Iterator[str]:

@@ -27,20 +27,31 @@ class Scene:
     @cached_property
     def kept(self) -> list[tuple[Thing, Thing]]:
         """What has a box now and was there a line earlier: as it was, and as it is."""
-        before = self.before.things
-        return [(before[one.uid], one) for one in self.boxes if one.uid in before]
+        found = []
+        for one in self.boxes:
+            was = self.was(one.uid)
+            if was is not None:
+                found.append((was, one))
+        return found
+
+    def was(self, uid: int) -> Thing | None:
+        """An object as it was a line earlier; None if it was not there."""
+        return self.before.things.get(uid)
 
     @cached_property
     def fresh(self) -> list[int]:
         """The boxes that were not there a line earlier."""
-        return [uid for uid in self.holders if uid not in self.before.things]
+        return [uid for uid in self.holders if self.was(uid) is None]
 
     @cached_property
     def gone(self) -> dict[int, Thing]:
         """The boxes that are no longer there, as they were."""
-        before, now = self.before.things, self.now.things
-        left = [uid for uid in self.story.labels if uid in before and uid not in now]
-        return {uid: before[uid] for uid in left}
+        found = {}
+        for uid in self.story.labels:
+            was = self.was(uid)
+            if was is not None and uid not in self.now.things:
+                found[uid] = was
+        return found
 
     @cached_property
     def lost(self) -> list[int]:
@@ -67,14 +78,13 @@ class Scene:
 
     def changed(self, uid: int, place: int) -> bool:
         """Whether this place of an object that was there before holds something else now."""
-        was = self.before.things.get(uid)
+        was = self.was(uid)
         if was is None:
             return False
         if place >= len(was.slots):
             return True
-        old = was.slots[place]
-        new = self.now.things[uid].slots[place]
-        return (old.uid, old.text) != (new.uid, new.text)
+        now = self.now.things[uid]
+        return was.slots[place].held != now.slots[place].held
 
     @cached_property
     def from_places(self) -> dict[tuple[int, int], Reference]:
@@ -88,7 +98,8 @@ class Scene:
 
     def is_repeat(self, reference: Reference) -> bool:
         """Whether a reference adds nothing to the count, since another that is drawn stands for it."""
-        return reference in self.holders[reference.target].repeats
+        holders = self.holders[reference.target]
+        return reference in holders.repeats
 
     def is_new(self, reference: Reference) -> bool:
         """Whether a reference was not there a line earlier."""
@@ -96,4 +107,6 @@ class Scene:
         if not owner:
             names = self.earlier(reference.depth)
             return names.get(reference.name) != reference.target
-        return owner not in self.before.things or self.changed(owner, reference.index)
+        if self.was(owner) is None:
+            return True
+        return self.changed(owner, reference.index)

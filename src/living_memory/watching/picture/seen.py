@@ -29,6 +29,12 @@ class Name(NamedTuple):
     call: Call
     name: str
 
+    @classmethod
+    def of(cls, reference: Reference) -> "Name":
+        """The name that is this reference."""
+        call = Call(reference.depth, reference.function)
+        return cls(call, reference.name)
+
 
 @dataclass
 class Panel(Block):
@@ -109,8 +115,7 @@ class Seen:
             owner = self.boxes[reference.owner]
             remember(owner.targets, reference.target)
         else:
-            call = Call(reference.depth, reference.function)
-            remember(box.names, Name(call, reference.name))
+            remember(box.names, Name.of(reference))
 
 
 def remember(known: list[Known], one: Known) -> None:

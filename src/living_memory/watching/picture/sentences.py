@@ -27,8 +27,9 @@ class Sentence(NamedTuple):
 def say(words: str, *parts: object, tone: str = "") -> Sentence:
     """A sentence with its parts in place of the `{}`."""
     html = Markup(words).format(*parts)
-    first, rest = html[0], html[1:]
+    first = html[0]
     if first.isalpha():
+        rest = html[1:]
         html = Markup(first.upper() + rest)
     return Sentence(html, tone)
 
@@ -63,7 +64,8 @@ def is_numbered(label: str) -> bool:
 
 def refs(scene: Scene, uids: Iterable[int]) -> Markup:
     """Boxes in a list: `list 1 and the function add`."""
-    return listed([ref(scene, uid) for uid in uids])
+    boxes = [ref(scene, uid) for uid in uids]
+    return listed(boxes)
 
 
 def target(scene: Scene, uid: int, owner: int = 0) -> Markup:
@@ -93,12 +95,16 @@ def listed(parts: Sequence[Markup]) -> Markup:
 
 def number(many: int, word: str) -> str:
     """`1 byte`, `2 bytes`."""
-    return f"{many} {word}" if many == 1 else f"{many} {word}s"
+    if many == 1:
+        return f"1 {word}"
+    return f"{many} {word}s"
 
 
 def by_number(found: Sequence[object], one: str, more: str) -> str:
     """The word for one, or for more of them: `is` or `are`."""
-    return one if len(found) == 1 else more
+    if len(found) == 1:
+        return one
+    return more
 
 
 def named(found: Iterable[Sentence]) -> set[str]:

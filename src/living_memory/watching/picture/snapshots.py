@@ -18,6 +18,11 @@ class Slot:
     text: str
     key_uid: int | None
 
+    @property
+    def held(self) -> tuple[int | None, str]:
+        """What stands in it, to be compared."""
+        return self.uid, self.text
+
 
 @dataclass(frozen=True)
 class Thing:

@@ -45,7 +45,9 @@ class Story:
         labels = {}
         for uid, noun in nouns.items():
             seen[noun] += 1
-            labels[uid] = f"{noun} {seen[noun]}" if total[noun] > 1 else noun
+            labels[uid] = noun
+            if total[noun] > 1:
+                labels[uid] = f"{noun} {seen[noun]}"
         return labels
 
     def nouns(self) -> dict[int, str]:
@@ -54,22 +56,26 @@ class Story:
         for snapshot in self.snapshots:
             for one in boxed(snapshot):
                 if one.uid not in nouns:
-                    noun = NOUNS.get(one.kind, one.type)
-                    nouns[one.uid] = noun.format(one.name)
+                    nouns[one.uid] = noun_of(one)
         return nouns
 
     def boxes(self, snapshot: Snapshot) -> dict[str, Thing]:
         """The boxes of a snapshot by their labels, in the order of the trace."""
-        labels = self.labels
-        things = snapshot.things.items()
-        return {labels[uid]: one for uid, one in things if uid in labels}
+        found = {}
+        for uid, one in snapshot.things.items():
+            if uid in self.labels:
+                label = self.labels[uid]
+                found[label] = one
+        return found
 
     def text(self, snapshot: Snapshot, uid: int) -> str:
         """What stands in the place of something that has no box; the label of what has one."""
         if uid in self.labels:
             return self.labels[uid]
         one = snapshot.things[uid]
-        return one.text if one.kind == "atom" else BOXLESS[one.kind]
+        if one.kind == "atom":
+            return one.text
+        return BOXLESS[one.kind]
 
     def key(self, snapshot: Snapshot, slot: Slot) -> str:
         """The key of a place as the reader sees it."""
@@ -84,6 +90,12 @@ class Story:
         return self.text(snapshot, slot.uid)
 
 
+def noun_of(one: Thing) -> str:
+    """What kind of thing a box is: `list`, `class Node`."""
+    noun = NOUNS.get(one.kind, one.type)
+    return noun.format(one.name)
+
+
 def boxed(snapshot: Snapshot) -> Iterator[Thing]:
     """The objects of a snapshot that are worth a box."""
     named: Counter[int] = Counter()
@@ -91,7 +103,9 @@ def boxed(snapshot: Snapshot) -> Iterator[Thing]:
         named.update(frame.names.values())
     uses = Counter(named)
     for one in snapshot.things.values():
-        uses.update(slot.uid for slot in one.slots if slot.uid)
+        for slot in one.slots:
+            if slot.uid:
+                uses[slot.uid] += 1
     for uid, one in snapshot.things.items():
         if is_worth_a_box(one, uid in named, uses[uid]):
             yield one

@@ -18,7 +18,8 @@ def differences(found: list[Version], stories: Mapping[str, Story]) -> str:
         what = difference(first.story, other.story)
         sentences.append(f"On {other.title}, {what}.")
     if not others:
-        sentences.append(f"The arrows and counts are the same on {first.title}.")
+        same = f"The arrows and counts are the same on {first.title}."
+        sentences.append(same)
     moved = ", ".join(with_other_sizes(first.story, stories))
     if moved:
         sentences.append(f"Some sizes differ on {moved}.")
@@ -51,16 +52,18 @@ def unlike(
             yield f"one more box is drawn, {label}"
     for label, one in mine.items():
         if label in theirs:
-            count = theirs[label].count
-            if count != one.count:
-                yield f"the count of {the(label)} is {count} instead of {one.count}"
+            old, new = one.count, theirs[label].count
+            if old != new:
+                yield f"the count of {the(label)} is {new} instead of {old}"
     if step_shape(drawn, here) != step_shape(other, there):
         yield "the picture is another"
 
 
 def the(label: str) -> str:
     """A label in a sentence: `list 1`, `the traceback`."""
-    return label if is_numbered(label) else f"the {label}"
+    if is_numbered(label):
+        return label
+    return f"the {label}"
 
 
 def with_other_sizes(drawn: Story, stories: Mapping[str, Story]) -> Iterator[str]:
@@ -68,6 +71,7 @@ def with_other_sizes(drawn: Story, stories: Mapping[str, Story]) -> Iterator[str
     mine = sizes(drawn)
     for minor, story in stories.items():
         theirs = sizes(story)
-        both = mine.keys() & theirs.keys()
-        if any(mine[label] != theirs[label] for label in both):
-            yield minor
+        for label in mine:
+            if label in theirs and mine[label] != theirs[label]:
+                yield minor
+                break

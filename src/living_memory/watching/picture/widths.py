@@ -11,6 +11,8 @@ from .story import LONG
 KEY = 16  # letters of a key inside a box
 SPARE = 19  # width of a reserved place
 NARROWEST_PANEL = 66
+LONGEST_TITLE = LONG + KEY  # letters of the title of a panel
+LONGEST_TEXT = KEY + VALUE  # letters of a value that is a box
 NARROWEST, WIDEST = 136, 228  # of a box
 
 
@@ -25,14 +27,15 @@ def panel_width(seen: Seen) -> float:
 
 def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
     """The widths that the title of a panel, its names, and the values beside them need."""
-    title = f"in {call.function}()"
-    yield sans(cut(title, LONG + KEY), TITLES) + 20
+    title = cut(f"in {call.function}()", LONGEST_TITLE)
+    yield sans(title, TITLES) + 20
     panel = seen.panels[call]
     for name in panel.rows:
         yield mono_cut(name, LONG) + 34
     for snapshot in seen.story.snapshots:
-        for frame in snapshot.frames[call.depth : call.depth + 1]:
-            yield from values_need(seen, snapshot, frame)
+        for depth, frame in enumerate(snapshot.frames):
+            if depth == call.depth:
+                yield from values_need(seen, snapshot, frame)
 
 
 def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]:
@@ -41,7 +44,9 @@ def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]
     for name, uid in frame.names.items():
         if uid not in story.labels:
             value = story.text(snapshot, uid)
-            yield mono_cut(name, LONG) + mono_cut(value, LONG) + 34
+            left = mono_cut(name, LONG)
+            right = mono_cut(value, LONG)
+            yield left + right + 34
 
 
 def box_width(seen: Seen) -> float:
@@ -51,9 +56,8 @@ def box_width(seen: Seen) -> float:
         for uid in seen.holders[index]:
             one = snapshot.things[uid]
             head = head_needs(seen, index, one)
-            widest = max(widest, head)
-            for need in inside_needs(seen, snapshot, one):
-                widest = max(widest, need)
+            inside = inside_needs(seen, snapshot, one)
+            widest = max(widest, head, *inside)
     return min(widest, WIDEST)
 
 
@@ -61,9 +65,10 @@ def head_needs(seen: Seen, index: int, one: Thing) -> float:
     """The width that the head of a box would like to have."""
     label = seen.story.labels[one.uid]
     holders = seen.holders[index][one.uid]
-    rings = rings_width(holders.rings)
-    words = sans(label, LABEL, BOLD) + sans(size(one), SIZE)
-    return pill_width(one) + rings + words + 25
+    marks = pill_width(one) + rings_width(holders.rings)
+    words = sans(label, LABEL, BOLD)
+    words += sans(size(one), SIZE)
+    return marks + words + 25
 
 
 def inside_needs(seen: Seen, snapshot: Snapshot, one: Thing) -> Iterator[float]:
@@ -76,6 +81,7 @@ def inside_needs(seen: Seen, snapshot: Snapshot, one: Thing) -> Iterator[float]:
     for slot in one.drawn:
         key = story.key(snapshot, slot)
         value = story.value(snapshot, slot)
-        row = cut(key, KEY) + cut(value, VALUE)
+        row = cut(key, KEY)
+        row += cut(value, VALUE)
         yield mono(row) + 34
-    yield mono_cut(one.text, KEY + VALUE) + 24
+    yield mono_cut(one.text, LONGEST_TEXT) + 24
