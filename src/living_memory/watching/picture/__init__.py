@@ -12,7 +12,7 @@ The modules in the order of the data:
 - scene to sentences: `narration` puts the sentences of a step in order, `about_calls`, `about_names`, `about_contents`,
   `about_numbers`, `about_errors` and `about_lifetimes` (with `loops`) make them from the parts in `sentences`;
 - all to player: `code` colours the lines, `versions` groups the Pythons whose pictures are alike,
-  `version_differences` says how the others differ, `player_html` fills `player.html`; `legend` explains the marks.
+  `version_differences` says how the others differ, `player_html` fills `player.html`; `legend` explains the `marks`.
 """
 
 from .legend import how_to_read

@@ -12,20 +12,22 @@ PARAMETERS = 3  # of one call that are told one by one
 def calls(scene: Scene) -> Iterator[Sentence]:
     """Calls that begin, go on, pause or end."""
     yield from beginning(scene)
-    frames = len(scene.now.frames)
-    older = frames - 1 if scene.now.begins_call else frames
-    for frame in reversed(scene.before.frames[older:]):
+    older = len(scene.now.frames)
+    if scene.now.begins_call:
+        older -= 1
+    ended = scene.before.frames[older:]
+    for frame in reversed(ended):
         yield ending(scene, frame.function)
 
 
 def beginning(scene: Scene) -> Iterator[Sentence]:
     """What happens to the innermost call."""
     event = scene.now.event
-    outermost, *inner = scene.now.frames
-    if event == "raise" and not inner:
+    innermost = scene.now.frames[-1]
+    if event == "raise" and len(scene.now.frames) == 1:
         yield say("An error ends the program.")
         return
-    name = call(scene.now.frames[-1].function)
+    name = call(innermost.function)
     if event == "raise":
         yield say("An error leaves {}.", name)
     if event == "resume":
@@ -64,7 +66,7 @@ def ending(scene: Scene, function: str) -> Sentence:
     if is_paused(scene, function):
         return say("{} pauses, and its generator keeps its names.", name)
     for uid in scene.fresh:
-        one = scene.now.things[uid]
+        one = scene.thing(uid)
         if one.kind == "frame" and one.name == function:
             return say(
                 "{} is over, but {} keeps its names.",

@@ -121,8 +121,8 @@ def difference(scene: Scene, was: Thing, now: Thing) -> Sentence:
 
 def exchange(scene: Scene, now: Thing, old: Slot, new: Slot) -> Sentence:
     """That one place of a box holds something else than before."""
-    key = scene.story.key(scene.now, new)
-    if now.kind in ("seq", "map"):
+    key = scene.key(new)
+    if now.indexed:
         key = f"[{key}]"
     gone = ref(scene, old.uid, scene.before) if old.uid else code(old.text)
     taken = value(scene, new, now.uid)
@@ -157,7 +157,7 @@ def gain(scene: Scene, now: Thing, slots: tuple[Slot, ...]) -> Sentence:
 def gain_by_key(scene: Scene, now: Thing, slot: Slot) -> Sentence:
     """That one box has a new key, attribute or variable."""
     me = ref(scene, now.uid)
-    key = scene.story.key(scene.now, slot)
+    key = scene.key(slot)
     what = value(scene, slot, now.uid)
     if now.kind == "func":
         return uses(me, key, what)

@@ -10,9 +10,9 @@ from .snapshots import Thing
 
 def losses(scene: Scene) -> Iterator[Sentence]:
     """What no name leads to any more, although it is not freed, and why: a loop, or what hangs from one."""
-    lost = {uid: scene.now.things[uid] for uid in scene.lost}
+    lost = {uid: scene.thing(uid) for uid in scene.lost}
     new = [uid for uid in lost if not was_lost(scene, uid)]
-    looped = []
+    looped: list[int] = []
     for loop in loops(lost):
         if not set(loop).isdisjoint(new):
             yield from in_loop(scene, loop)
@@ -24,10 +24,16 @@ def losses(scene: Scene) -> Iterator[Sentence]:
     if looped:
         words = by_number(new, "It stays", "They stay")
         yield say(f"{words} in memory until the collector looks.", tone="lost")
-    found = [one.uid for one in scene.boxes if was_lost(scene, one.uid)]
-    found = [uid for uid in found if uid not in lost]
+    found = list(found_again(scene))
     if found:
         yield say("A name leads to {} again.", refs(scene, found))
+
+
+def found_again(scene: Scene) -> Iterator[int]:
+    """The boxes that were unreachable a line earlier, and are not now."""
+    for was, now in scene.kept:
+        if was.state == "ghost" and now.state != "ghost":
+            yield now.uid
 
 
 def was_lost(scene: Scene, uid: int) -> bool:
@@ -45,7 +51,7 @@ def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
     )
     if len(loop) == 1:
         [uid] = loop
-        count = scene.now.things[uid].count
+        count = scene.thing(uid).count
         yield say(
             "But its count is {}, because it refers to itself.",
             count,
@@ -65,8 +71,11 @@ def hang(scene: Scene, hanging: list[int], what: str) -> Sentence:
     verb = by_number(hanging, "hangs", "hang")
     stays = by_number(hanging, "it stays", "they stay")
     return say(
-        f"{{}} {verb} from {what}, so {stays} too.",
+        "{} {} from {}, so {} too.",
         refs(scene, hanging),
+        verb,
+        what,
+        stays,
         tone="lost",
     )
 
@@ -90,11 +99,10 @@ def deaths(scene: Scene) -> Iterator[Sentence]:
         known.append(uid)
     lost = [uid for uid in freed if scene.gone[uid].state == "ghost"]
     if lost:
-        bytes_back = back(scene, lost)
         yield say(
             "It frees {}: {}.",
             refs(scene, lost),
-            bytes_back,
+            back(scene, lost),
             tone="freed",
         )
     at_once = {uid: scene.gone[uid] for uid in freed if uid not in lost}
@@ -113,8 +121,9 @@ def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
     then = [uid for uid in freed if uid not in first]
     end = by_number(first, "it is freed at once", "they are freed at once")
     yield say(
-        f"Nothing refers to {{}} any more, so {end}: {{}}.",
+        "Nothing refers to {} any more, so {}: {}.",
         refs(scene, first),
+        end,
         back(scene, first),
         tone="freed",
     )
@@ -122,8 +131,10 @@ def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
         go = by_number(then, "goes", "go")
         them = by_number(first, "it", "them")
         yield say(
-            f"{{}} {go} with {them}: {{}}.",
+            "{} {} with {}: {}.",
             refs(scene, then),
+            go,
+            them,
             back(scene, then),
             tone="freed",
         )

@@ -52,7 +52,7 @@ def bound(scene: Scene, name: str, where: str, uid: int) -> Sentence:
             where,
         )
     if uid not in scene.story.labels:
-        kind = scene.now.things[uid].kind
+        kind = scene.thing(uid).kind
         if kind in UNBOXED:
             what = f"the {UNBOXED[kind]}"
             return say(
@@ -91,4 +91,4 @@ def unbound(scene: Scene, gone: dict[str, int]) -> Iterator[Sentence]:
 
 def is_live(scene: Scene, uid: int) -> bool:
     """Whether a name leads to this box now."""
-    return uid in scene.holders and scene.now.things[uid].state == "live"
+    return uid in scene.holders and scene.thing(uid).state == "live"

@@ -15,11 +15,10 @@ def sizes(scene: Scene) -> Iterator[Sentence]:
     for was, now in scene.kept:
         if was.size and now.size and was.size != now.size:
             verb = "grows" if now.size > was.size else "shrinks"
-            words = f"{{}} {verb} from {{}} to {{}} bytes{{}}."
-            me = ref(scene, now.uid)
             yield say(
-                words,
-                me,
+                "{} {} from {} to {} bytes{}.",
+                ref(scene, now.uid),
+                verb,
                 was.size,
                 now.size,
                 to_spare(now),
@@ -45,9 +44,12 @@ def counts(scene: Scene) -> Iterator[Sentence]:
             uids = moved.setdefault((was.count, now.count), [])
             uids.append(now.uid)
     for (old, new), uids in moved.items():
-        subject = by_number(uids, "The count of {} goes", "The counts of {} go")
         yield say(
-            f"{subject} from {{}} to {{}}.",
+            by_number(
+                uids,
+                "The count of {} goes from {} to {}.",
+                "The counts of {} go from {} to {}.",
+            ),
             refs(scene, uids),
             old,
             new,

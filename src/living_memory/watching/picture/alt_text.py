@@ -26,11 +26,10 @@ def names_in_words(scene: Scene, depth: int) -> str:
 
 def referent(scene: Scene, uid: int) -> str:
     """What a name refers to."""
-    story = scene.story
-    kind = scene.now.things[uid].kind
-    if kind in PLAIN and uid not in story.labels:
+    kind = scene.thing(uid).kind
+    if kind in PLAIN and uid not in scene.story.labels:
         return PLAIN[kind]
-    return story.text(scene.now, uid)
+    return scene.text(uid)
 
 
 def box_in_words(scene: Scene, one: Thing) -> str:
@@ -45,7 +44,7 @@ def box_in_words(scene: Scene, one: Thing) -> str:
 
 def head_in_words(scene: Scene, one: Thing) -> Iterator[str]:
     """What a box is called, whether it is new or lost, and its size."""
-    yield scene.story.labels[one.uid]
+    yield scene.label(one.uid)
     if one.state in STATES:
         yield STATES[one.state]
     elif one.state == "live" and one.uid in scene.fresh:
@@ -56,10 +55,9 @@ def head_in_words(scene: Scene, one: Thing) -> Iterator[str]:
 
 def places_in_words(scene: Scene, one: Thing) -> Iterator[str]:
     """What stands in the places of a box."""
-    story = scene.story
     for slot in one.drawn:
-        key = story.key(scene.now, slot)
-        value = story.value(scene.now, slot)
+        key = scene.key(slot)
+        value = scene.value(slot)
         yield f"{key} {value}".strip()
 
 
@@ -70,7 +68,7 @@ def holders_in_words(scene: Scene, one: Thing) -> str:
 
 def holder_sentences(scene: Scene, one: Thing) -> Iterator[str]:
     """The sentences that list all holders of a box, one by one."""
-    label = scene.story.labels[one.uid]
+    label = scene.label(one.uid)
     if one.count is None:
         yield f"All of Python shares {label}, so its count says nothing."
         return
@@ -86,7 +84,7 @@ def holder_sentences(scene: Scene, one: Thing) -> Iterator[str]:
         yield f"Not counted again: {place}."
     for reference in holders.references:
         if reference.weak:
-            watcher = scene.story.labels[reference.owner]
+            watcher = scene.label(reference.owner)
             yield f"Watched by {watcher}, which adds nothing to the count."
 
 
@@ -103,8 +101,9 @@ def where(scene: Scene, found: Iterable[Reference]) -> Iterator[str]:
     groups: dict[Around, list[str]] = {}
     for reference in found:
         group = around(scene, reference)
+        name = key(scene, reference)
         keys = groups.setdefault(group, [])
-        keys.append(key(scene, reference))
+        keys.append(name)
     for group, keys in groups.items():
         *most, last = keys
         before = group.one
@@ -120,7 +119,7 @@ def around(scene: Scene, reference: Reference) -> Around:
     if owner == reference.target:
         return Around(behind=" of itself")
     if owner:
-        label = scene.story.labels[owner]
+        label = scene.label(owner)
         return Around(behind=f" of {label}")
     names = Around("name ", "names ")
     if reference.depth:
@@ -131,8 +130,8 @@ def around(scene: Scene, reference: Reference) -> Around:
 def key(scene: Scene, reference: Reference) -> str:
     """A name, or the key of a place: `pear`, `[0]`, `next`."""
     if reference.owner:
-        owner = scene.now.things[reference.owner]
-        if owner.kind in ("seq", "map"):
+        owner = scene.thing(reference.owner)
+        if owner.indexed:
             return f"[{reference.name}]"
     return reference.name or "an item"
 

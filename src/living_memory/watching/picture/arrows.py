@@ -1,5 +1,7 @@
 """The arrow of a reference as SVG: from a name straight to its box, from a place of a box through a lane."""
 
+from typing import TypeVar
+
 from markupsafe import Markup
 
 from .. import svg
@@ -10,6 +12,8 @@ from .references import Reference
 from .scene import Scene
 from .seen import Name
 from .snapshots import Thing
+
+Holder = TypeVar("Holder", Name, int)
 
 FROM_NAME, FROM_BOX = "l-7 -4v8z", "l7 -4v8z"
 """The tips of arrows that point to the right and to the left."""
@@ -53,23 +57,32 @@ def kinds(scene: Scene, reference: Reference, fresh: bool) -> list[str]:
     return found
 
 
-def entry(scene: Scene, reference: Reference, rank: int, many: int) -> float:
-    """How far down an arrow meets its box: the `many` holders of a box share its height."""
-    layout = scene.layout
-    one = scene.now.things[reference.target]
-    # Two holders are at most this far apart; where there are many, they come nearer.
-    room = layout.height(one) - 20
-    step = min(11, room / many)
-    return layout.top(one) + 14 + rank * step
-
-
 def end_from_name(scene: Scene, reference: Reference) -> Point:
     """Where the arrow of a name ends: at the left edge of its box."""
     layout = scene.layout
     box = layout.boxes[reference.target]
-    rank = box.names.index(Name.of(reference))
-    y = entry(scene, reference, rank, len(box.names))
+    name = Name.of(reference)
+    y = entry(scene, reference.target, box.names, name)
     return Point(layout.left - 1, y)
+
+
+def end_from_box(scene: Scene, reference: Reference) -> Point:
+    """Where the arrow of a place in a box ends: at the right edge of another."""
+    layout = scene.layout
+    box = layout.boxes[reference.target]
+    y = entry(scene, reference.target, box.owners, reference.owner)
+    return Point(layout.right + 1, y)
+
+
+def entry(scene: Scene, uid: int, holders: list[Holder], holder: Holder) -> float:
+    """How far down the arrow of a holder meets a box: its holders share its height."""
+    layout = scene.layout
+    one = scene.thing(uid)
+    room = layout.height(one) - 20
+    # They are so far apart; where there are many, they come nearer.
+    step = min(11, room / len(holders))
+    rank = holders.index(holder)
+    return layout.top(one) + 14 + rank * step
 
 
 def start_of_name(scene: Scene, reference: Reference) -> Point:
@@ -80,19 +93,10 @@ def start_of_name(scene: Scene, reference: Reference) -> Point:
     return Point(layout.panel_width - 12, y)
 
 
-def end_from_box(scene: Scene, reference: Reference) -> Point:
-    """Where the arrow of a place in a box ends: at the right edge of another."""
-    layout = scene.layout
-    box = layout.boxes[reference.target]
-    rank = box.owners.index(reference.owner)
-    y = entry(scene, reference, rank, len(box.owners))
-    return Point(layout.right + 1, y)
-
-
 def corners(scene: Scene, reference: Reference, y: float) -> list[Point]:
     """The corners of the way from a place of a box, through a lane, to the right edge of another at `y`."""
     layout = scene.layout
-    owner = scene.now.things[reference.owner]
+    owner = scene.thing(reference.owner)
     lane = layout.lane(owner.uid, reference.target)
     from_owner = way_from_cell if owner.cells else way_from_row
     way = from_owner(layout, owner, reference)

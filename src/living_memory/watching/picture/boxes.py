@@ -75,7 +75,7 @@ def label(scene: Scene, one: Thing, x: float) -> Markup:
     """What a box is called, from `x` on, as far as the size leaves room."""
     right = scene.layout.right - 8
     room = right - 4 - sans(size(one), SIZE) - x
-    words = scene.story.labels[one.uid]
+    words = scene.label(one.uid)
     return svg.text(
         fitted(words, room, LABEL, BOLD),
         x=x,

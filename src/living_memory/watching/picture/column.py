@@ -34,6 +34,7 @@ def stack(blocks: Iterable[Block], gap: float) -> float:
     placed: list[Block] = []
     for block in blocks:
         while hit := [other for other in placed if block.overlaps(other, gap)]:
-            block.y = max(other.bottom for other in hit) + gap
+            lowest = max(other.bottom for other in hit)
+            block.y = lowest + gap
         placed.append(block)
     return max((block.bottom for block in placed), default=MARGIN)

@@ -45,7 +45,7 @@ def words(scene: Scene, one: Thing, in_one_line: bool) -> Iterator[Markup]:
     said = fitted(farewell(scene, one), room, PILL, SANS)
     if in_one_line:
         room -= sans(said, PILL) + 8
-    label = scene.story.labels[one.uid]
+    label = scene.label(one.uid)
     shown = fitted(label, room, LABEL, BOLD)
     yield svg.text(shown, x=x, y=y + 18.5, class_="label")
     if in_one_line:

@@ -115,7 +115,7 @@ def row(scene: Scene, one: Thing, number: int, y: float) -> Markup:
     """One row, with its middle at `y`: a key and what stands in its place."""
     x = scene.layout.left
     wide = scene.layout.box_width
-    key = scene.story.key(scene.now, one.slots[number])
+    key = scene.key(one.slots[number])
     right = svg.Point(x + wide - 11, y)
     parts = [
         svg.rect(
@@ -147,7 +147,7 @@ def content(
     """What stands in a place: the dot of a reference, or a value; in the middle of a cell, at the end of a row."""
     reference = scene.from_places.get((one.uid, number))
     if reference is None:
-        value = scene.story.value(scene.now, one.slots[number])
+        value = scene.value(one.slots[number])
         anchor = "middle" if in_cell else "end"
         return svg.text(
             cut(value, VALUE),

@@ -62,7 +62,8 @@ class Layout:
         """How high a box is in a snapshot."""
         if one.cells:
             return height_with_cells(one, self.cells(one))
-        return height_with_rows(one, len(self.rows(one)))
+        rows = self.rows(one)
+        return height_with_rows(one, len(rows))
 
     def cells(self, one: Thing) -> list[Cell]:
         """The cells of a box, from its left edge."""
@@ -79,8 +80,9 @@ class Layout:
 
     def middle_of_cell(self, one: Thing, cell: Cell) -> Point:
         """The middle of a cell of a box."""
+        x = self.left + cell.left + cell.half
         upper = self.top(one) + cell.upper
-        return Point(self.left + cell.left + cell.half, upper + CELL / 2)
+        return Point(x, upper + CELL / 2)
 
     def middle_of_row(self, one: Thing, line: int) -> float:
         """How far down the middle of a row of a box is; `line` is its number from 0."""

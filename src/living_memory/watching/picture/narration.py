@@ -65,7 +65,7 @@ def lifetimes(scene: Scene) -> Iterator[Sentence]:
 def unnamed(scene: Scene, found: list[Sentence]) -> list[Sentence]:
     """A sentence about new boxes that none of these has named, if there are any."""
     labels = named(found)
-    new = [uid for uid in scene.fresh if scene.story.labels[uid] not in labels]
+    new = [uid for uid in scene.fresh if scene.label(uid) not in labels]
     if not new:
         return []
     if len(new) > 1:

@@ -11,6 +11,7 @@ from .inside_boxes import DOT, SMALL_DOT
 from .measure import cut, fitted, mono
 from .references import Reference
 from .scene import Scene
+from .seen import Panel
 from .story import LONG
 
 
@@ -21,9 +22,6 @@ def panel(scene: Scene, depth: int) -> Markup:
     shape = layout.panel(depth, frame.function)
     title = f"in {frame.function}()" if depth else "names"
     shown = fitted(title, layout.panel_width - 18, TITLES)
-    rows: list[Markup] = []
-    for name in shape.rows:
-        rows += row(scene, depth, name, shape.middle(name))
     innermost = depth == len(scene.now.frames) - 1
     return svg.tag(
         "g",
@@ -40,11 +38,18 @@ def panel(scene: Scene, depth: int) -> Markup:
             y=shape.y + 16,
             class_="title",
         ),
-        *rows,
+        *rows(scene, depth, shape),
         class_="names running" if innermost else "names",
         role="img",
         aria_label=names_in_words(scene, depth),
     )
+
+
+def rows(scene: Scene, depth: int, shape: Panel) -> Iterator[Markup]:
+    """The rows of a panel, one below the other."""
+    for name in shape.rows:
+        y = shape.middle(name)
+        yield from row(scene, depth, name, y)
 
 
 def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
@@ -88,7 +93,7 @@ def reference_of(scene: Scene, uid: int, depth: int, name: str) -> Reference:
 
 def value(scene: Scene, uid: int, y: float, kind: str) -> Markup:
     """A value without a box, beside its name."""
-    text = scene.story.text(scene.now, uid)
+    text = scene.text(uid)
     words = cut(text, LONG)
     wide = mono(words) + 10
     x = scene.layout.panel_width - 7 - wide

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from .layout import Layout
 from .references import Holders, Reference
-from .snapshots import Snapshot, Thing
+from .snapshots import Slot, Snapshot, Thing
 
 
 class Scene:
@@ -19,10 +19,30 @@ class Scene:
         self.before: Snapshot = self.story.before(index)
         self.holders: dict[int, Holders] = layout.holders[index]
 
+    def thing(self, uid: int) -> Thing:
+        """An object as it is now."""
+        return self.now.things[uid]
+
+    def label(self, uid: int) -> str:
+        """What a box is called."""
+        return self.story.labels[uid]
+
+    def text(self, uid: int) -> str:
+        """The label of a box, or what stands in the place of an object without one."""
+        return self.story.text(self.now, uid)
+
+    def key(self, slot: Slot) -> str:
+        """The key of a place as the reader sees it."""
+        return self.story.key(self.now, slot)
+
+    def value(self, slot: Slot) -> str:
+        """What stands in a place."""
+        return self.story.value(self.now, slot)
+
     @cached_property
     def boxes(self) -> list[Thing]:
         """What has a box now, in the order of first sight."""
-        return [self.now.things[uid] for uid in self.holders]
+        return [self.thing(uid) for uid in self.holders]
 
     @cached_property
     def kept(self) -> list[tuple[Thing, Thing]]:
@@ -83,7 +103,7 @@ class Scene:
             return False
         if place >= len(was.slots):
             return True
-        now = self.now.things[uid]
+        now = self.thing(uid)
         return was.slots[place].held != now.slots[place].held
 
     @cached_property

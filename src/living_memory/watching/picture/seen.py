@@ -70,9 +70,7 @@ class Seen:
         for index, snapshot in enumerate(story.snapshots):
             self.see_panels(index, snapshot)
             self.see_boxes(index, snapshot)
-            for holders in self.holders[index].values():
-                for reference in holders.references:
-                    self.see_reference(reference)
+            self.see_references(index)
 
     def see_panels(self, index: int, snapshot: Snapshot) -> None:
         """Take note of the names of a snapshot."""
@@ -106,6 +104,12 @@ class Seen:
                 wide = mono_cut(value, VALUE) + 12
                 widest = max(widest, wide)
         return widest
+
+    def see_references(self, index: int) -> None:
+        """Take note of who holds the boxes of a snapshot."""
+        for holders in self.holders[index].values():
+            for reference in holders.references:
+                self.see_reference(reference)
 
     def see_reference(self, reference: Reference) -> None:
         """Take note of an arrow into a box."""

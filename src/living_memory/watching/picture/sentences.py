@@ -36,7 +36,7 @@ def say(words: str, *parts: object, tone: str = "") -> Sentence:
 
 def bold(scene: Scene, uid: int) -> Markup:
     """A box by its label."""
-    label = scene.story.labels[uid]
+    label = scene.label(uid)
     return Markup("<b>{}</b>").format(label)
 
 

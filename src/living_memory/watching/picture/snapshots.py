@@ -50,6 +50,11 @@ class Thing:
         return self.kind in ("seq", "set")
 
     @property
+    def indexed(self) -> bool:
+        """Whether the key of a place is written in brackets: `[0]`."""
+        return self.kind in ("seq", "map")
+
+    @property
     def drawn(self) -> tuple[Slot, ...]:
         """The places that have room in the picture."""
         room = CELLS if self.cells else ROWS

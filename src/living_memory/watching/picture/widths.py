@@ -65,7 +65,8 @@ def head_needs(seen: Seen, index: int, one: Thing) -> float:
     """The width that the head of a box would like to have."""
     label = seen.story.labels[one.uid]
     holders = seen.holders[index][one.uid]
-    marks = pill_width(one) + rings_width(holders.rings)
+    marks = pill_width(one)
+    marks += rings_width(holders.rings)
     words = sans(label, LABEL, BOLD)
     words += sans(size(one), SIZE)
     return marks + words + 25
