@@ -1,6 +1,11 @@
-"""Backticks in a sentence of an author, as code in HTML."""
+"""Names and values as code in HTML, also in a sentence of an author, where they stand between backticks."""
+
+import re
 
 from markupsafe import Markup, escape
+
+SPAN = re.compile(r"(`[^`]*`)")
+"""Code between two backticks; a backtick without a partner is text."""
 
 
 def code(words: str) -> Markup:
@@ -8,10 +13,10 @@ def code(words: str) -> Markup:
     return Markup("<code>{}</code>").format(words)
 
 
-def to_code(words: str) -> Markup:
-    """A sentence whose words between backticks are code; all that would be HTML in it is escaped."""
+def as_html(text: str) -> Markup:
+    """The text as HTML that says it to the letter, its code in `<code>`."""
     html = Markup("")
-    for number, piece in enumerate(words.split("`")):
-        is_code = number % 2 == 1
-        html += code(piece) if is_code else escape(piece)
+    for piece in SPAN.split(text):
+        is_code = SPAN.fullmatch(piece)
+        html += code(piece.strip("`")) if is_code else escape(piece)
     return html

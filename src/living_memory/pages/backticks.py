@@ -1,26 +1,13 @@
-"""An author's sentence, in which backticks are code: as HTML and as Markdown."""
+"""An author's sentence, in which backticks are code, as Markdown."""
 
 import re
 from html import escape as escape_html
 
-from markupsafe import Markup, escape
+from ..backticks import SPAN
 
-SPAN = re.compile(r"(`[^`]*`)")
-"""Code between two backticks; a backtick without a partner is text."""
 RUN = re.compile(r"`+")
 MARKS = re.compile(r"[\\*_{}\[\]!|`]")
 """What Markdown would take for a mark of its own."""
-
-
-def as_html(text: str) -> Markup:
-    """The text as HTML that says it to the letter, its code in `<code>`."""
-    return Markup(SPAN.sub(code_element, escape(text)))
-
-
-def code_element(found: re.Match[str]) -> str:
-    """An element of code for what stands between backticks."""
-    words = found[0].strip("`")
-    return f"<code>{words}</code>"
 
 
 def as_markdown(text: str) -> str:

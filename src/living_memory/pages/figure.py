@@ -9,13 +9,13 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from ..backticks import as_html
 from ..book.comparison import NOT_PRINTED, Outputs, groups
 from ..book.model import Book
 from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
 from ..project import BUILDS, SUPPORTED
 from . import trouble
-from .backticks import as_html
 from .current import current
 from .other_builds import beside
 from .player import watched

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
-from ...backticks import to_code
+from ...backticks import as_html
 from ...book.versions import minor_of
 from ...inside.trace import Trace
 from ..limits import EDITIONS
@@ -112,7 +112,7 @@ def step(drawing: Drawing, scene: Scene, sentences: list[Sentence]) -> Step:
 
 def in_words_of(words: str, sentences: list[Sentence]) -> list[Sentence]:
     """An author's words, and what was measured: counts, sizes, and what is lost or freed."""
-    own = Sentence(to_code(words))
+    own = Sentence(as_html(words))
     measured = [one for one in sentences if one.measured]
     return [own, *measured]
 
