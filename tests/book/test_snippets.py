@@ -31,7 +31,7 @@ def again(the_book: model.Book, kept: KeptProofs) -> Again:
 
     def second(snippet: snippets.Snippet, python: Python) -> Output:
         first = the_book.runs[snippet.name][python.minor]
-        who, code = interpreter(python), code_of(Path(__file__))
+        who, code = interpreter(python), code_of(Path(runs.__file__))
         proof = kept.of("second runs", snippet.source, who, code)
         if (known := proof.known()) is not None:
             proof.take()

@@ -119,7 +119,7 @@ def age(path: Path) -> float:
 
 @cache
 def code_of(file: Path) -> str:
-    """A digest of a file of the tests, of all code of this project that it imports by whatever way, and of the pins."""
+    """A digest of a file, of all code of this project that it imports by whatever way, and of the pins."""
     return digest(HOME / "pyproject.toml", *sorted(files_below(file)))
 
 

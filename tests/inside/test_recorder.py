@@ -107,7 +107,7 @@ def prove_once(
     who = python.identity, python.executable
     recorder = sorted(proofs.RECORDER.glob("*.py"))
     proof = kept.of(
-        "snippets recorded", *who, code_of(Path(__file__)), *recorder, snippet
+        "snippets recorded", *who, code_of(Path(proofs.__file__)), *recorder, snippet
     )
     if (known := proof.known()) is not None:
         proof.take()
