@@ -53,7 +53,8 @@ def missing_notes(book: Book, snippet: Snippet) -> Iterator[Problem]:
         new = step.new
         what = NO_NOTE.format(new)
         do = f"add a line `{new}: why (source)` to the docstring"
-        lines = difference(outputs[old], old, outputs[new], new)
+        before, after = outputs[old], outputs[new]
+        lines = difference(before, old, after, new)
         yield problem(snippet.where, what, do, lines, line=1)
 
 
@@ -84,4 +85,8 @@ def unexplained(book: Book, snippet: Snippet) -> list[Step]:
     """The versions where the output changed and no note says why, oldest first."""
     notes = dict(snippet.notes)
     known = steps(book.reference(snippet.name))
-    return [step for step in known if step.is_move and step.new not in notes]
+    found = []
+    for step in known:
+        if step.is_move and step.new not in notes:
+            found.append(step)
+    return found

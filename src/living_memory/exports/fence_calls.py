@@ -18,15 +18,18 @@ def figure(book: Book, call: Call) -> str:
     if book.missing(call.name):
         return PICTURE
     snippet = book.snippets[call.name]
+    outputs = book.outputs(call.name)
     parts = []
     ask = call.given.get("ask")
     if ask:
         parts.append(f"Predict: {ask}")
     parts.append(f"**{snippet.claim}** (`{snippet.where}`)")
     parts.append(f"```python\n{snippet.code}```")
-    parts.append(table(columns(book.outputs(call.name))))
-    if snippet.notes:
-        notes = [f"- {version}: {why}" for version, why in reversed(snippet.notes)]
+    parts.append(table(columns(outputs)))
+    notes = []
+    for version, why in reversed(snippet.notes):
+        notes.append(f"- {version}: {why}")
+    if notes:
         parts.append("\n".join(notes))
     return "\n\n".join(parts)
 
@@ -37,8 +40,11 @@ def table(found: list[Column]) -> str:
     for column in found:
         heads.append(column.head)
     line = ["---"] * len(heads)
-    rows = [heads, line, *cells(found)]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    rows = []
+    for row in (heads, line, *cells(found)):
+        whole = " | ".join(row)
+        rows.append(f"| {whole} |")
+    return "\n".join(rows)
 
 
 def cells(found: list[Column]) -> Iterator[list[str]]:
@@ -46,7 +52,8 @@ def cells(found: list[Column]) -> Iterator[list[str]]:
     for label in labels(found):
         row = [label]
         for column in found:
-            row.append(cell(column.output.get(label)))
+            printed = column.output.get(label)
+            row.append(cell(printed))
         yield row
 
 
@@ -67,7 +74,9 @@ def all_moves(book: Book, call: Call) -> str:
 
 def entry(book: Book, call: Call) -> str:
     """An entry of `facts.json`."""
-    return PICTURE if book.missing(call.name) else fact(call.name)
+    if book.missing(call.name):
+        return PICTURE
+    return fact(call.name)
 
 
 FORMS: dict[str, Callable[[Book, Call], str]] = {

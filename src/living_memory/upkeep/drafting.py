@@ -43,7 +43,8 @@ def noted(source: str, note: str) -> str:
         raise NoPlace
     literal = ast.get_source_segment(source, first.value) or ""
     above, _, below = source.partition(literal)
-    fresh = above + noted_literal(literal, note) + below
+    longer = noted_literal(literal, note)
+    fresh = above + longer + below
     if not differs_by_note(source, fresh, note):
         raise NoPlace
     return fresh
@@ -53,7 +54,8 @@ def noted_literal(literal: str, note: str) -> str:
     """The literal of a docstring with one more note, between quotes that may enclose several lines."""
     quote = literal[-1]
     prefix, _, quoted = literal.partition(quote)
-    claim, *below = quoted.strip(quote).splitlines()
+    inside = quoted.strip(quote)
+    claim, *below = inside.splitlines()
     notes = [note]
     for row in below:
         if NOTE.fullmatch(row):
@@ -63,7 +65,8 @@ def noted_literal(literal: str, note: str) -> str:
     notes.sort(key=version_of)
     rows = [claim.rstrip(), "", *notes, ""]
     text = "\n".join(rows)
-    return prefix + text.join([quote * 3, quote * 3])
+    quotes = quote * 3
+    return f"{prefix}{quotes}{text}{quotes}"
 
 
 def version_of(note: str) -> tuple[int, ...]:
@@ -81,13 +84,15 @@ def differs_by_note(before: str, after: str, note: str) -> bool:
     old = ast.parse(before)
     if code_below(new) != code_below(old):
         return False
+    rows = docstring_rows(new)
     wanted = [*docstring_rows(old), note]
-    return sorted(docstring_rows(new)) == sorted(wanted)
+    return sorted(rows) == sorted(wanted)
 
 
 def code_below(tree: ast.Module) -> list[str]:
     """The statements below the docstring, as the parser understands them."""
-    return [ast.dump(statement) for statement in tree.body[1:]]
+    _, *below = tree.body
+    return list(map(ast.dump, below))
 
 
 def docstring_rows(tree: ast.Module) -> list[str]:
