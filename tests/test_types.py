@@ -50,6 +50,12 @@ def test_program_inside_is_typed(name: str) -> None:
     assert_typed(name, folder, "--explicit-package-bases", files, path=path)
 
 
+def test_package_is_typed() -> None:
+    """All other modules of the package are, each of them imported as a module of it."""
+    programs = "inside/(recorder|checker|witness)"
+    assert_typed("package", HOME, "src/living_memory", "--exclude", programs)
+
+
 def test_no_file_is_excused() -> None:
     """Neither by the settings nor by a comment."""
     assert not SETTINGS["tool"]["mypy"].keys() & {"overrides", "exclude"}
