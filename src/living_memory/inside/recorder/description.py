@@ -1,4 +1,4 @@
-"""What an object is and what it refers to, in the form that `kinds` gives and the walk takes."""
+"""What an object is and what it refers to, in the form that `object_kinds` gives and the walk takes."""
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 

@@ -11,7 +11,7 @@ from classes import is_instance
 from code_objects import is_within
 from description import Key
 from frames import variables
-from kinds import describe
+from object_kinds import describe
 from raw import RawFrame, RawObject, RawSlot
 from surroundings import Surroundings
 from values import capacity, size
