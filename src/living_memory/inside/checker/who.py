@@ -62,7 +62,10 @@ def this() -> Who:
 def recorded(column: str, who: str) -> Who:
     """The Python behind a column of the book, `3.14` or `debug`, from its identity."""
     special = frozenset([column]).intersection(KINDS)
-    usual = who.rpartition(", ")[0] if special else who
-    words = usual.split()
-    version = tuple(int(number) for number in words[0].split("."))
-    return Who(who, version, special, " ".join(words[-2:]))
+    usual = who
+    if special:
+        usual, _, _ = who.rpartition(", ")
+    release, *words = usual.split()
+    version = tuple(map(int, release.split(".")))
+    system = " ".join(words[-2:])
+    return Who(who, version, special, system)
