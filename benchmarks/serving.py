@@ -24,7 +24,7 @@ from measure import Row, Taken, Work, compared, in_turns
 from texts import append
 from warm import change_snippet, change_word, new_mark
 
-PAGE, STYLE = "lifetimes/cycles.html", "docs/assets/living-memory.css"
+PAGE, STYLE = "lifetimes/cycles.html", "docs/assets/prose.css"
 OFTEN, PATIENCE = 0.02, 300
 """How often the page is asked for, and how long at most, in seconds."""
 GOAL = "under 2 s"

@@ -49,7 +49,7 @@ TOUCHED = {
     "snippets/cycles/self_loop.py": OF_SNIPPET,
     "snippets/cycles/self_loop.out": OF_SNIPPET,
     "snippets/cycles/self_loop.watch.json": OF_SNIPPET,
-    "docs/assets/look.css": OF_SITE,
+    "docs/assets/figure.css": OF_SITE,
     "docs/labs/growth_staircase.py": OF_SITE,
     "src/living_memory/pages/figure.py": OF_SITE | {"a figure", "a law"},
     "src/living_memory/project.py": ALL,

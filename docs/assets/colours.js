@@ -1,5 +1,6 @@
-/* The reader's colours: the system's, light, or dark. What the theme does for this styles the whole page anew, again and
-   again, while it loads; this keeps its form, its icons and what it remembers, from which it draws the next page. */
+/* The reader's colours: the system's, light, or dark. What the theme does for this styles the whole page anew,
+   again and again, while it loads; this keeps its form, its icons and what it remembers, from which it draws
+   the next page. */
 (() => {
   const SYSTEM = "(prefers-color-scheme)";
   const options = [...document.querySelectorAll("input[name=__palette]")];
@@ -22,19 +23,25 @@
     const asked = option.dataset.mdColorMedia;
     const media = asked === SYSTEM ? `(prefers-color-scheme: ${dark.matches ? "dark" : "light"})` : asked;
     const shown = options.find((one) => one.dataset.mdColorMedia === media);
-    const root = document.documentElement.style, scheme = shown.dataset.mdColorScheme;
+    const root = document.documentElement.style,
+      scheme = shown.dataset.mdColorScheme;
     if (document.body.dataset.mdColorScheme !== scheme) document.body.dataset.mdColorScheme = scheme;
     if (scheme === "slate" || root.colorScheme) root.colorScheme = scheme === "slate" ? "dark" : "light";
     for (const one of options) one.nextElementSibling.hidden = one !== option;
     option.checked = true;
-    requestAnimationFrame(() => (head.content = getComputedStyle(document.querySelector(".md-header")).backgroundColor));
+    requestAnimationFrame(
+      () => (head.content = getComputedStyle(document.querySelector(".md-header")).backgroundColor),
+    );
   }
 
   function choose(option) {
     show(option);
     const color = { media: option.dataset.mdColorMedia, primary: "custom", accent: "custom" };
     try {
-      __md_set("__palette", { index: options.indexOf(option), color: { ...color, scheme: document.body.dataset.mdColorScheme } });
+      __md_set("__palette", {
+        index: options.indexOf(option),
+        color: { ...color, scheme: document.body.dataset.mdColorScheme },
+      });
     } catch {
       // it is blocked
     }

@@ -1,4 +1,5 @@
-/* What the player does beyond its radio buttons: buttons, play, Home and End, clicks on a line, links to a step, a live region. */
+/* What the player does beyond its radio buttons: buttons, play, Home and End, clicks on a line, links to a step,
+   a live region. */
 (() => {
   const PACE = 2500;
 
@@ -51,7 +52,9 @@
     }
 
     const actions = {
-      first: () => go(0), back: () => go(at() - 1), next: () => go(at() + 1),
+      first: () => go(0),
+      back: () => go(at() - 1),
+      next: () => go(at() + 1),
       play: () => (timer ? pause() : play()),
     };
     for (const [name, button] of Object.entries(buttons)) button.addEventListener("click", actions[name]);
@@ -89,7 +92,10 @@
       reel.dataset.ready = "";
       const fold = reel.closest("details:not([open])");
       const starts = new AbortController();
-      const begin = () => { starts.abort(); start(reel); };
+      const begin = () => {
+        starts.abort();
+        start(reel);
+      };
       if (!fold) start(reel);
       else for (const way of ["click", "toggle"]) fold.addEventListener(way, begin, { signal: starts.signal });
     }
@@ -97,6 +103,7 @@
   }
 
   addEventListener("hashchange", linked);
-  if (window.document$) window.document$.subscribe(() => setTimeout(all)); // let the reader in between it and the theme
+  if (window.document$)
+    window.document$.subscribe(() => setTimeout(all)); // let the reader in between it and the theme
   else all();
 })();

@@ -54,7 +54,7 @@
 
   function beside(value, version) {
     const known = JSON.parse(value.dataset.byPython);
-    const own = version in known ? known[version] ?? "not printed" : "not recorded yet";
+    const own = version in known ? (known[version] ?? "not printed") : "not recorded yet";
     if (value.nextSibling?.className === "lm-beside") value.nextSibling.remove();
     if (version && own !== value.textContent) value.after(words("lm-beside", ` (on your ${version}: ${own})`));
   }

@@ -1,0 +1,70 @@
+"""Our styles and scripts: each file says what it dresses, and all of them are sound."""
+
+import shutil
+from pathlib import Path
+
+import biome
+import pytest
+import yaml
+from conftest import TOLD
+
+from living_memory.project import HOME
+
+ASSETS = HOME / "docs/assets"
+FILES = sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js")])
+WIDTH = 120
+AWAY = (
+    "not here: Biome, which npm brings: the styles and scripts in docs/assets were not linted"
+    " (`uv run python tests/helpers/biome.py docs/assets` formats them)"
+)
+FAULTS = {
+    "a property that there is not": ("figure.css", ".lm-figure { colour: red; }\n"),
+    "a name that is never used": ("keys.js", "let pear = 1;\n"),
+    "a rule on one line": ("book.css", ".lm-chapter{color:red;margin:0}\n"),
+}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_file_says_what_it_dresses(file: Path) -> None:
+    """By a first comment, in lines that a reader need not scroll."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("/* "), f"{file.name}: begin with what it dresses"
+    long = [number for number, line in enumerate(lines, 1) if len(line) > WIDTH]
+    assert not long, f"{file.name}: lines {long} have more than {WIDTH} columns"
+
+
+def test_each_file_is_asked_for() -> None:
+    """By `mkdocs.yml` for all pages, or by the template of the page that needs it."""
+    settings = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
+    plain = yaml.safe_load(settings.replace("!ENV ", ""))
+    asked = {*plain["extra_css"], *plain["extra_javascript"]}
+    asked |= {*plain["extra"]["polyfills"], "assets/book.css"}
+    assert asked == {f"assets/{file.name}" for file in FILES}
+
+
+@pytest.fixture(scope="session")
+def linter(pytestconfig: pytest.Config) -> Path | None:
+    """Biome; where npm cannot bring it, the closing summary says so."""
+    found = biome.binary()
+    if not found:
+        pytestconfig.stash[TOLD].append(AWAY)
+    return found
+
+
+def test_styles_and_scripts_are_sound(linter: Path | None) -> None:
+    """Nothing that a linter finds, in the form that its formatter gives."""
+    if linter:
+        said = biome.complaints(linter, ASSETS)
+        do = "`uv run python tests/helpers/biome.py docs/assets` formats them"
+        assert not said, f"{said}\n{do}"
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_linter_would_see_it(fault: str, linter: Path | None, tmp_path: Path) -> None:
+    """Each fault, once, in a copy."""
+    name, words = FAULTS[fault]
+    copy = shutil.copytree(ASSETS, tmp_path / "assets")
+    with (copy / name).open("a", encoding="utf-8") as file:
+        file.write(words)
+    if linter:
+        assert name in biome.complaints(linter, copy)
