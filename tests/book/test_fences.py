@@ -21,7 +21,7 @@ def test_fence_runs(
     eval_example.lint_ruff(fence)
     eval_example.run(fence)
     said = capsys.readouterr().out
-    assert said.startswith(("<figure", "<ul", "## ", "```")), (
+    assert said.startswith(("<figure", "<ul", "## ", "### ", "- ", "```")), (
         f"{fence}: prints no figure, list, section or code"
     )
 
