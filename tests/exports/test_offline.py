@@ -20,6 +20,7 @@ from soups import soup
 
 from living_memory.exports import site_zip
 from living_memory.pages.one_page import Leaf, bind
+from living_memory.problem import Problem
 from living_memory.project import HOME
 
 ZIP = "living-memory.zip"
@@ -135,7 +136,7 @@ def test_zip_has_the_same_bytes_for_the_same_files(tmp_path: Path) -> None:
 
 
 def test_book_is_one_page(offline: BrowserContext, unpacked: Path, site: Path) -> None:
-    """Its contents lead to each chapter, each player steps for itself, and its links stay on it."""
+    """Its contents lead to each chapter, its links stay on it, and a last step leads to the others in the lesson."""
     page = offline.new_page()
     page.goto((unpacked / "book.html").as_uri())
     book = soup(site / "book.html")  # which the zip holds as it is
@@ -152,11 +153,15 @@ def test_book_is_one_page(offline: BrowserContext, unpacked: Path, site: Path) -
     ]
     assert not twice, f"ids that stand twice: {twice}"
     leaving = [
-        one["href"]
+        one
         for one in book.select(".lm-chapter a[href]")
         if re.match(r"[\w./-]+\.html", one["href"])
     ]
-    assert not leaving, f"links that leave the page: {leaving}"
+    last = book.select(".lm-last")
+    assert [one.find_parent(class_="lm-last") for one in leaving] == last, leaving
+    for way in leaving:  # to the other steps, which the page of the lesson has
+        file, _, name = way["href"].partition("#")
+        assert soup(site / file).find(id=f"{name}:watch"), way["href"]
     page.locator(".lm-contents a", has_text="Counting cannot free a loop").click()
     assert page.locator("[id='lifetimes/cycles'] h2").is_visible()
     assert (
@@ -165,16 +170,16 @@ def test_book_is_one_page(offline: BrowserContext, unpacked: Path, site: Path) -
         )
         < 300
     )
-    chosen = "document.querySelectorAll('.lm-reel > :checked').length"
-    if offline.javascript:
-        step(page)
-        assert page.evaluate(chosen) == len(book.select(".lm-reel")), (
-            "players share their steps"
-        )
+    fold = page.locator(".lm-watch-it:not(.lm-answer *)").first
+    fold.locator("summary").click()
+    assert fold.locator(".lm-picture svg, .lm-ran").first.is_visible()
+    fold.locator(".lm-recorded a").click()
+    page.wait_for_url("**/*.html#*")
+    assert page.url.startswith(unpacked.as_uri()) and "book.html" not in page.url
 
 
 def test_book_prints_well(browser: Browser, unpacked: Path) -> None:
-    """Each chapter begins a page, each step is drawn, what is folded away is open, and no button is left."""
+    """Each chapter begins a page, each last step is drawn, what is folded is open, and no button is left."""
     page = browser.new_context(offline=True).new_page()
     page.goto((unpacked / "book.html").as_uri())
     page.emulate_media(media="print")
@@ -186,10 +191,10 @@ def test_book_prints_well(browser: Browser, unpacked: Path) -> None:
     assert folded.evaluate_all(
         "all => all.length && all.every(one => one.checkVisibility())"
     )
-    assert page.locator(".lm-chapter .lm-reel.e1 .lm-step .lm-ran").evaluate_all(
-        "all => all.every(one => one.checkVisibility())"
+    assert page.locator(".lm-chapter .lm-last .lm-ran").evaluate_all(
+        "all => all.length && all.every(one => one.checkVisibility())"
     )
-    for gone in (".lm-copy", ".lm-strip", ".md-header", ".md-footer"):
+    for gone in (".lm-copy", ".md-header", ".md-footer"):
         assert not page.locator(gone).first.is_visible(), gone
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) > len(starts)
@@ -281,3 +286,10 @@ def test_clone_serves_without_a_network(
     ]
     said = (tmp_path / "said.txt").read_text(encoding="utf-8")
     assert "Documentation built" in said and "Converting notebook" not in said
+
+
+def test_player_of_another_form_is_noticed() -> None:
+    """A player whose last step cannot be found stops the build, and does not stand in the book in silence."""
+    html = '<details class="lm-watch-it"><p class="lm-step">1</p></details>'
+    with pytest.raises(Problem, match=r"last_step\.py: .*lm-strip"):
+        bind([Leaf("One", "A", "a.html", [], html)], "all.html")

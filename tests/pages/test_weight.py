@@ -9,10 +9,19 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
+from soups import soup
+
+from living_memory.book.model import Book
 
 pytestmark = pytest.mark.kept()
 LIMIT = 100_000
 """The bytes of a first view, gzipped: the page without its players, its styles, its scripts and the search's."""
+BOOK_OF_A_SNIPPET, INDEX_OF_A_SNIPPET = 1_290, 640
+"""The bytes that the whole book on one page, and the index of the search, may have for each snippet, gzipped.
+
+Both say every snippet and its prose once, so they grow with the number of snippets and with nothing else:
+of 153 snippets they have at most 198 KB and 98 KB, of twice as many at most twice that.
+"""
 PLAYERS = "player.js"  # held to a limit of its own in `test_picture.py`
 SHIFTED = """() => new Promise((done) => {
   new PerformanceObserver((list) => done(list.getEntries().map((one) =>
@@ -69,6 +78,31 @@ def test_first_view_is_light(site: Path) -> None:
         assert sum(parts.values()) < LIMIT, (
             f"{path.relative_to(site)} loads {sum(parts.values())} bytes: {parts}"
         )
+
+
+def test_book_on_one_page_is_light(site: Path, the_book: Book) -> None:
+    """It grows with the snippets, and has no player: the last step stands for it."""
+    page = soup(site / "book.html")
+    limit = BOOK_OF_A_SNIPPET * len(the_book.snippets)
+    size = weight((site / "book.html").read_bytes())
+    assert size <= limit, f"book.html has {size} bytes, {size - limit} too many"
+    assert page.select(".lm-last .lm-step") and not page.select(
+        ".lm-reel, .lm-strip, .lm-tools, .lm-who"
+    )
+
+
+def test_index_of_the_search_is_light(site: Path, the_book: Book) -> None:
+    """It grows with the snippets; what stands at every snippet is not searched for."""
+    index = site / "search/search_index.json"
+    limit = INDEX_OF_A_SNIPPET * len(the_book.snippets)
+    size = weight(index.read_bytes())
+    assert size <= limit, (
+        f"the index has {size} bytes, {size - limit} too many:"
+        " find what in it nobody searches for, and give it `data-search-exclude`"
+    )
+    said = index.read_text(encoding="utf-8")
+    for furniture in (", by Python version", "It prints", "differs: "):
+        assert furniture not in said, f"{furniture!r} stands at every snippet"
 
 
 def test_a_lab_weighs_what_a_lesson_does(site: Path) -> None:

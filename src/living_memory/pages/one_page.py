@@ -10,6 +10,8 @@ from urllib.parse import urldefrag
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
+from .last_step import PLAYER, fold, last_step
+
 TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
 TEMPLATE = TEMPLATES.get_template("one_page.html")
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -17,6 +19,10 @@ NAMED = re.compile(
     r'(?<=\s)(id|for|name|aria-(?:labelledby|describedby|controls)|(?:xlink:)?href|src)="([^"]*)"'
 )
 HEADING = re.compile(r"(?<=<h|/h)[1-5](?=[\s>])")
+LEFT_OUT = re.compile(
+    r'<div class="lm-tools".*?</div>|<details class="lm-who".*?</details>', re.S
+)
+"""What no long page needs at every figure: its code a second time, for a button, and who printed it."""
 ELSEWHERE = re.compile(r"[a-z]+:|//")
 
 
@@ -60,12 +66,29 @@ class Chapter:
     keys: Mapping[str, str]
 
     def html(self) -> str:
-        """The HTML of the page, one level of headings deeper, its ids its own, its links within the book local."""
-        lower = HEADING.sub(one_lower, self.leaf.html)
-        return TAG.sub(self.tag, lower)
+        """The page, one level of headings deeper, its ids its own, its links within the book local.
+
+        A player is ten times as heavy as all else of its figure: its last step stands for it.
+        """
+        kept = LEFT_OUT.sub("", self.leaf.html)
+        lower = HEADING.sub(one_lower, kept)
+        said = []
+        for piece in PLAYER.split(lower):
+            is_player = PLAYER.fullmatch(piece)
+            said.append(self.last_step(piece) if is_player else self.renamed(piece))
+        return "".join(said)
+
+    def last_step(self, player: str) -> str:
+        """The last step of a player, with the way to its lesson, which leads away from the one page."""
+        name, step = last_step(player)
+        return fold(name, self.renamed(step), f"{self.leaf.url}#{name}")
+
+    def renamed(self, html: str) -> str:
+        """A piece of the page with all names in it as they must be on the one page."""
+        return TAG.sub(self.tag, html)
 
     def tag(self, found: re.Match[str]) -> str:
-        """A tag with its names as they must be on the one page; a picture names its own parts by `url(#…)`."""
+        """A tag with its names changed; a picture names its own parts by `url(#…)`."""
         renamed = NAMED.sub(self.attribute, found[0])
         return renamed.replace("url(#", f"url(#{self.leaf.key}:")
 
