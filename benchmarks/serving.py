@@ -66,9 +66,9 @@ def compare(edit: Edit, ours: "Server", plain: "Server", times: int) -> Row:
 
 
 def change_style(folder: Path) -> str:
-    """Add a comment to a style; give back what was added."""
+    """Add a rule to a style, whose comments are not served; give back what was added."""
     mark = new_mark()
-    append(folder / STYLE, f"/* {mark} */")
+    append(folder / STYLE, f'.bench::after {{ content: "{mark}"; }}')
     return mark
 
 

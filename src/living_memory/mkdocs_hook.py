@@ -20,6 +20,7 @@ from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import current, notebook, theme
 from living_memory.pages.one_page import Leaf
+from living_memory.pages.styles import one_sheet
 from living_memory.problem import Problem
 from living_memory.project import REPOSITORY
 from living_memory.running import process
@@ -89,7 +90,7 @@ def as_one(files: Files, config: MkDocsConfig) -> None:
         if part := files.get_file_from_path(path):
             files.remove(part)
             styles.append(part.content_string)
-    files.append(File.generated(config, STYLES, content="\n".join(styles)))
+    files.append(File.generated(config, STYLES, content=one_sheet(styles)))
     config.extra_css = [STYLES]
 
 

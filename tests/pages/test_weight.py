@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from soups import soup
 
 from living_memory.book.model import Book
+from living_memory.pages.styles import one_sheet
 
 pytestmark = pytest.mark.kept()
 LIMIT = 100_000
@@ -101,7 +102,7 @@ def test_index_of_the_search_is_light(site: Path, the_book: Book) -> None:
         " find what in it nobody searches for, and give it `data-search-exclude`"
     )
     said = index.read_text(encoding="utf-8")
-    for furniture in (", by Python version", "It prints", "differs: "):
+    for furniture in (", by Python version", "differs: "):
         assert furniture not in said, f"{furniture!r} stands at every snippet"
 
 
@@ -134,3 +135,9 @@ def test_nothing_moves_while_a_page_loads(
         shifted = page.evaluate(SHIFTED)
         assert not shifted, f"{path.relative_to(site)}: {shifted}"
     context.close()
+
+
+def test_styles_are_served_without_what_only_their_reader_needs() -> None:
+    """No comment, no line break; the sheets stay in their order, and texts in them as they are."""
+    sheets = ["/* Pears */\np {\n  color: red;\n}\n", 'p::after { content: " →"; }\n']
+    assert one_sheet(sheets) == 'p { color: red; } p::after { content: " →"; }'
