@@ -42,4 +42,6 @@ def need_clone(command: str) -> None:
     """Raise `Problem` where this is an installed package, which has no sources to write into."""
     if INSTALLED:
         do = f"run it in a clone of {REPOSITORY}, by `uv run {command}`"
-        raise problem(command, "works on the sources of the book, and they are not here", do)
+        raise problem(
+            command, "works on the sources of the book, and they are not here", do
+        )

@@ -9,8 +9,10 @@ from pytest import MonkeyPatch
 from living_memory.book import model, snippets
 from living_memory.book.python import Python
 from living_memory.book.snippets import Snippet
+from living_memory.inside.kinds import KINDS
 from living_memory.inside.outputs import Output, parse, steady
 from living_memory.pages import other_builds
+from living_memory.project import BUILDS
 from living_memory.running import cache, pythons, runs
 
 HEAD = '"""It prints."""\n\n'
@@ -156,3 +158,9 @@ def test_only_the_rows_that_differ_are_shown(the_book: model.Book) -> None:
         "PyPy (3.14) does not run it: no sys.getrefcount.",
         "The same on debug (3.14).",
     ]
+
+
+def test_each_build_is_a_kind_that_is_told_apart() -> None:
+    """A build in the list that no interpreter could ever be called would stay empty without a word."""
+    why = "`builds` in pyproject.toml and KINDS in src/living_memory/inside/kinds.py name the same builds"
+    assert sorted(BUILDS) == sorted(KINDS), why

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 
 from ..book.fences import Call
 from ..book.model import Book
+from ..pages.architecture import arrows, in_words, room_laws
 from ..pages.figure import Column, columns, labels
+from ..pages.trace_schema import trace_schema
 from ..pages.what_moved import cell, what_moved
-from ..project import SUPPORTED
+from ..project import PACKAGE, SUPPORTED
 from .facts import fact
 
 PICTURE = "*(Here the page shows a picture.)*"
@@ -79,9 +81,28 @@ def entry(book: Book, call: Call) -> str:
     return fact(call.name)
 
 
+def laws(book: Book, call: Call) -> str:
+    """The rooms of the code, with their laws."""
+    return room_laws()
+
+
+def imports_in_words(book: Book, call: Call) -> str:
+    """Which room imports which."""
+    found = arrows(PACKAGE)
+    return "\n".join(in_words(found))
+
+
+def schema(book: Book, call: Call) -> str:
+    """The schema of a trace."""
+    return trace_schema()
+
+
 FORMS: dict[str, Callable[[Book, Call], str]] = {
     "show": figure,
     "printed_by": pythons,
     "what_moved": all_moves,
     "fact": entry,
+    "room_laws": laws,
+    "trace_schema": schema,
+    "who_imports_whom": imports_in_words,
 }
