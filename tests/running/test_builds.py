@@ -132,6 +132,24 @@ def test_a_build_runs_once_where_it_repeats_its_recording(
     assert started(snippet, recorded, ran) == (0, output)
 
 
+def test_a_refusal_that_is_not_recorded_is_asked_again(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    """A build too busy to end in time says so once: the next build of the site runs the snippet anew."""
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    path = tmp_path / "fruit/pears.py"
+    path.parent.mkdir()
+    path.write_text(f"{HEAD}raise MemoryError('too busy')\n")
+    [*_, python] = pythons.here({}).values()
+    debug = Python("debug", python.identity, python.executable)
+    counted = runs.Wanted(snippets.read(path), debug, parse("pears: 2\n"))
+    assert "does not run" in runs.make(counted)
+    assert runs.find(counted) is None
+    refused = runs.Wanted(snippets.read(path), debug, runs.make(counted))
+    runs.make(refused)
+    assert runs.find(refused) is not None
+
+
 def test_only_the_rows_that_differ_are_shown(the_book: model.Book) -> None:
     """A build that prints the same is named in a sentence, one that does not run too, and the rest is a table."""
     name = "cycles/self_loop"

@@ -13,7 +13,7 @@ from click import progressbar
 from ..book.comparison import Outputs
 from ..book.python import Python
 from ..book.snippets import Snippet
-from ..inside.outputs import Output, parse, refusal, steady
+from ..inside.outputs import REFUSED, Output, parse, refusal, steady
 from ..problem import Problem, problem
 from ..project import BUILDS, INSIDE
 from . import cache, process
@@ -103,14 +103,15 @@ def make(one: Wanted) -> Output:
     nothing, it runs again, to find what varies.
     """
     first = once(one.snippet, one.python)
-    cached(one.snippet, one.python).keep(str(first))
-    if one.is_usual:
-        return first
-    if one.repeats(first):
-        return as_recorded(one, first)
+    if one.is_usual or one.repeats(first):
+        cached(one.snippet, one.python).keep(str(first))
+        return first if one.is_usual else as_recorded(one, first)
     again = [once(one.snippet, one.python) for _ in range(TIMES - 1)]
     output = steady([first, *again])
-    cached(one.snippet, one.python, TIMES).keep(str(output))
+    # That it does not run, where it is recorded to, may be the fault of a busy machine: it is asked anew next time.
+    if REFUSED not in output:
+        cached(one.snippet, one.python).keep(str(first))
+        cached(one.snippet, one.python, TIMES).keep(str(output))
     return output
 
 
