@@ -9,11 +9,11 @@ def shared(number):
 
 
 last = 0
-while shared(last + 1):
+while last < 2000 and shared(last + 1):
     last = last + 1
 print("last shared number:", last)
 
 first = 0
-while shared(first - 1):
+while first > -2000 and shared(first - 1):
     first = first - 1
 print("first shared number:", first)
