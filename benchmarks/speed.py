@@ -58,9 +58,10 @@ class Run:
         print(machine(), flush=True)
         parts: dict[str, Callable[[], list[Row]]] = {
             "cold": lambda: cold.measure(self.clone, times),
+            # Before those that edit the book.
+            "weights": lambda: weights.measure(self.built.site),
             "warm": lambda: warm.measure(self.built, self.floor, times),
             "serve": lambda: serving.measure(self.built, self.floor, times),
-            "weights": lambda: weights.measure(self.built.site),
             "watch": lambda: watching.measure(self.clone, self.folder, times),
             "suite": lambda: suite.measure(self.clone, self.folder, times),
         }
