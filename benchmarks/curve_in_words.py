@@ -5,8 +5,11 @@ from itertools import pairwise
 
 from measure import markdown
 
-BEND = 1.15
-"""A curve bends where a snippet more costs so many times what it cost in the step before."""
+BEND = 1.5
+"""A curve bends where a snippet more costs so many times what it cost on the whole way before.
+
+Less is no bend: sections differ in size by chance, and times by what else the machine does.
+"""
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,24 @@ class Curve:
 
     def bend(self, sizes: list[Size]) -> str:
         """Where it bends: at the first size from which on a snippet more costs clearly more than before it."""
-        steps = self.steps(sizes)
-        for step, after in pairwise(steps):
-            if after.cost > BEND * step.cost:
-                where = f"bends up at {step.new.snippets} snippets"
-                return self.sentence(where, step, after)
-        first = steps[0]
-        last = steps[-1]
-        if first.cost > BEND * last.cost:
-            return self.sentence("flattens", first, last)
-        return self.sentence("is straight", first, last)
+        first, *others = self.steps(sizes)
+        before = first
+        for step in others:
+            if step.cost > BEND * before.cost:
+                where = f"bends up at {step.old.snippets} snippets"
+                return self.sentence(where, before, step)
+            before = self.way(sizes, step.new)
+        if first.cost > BEND * step.cost:
+            return self.sentence("flattens", first, step)
+        return self.sentence("is straight", first, step)
+
+    def way(self, sizes: list[Size], end: Size) -> Step:
+        """The whole way from the smallest size to this one, as one step."""
+        start, *_ = sizes
+        first, *_ = self.values
+        last = self.values[sizes.index(end)]
+        more = end.snippets - start.snippets
+        return Step(start, end, (last - first) / more)
 
     def sentence(self, does: str, before: Step, after: Step) -> str:
         """What it does, and what a snippet more costs in one step and in another."""
