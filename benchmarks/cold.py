@@ -4,12 +4,15 @@ The limit of a set of runs is the time of as many empty runs, `python -s -S` of 
 many at a time as there are cores. Everything above it is the snippets' own work and ours; the row "the processes
 alone" takes the two apart: it starts the very same processes with nothing of ours around them.
 
-Three traps, of which the first once made two figures of one thing, 1.3 and 1.9:
+On an idle machine the two agree to a few hundredths: what is above the limit is what the snippets do. Few of them do
+most of it: of 153, ten have nearly half. So a ratio holds for a set of snippets; that of a part of them is another one.
 
-- Empty runs taken one at a time and divided by the cores are no limit. On an idle machine they agree with runs taken
-  two at a time, seen to a hundredth. On a busy one they do not: one process at a time finds a free moment on either
-  core, two have to share both with all others. The same code, the same minute: 1.95 over the one, 1.30 over the other.
-  So the limit waits as the snippets wait, and the row "one at a time" shows how busy the machine was.
+Three traps:
+
+- Empty runs taken one at a time and divided by the cores are no limit on a busy machine. One process at a time finds a
+  free moment on either core, two have to share both with all others. On an idle machine the two limits differ by less
+  than a tenth; at a load of six the same runs, of a part of the snippets, took 1.95 of the one and 1.30 of the other.
+  The row "one at a time" shows how busy the machine was; where it is far from 1, measure again.
 - The shortest of several against the mean of one mixes two statistics. Here each turn has a ratio of its own.
 - What starts the empty processes must be small, and they must not write to a terminal: see `within.py`.
 """
