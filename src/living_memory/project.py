@@ -27,7 +27,6 @@ FOLDERS = "LIVING_MEMORY_PYTHONS"
 UPDATE = "uv run pytest --update-examples"
 """What an author types to bring the recordings to what the Pythons here print."""
 SETTINGS = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
-NAME: str = SETTINGS["project"]["name"]
 VERSION: str = SETTINGS["project"]["version"]
 REPOSITORY: str = SETTINGS["project"]["urls"]["Source"]
 """The address of the repository: the table `urls` in pyproject.toml is the one place that has it."""
