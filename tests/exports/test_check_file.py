@@ -4,9 +4,12 @@ import ast
 import json
 import os
 import platform
+import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,7 +19,7 @@ from python_discovery import DiskCache, iter_interpreters
 from soups import soup
 
 from living_memory import cli, project
-from living_memory.book import model, recordings, snippets
+from living_memory.book import identities, model, recordings, snippets, versions
 from living_memory.exports import check_file
 from living_memory.inside.outputs import parse
 from living_memory.running import cache, pythons
@@ -213,6 +216,140 @@ def test_what_cannot_run_at_all_is_named(
     )
 
 
+LINUX_ALONE = "\n\nOnly on Linux: the pears lie in /proc.\n"
+AWAY = "platform.system = lambda: {system!r}; sys.platform = {name!r}"
+ON_ANOTHER_SYSTEM = """
+import argparse, concurrent.futures.thread, io, pkgutil, platform, runpy, signal, subprocess, sys, sysconfig, tempfile
+sysconfig.get_config_vars()
+{changed}
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+"""The checker in a process where this is changed, once all that reads it for itself is imported."""
+
+
+def run_changed(
+    file: Path, changed: str, *arguments: str
+) -> subprocess.CompletedProcess:
+    """What the checker says where something about its Python or its system is changed."""
+    program = file.with_name("changed.py")
+    program.write_text(ON_ANOTHER_SYSTEM.format(changed=changed), encoding="utf-8")
+    return run(program, str(file), *arguments)
+
+
+@pytest.mark.parametrize(
+    ("system", "name"), [("Darwin", "darwin"), ("Windows", "win32")]
+)
+def test_what_another_system_cannot_run_is_not_counted(
+    system: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither what is said to need Linux nor what fails there without a word of it: nobody is asked for an issue."""
+    monkeypatch.setitem(FRUIT, "counted", "print(open('/proc/pears').read())\n")
+    monkeypatch.setitem(FRUIT, "referred", "import os\n\nos.abort()\n")
+    file = small(tmp_path, system="linux x86_64", note=LINUX_ALONE)
+    there = AWAY.format(system=system, name=name)
+    done = run_changed(file, there)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert "counted does not run here: it needs Linux\n" in done.stdout
+    assert "4 not counted, for they do not run here: fruit/counted" in done.stdout
+    assert "0 are news" in done.stdout and "issue" not in done.stdout
+
+    file = small(tmp_path, system="linux x86_64")
+    done = run_changed(file, there)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert "2 not counted, for they do not run here: " in done.stdout
+    assert "fruit/counted, fruit/referred\n" in done.stdout
+    assert "0 are news" in done.stdout and "issue" not in done.stdout
+
+    at_home = AWAY.format(system="Linux", name="linux")
+    done = run_changed(file, at_home)
+    assert done.returncode == 1 and "2 could not run: fruit/counted" in done.stdout
+
+
+@pytest.mark.kept("machine")
+@pytest.mark.parametrize("system", ["Darwin", "Windows"])
+def test_the_whole_book_brings_no_news_from_another_system(
+    system: str, the_book: model.Book, tmp_path: Path
+) -> None:
+    """What the book says to need Linux is counted apart, whatever else differs there."""
+    need_linux = {
+        name for name, snippet in the_book.snippets.items() if snippet.system == "Linux"
+    }
+    there = AWAY.format(system=system, name=system.lower())
+    done = run_changed(packed(the_book, tmp_path), there, "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = json.loads(done.stdout)
+    assert need_linux and need_linux <= set(found["does not run here"])
+    assert not found["could not run"] and found["issue"] == "", found["issue"]
+
+
+@pytest.mark.parametrize("name", ["emscripten", "wasi", "ios"])
+def test_system_without_processes_is_told(name: str, tmp_path: Path) -> None:
+    """A Python in a browser or on a phone cannot start another: one sentence, and what would help."""
+    done = run_changed(small(tmp_path), AWAY.format(system=name, name=name))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        f"living-memory.pyz: each snippet runs in a process of its own, and {name} has none\n"
+        in done.stderr
+    )
+    assert "  To do: " in done.stderr and "Traceback" not in done.stderr
+
+
+IDENTITIES = {
+    "3.13.1+ (heads/3.13:0a1b2c3, Nov  3 2026, 10:00:00) [Clang 19]": (3, 13, 1),
+    "3.14.0rc1+ (main, Nov 3 2026, 10:00:00) [GCC 16.2.0]": (3, 14, 0),
+    "3.13.1 | packaged by conda-forge | (main, Nov 3 2026, 10:00:00) [GCC 13.3.0]": (
+        3,
+        13,
+        1,
+    ),
+    "3.12.3 (v3.12.3:abc, Apr  9 2024, 08:18:47) [Clang 13.0.0 (clang-1300.0.29.30)]": (
+        3,
+        12,
+        3,
+    ),
+    '3.14 (a vendor\'s "own" C:\\pears)': (3, 14, 0),
+    "3.11.17 (8.0.1+dfsg-1, Oct 14 2026) [PyPy 8.0.1 with GCC 16.2.0]": (3, 11, 17),
+    "3.12.8 (Tue Sep 1 2026, GraalVM CE 25.1.0)": (3, 12, 8),
+    "3.13.5 experimental free-threading build (main, Nov 24 2026)": (3, 13, 5),
+    "a pear tree": (),
+    "": (),
+}
+"""Who a Python may say it is, and the release that this names."""
+
+
+@pytest.mark.parametrize(("who", "release"), IDENTITIES.items())
+def test_whoever_made_a_recording_is_read_or_not_known(
+    who: str, release: tuple[int, ...], tmp_path: Path
+) -> None:
+    """A Python that someone built, packed or named in another way stops neither the book nor its reader's check."""
+    small(tmp_path)
+    identities.write_identities(
+        tmp_path / "snippets", {SAME: f"{who} {SYSTEM}".strip()}
+    )
+    done = run(packed(model.read(tmp_path), tmp_path))
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    known = ".".join(map(str, release)) or "nothing"
+    assert re.search(
+        rf"labels agree with {re.escape(known)}, .* 0 are news\n", done.stdout
+    )
+    assert versions.minor_of(who) == ".".join(map(str, release[:2]))
+
+
+@pytest.mark.parametrize(("who", "release"), IDENTITIES.items())
+def test_every_python_says_who_it_is(
+    who: str, release: tuple[int, ...], tmp_path: Path
+) -> None:
+    """Also one whose own words `platform` cannot read; a kind that nobody recorded is another build, and no news."""
+    file = small(tmp_path, counted="pears: 3\nplace ~ 9\n")
+    done = run_changed(
+        file, f"sys.version = {who!r}; sys.implementation.name = 'graalpy'"
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert f"This Python: {' '.join(who.split())}".strip() in done.stdout
+    assert ", graalpy\n" in done.stdout and "0 are news\n" in done.stdout
+
+
 def test_what_no_recording_tells_is_not_counted(tmp_path: Path) -> None:
     """A snippet that ran nowhere else, or whose recorders nobody names, runs here and is held against nothing."""
     file = small(tmp_path, counted="does not run: no gc.pears\n")
@@ -230,6 +367,116 @@ def test_what_no_recording_tells_is_not_counted(tmp_path: Path) -> None:
     ), done.stderr
 
 
+TOO_OLD = {
+    "2.7": "2.7.18 (default, Apr 20 2020, 18:00:00)",
+    "3.6": "3.6.15 (default, Sep 4 2021, 00:00:00)",
+    "3.7": "3.7.16 (default, Dec 6 2022, 00:00:00)",
+}
+"""Pythons that the checker is too new for, as they name themselves."""
+OF_ANY_AGE = {
+    ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.If, ast.Compare,
+    ast.Lt, ast.Eq, ast.Call, ast.Attribute, ast.Name, ast.Load, ast.Store, ast.Tuple, ast.BinOp, ast.Add,
+    ast.Subscript, ast.Try, ast.ExceptHandler,
+}  # fmt: skip
+"""The forms of the language that Python 2 has, too."""
+
+
+def says_that_it_is_too_old(done: subprocess.CompletedProcess, minor: str) -> bool:
+    """Whether it ended with what it needs, what it met, and what to do, and nothing else."""
+    said = rf"living-memory\.pyz: needs Python 3\.8 or newer, and this is {minor}\.\d+\n  To do: start it with .*\n"
+    return (
+        done.returncode == 1
+        and done.stdout == ""
+        and bool(re.fullmatch(said, done.stderr))
+    )
+
+
+@pytest.mark.parametrize("minor", TOO_OLD)
+def test_python_that_is_too_old_is_told(minor: str, tmp_path: Path) -> None:
+    """In one sentence, by a Python that calls itself so, and by a real one where it is here."""
+    file = small(tmp_path)
+    version = tuple(map(int, minor.split(".")))
+    calls_itself = f"sys.version_info = {version}; sys.version = {TOO_OLD[minor]!r}"
+    done = run_changed(file, calls_itself)
+    assert says_that_it_is_too_old(done, minor), done.stderr
+    folders = os.pathsep.join(pythons.folders())
+    if real := shutil.which(f"python{minor}", path=folders):
+        done = run(file, python=real)
+        assert says_that_it_is_too_old(done, minor), f"{real}: {done.stderr}"
+
+
+def test_entry_is_written_for_any_age() -> None:
+    """It imports its own modules after the version is known, and has no form of the language that Python 2 lacks."""
+    source = (check_file.CHECKER / "__main__.py").read_text(encoding="ascii")
+    tree = ast.parse(source)
+    new = {
+        type(node).__name__ for node in ast.walk(tree) if type(node) not in OF_ANY_AGE
+    }
+    assert not new, (
+        f"__main__.py: a Python that is too old cannot read {new}: write it in an older form"
+    )
+    _, first, _, tested, *_ = tree.body
+    assert ast.unparse(first) == "import sys"
+    assert ast.unparse(tested).startswith("if sys.version_info < OLDEST:")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--json"]])
+def test_who_takes_its_first_line_alone_gets_no_traceback(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    """As `| head -1` does, or a disk that is full: one sentence says that nobody takes the rest."""
+    file = small(tmp_path)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, file, *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.close(writing)
+    assert done.returncode == 1
+    assert done.stderr == "living-memory.pyz: nothing takes its output: Broken pipe\n"
+
+
+def test_it_needs_no_output_at_all(tmp_path: Path) -> None:
+    """Started with its output closed, as by a scheduler or `pythonw`, it ends as ever."""
+    file = small(tmp_path)
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        line = f'"{sys.executable}" "{file}" {closed}'
+        done = subprocess.run(line, shell=True, stderr=subprocess.PIPE, text=True)
+        assert (done.returncode, done.stderr) == (0, ""), closed
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
+def test_what_it_says_fits_every_terminal(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A value that the terminal's encoding lacks is written all the same."""
+    monkeypatch.setitem(FRUIT, "counted", "print('fruit:', '\u68a8')\n")
+    file = small(tmp_path)
+    there = os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "C"}
+    done = run(file, env=there)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "fruit: expected nothing" in done.stdout and "\u68a8" in done.stdout
+
+
+def test_no_room_for_temporary_files_is_told(tmp_path: Path) -> None:
+    """Where no folder can be written, it says so, and what to do: and then it runs."""
+    file = small(tmp_path)
+    nowhere = (
+        "import tempfile; tempfile._candidate_tempdir_list = lambda: ['/proc/1/pears']"
+    )
+    done = run_changed(file, nowhere)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "living-memory.pyz: there is no room for temporary files: " in done.stderr
+    assert "Traceback" not in done.stderr
+    deed = "  To do: name a folder that has room by the variable TMPDIR"
+    assert deed in done.stderr
+    done = run(file, env=os.environ | {"TMPDIR": str(tmp_path)})
+    assert done.returncode == 0, done.stderr
+
+
 def test_it_writes_nothing(tmp_path: Path) -> None:
     """From a folder with spaces and without the right to write: no file stays, there or among temporary files."""
     places = tmp_path / "a folder with spaces", tmp_path / "for a while"
@@ -243,20 +490,51 @@ def test_it_writes_nothing(tmp_path: Path) -> None:
     assert list(places[0].iterdir()) == [file] and not list(places[1].iterdir())
 
 
-def test_who_ends_it_finds_nothing_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Asked to end in the middle of its work, it removes the folder where the snippets ran."""
-    monkeypatch.setitem(FRUIT, "counted", "import time\n\ntime.sleep(3)\n")
-    place = tmp_path / "for a while"
+SLOW = "import time\n\ntime.sleep(3)\n"
+PRINTED_TWO = "print('pears:', 2)\nprint('place ~', 1)\n"
+
+
+def started(file: Path, place: Path, *before: str) -> subprocess.Popen:
+    """The checker at work, with its temporary files in this place: its slow snippet runs."""
     place.mkdir()
     running = subprocess.Popen(
-        [sys.executable, small(tmp_path)], env=os.environ | {"TMPDIR": str(place)}
+        [*before, sys.executable, file],
+        env=os.environ | {"TMPDIR": str(place)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     while not list(place.rglob("counted.py")):
         assert running.poll() is None, "it ended before it was asked to"
-    running.terminate()
-    assert running.wait() == 130 and not list(place.iterdir())
+    return running
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_who_ends_it_finds_nothing_left(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked to end in the middle of its work, even three times, it says one sentence and removes its folder."""
+    monkeypatch.setitem(FRUIT, "counted", SLOW)
+    place = tmp_path / "for a while"
+    running = started(small(tmp_path), place)
+    for _ in range(3):
+        running.send_signal(getattr(signal, name))
+        time.sleep(0.2)
+    printed, said = running.communicate()
+    assert (running.returncode, printed) == (130, "")
+    assert said == "living-memory.pyz: stopped before its end\n"
+    assert not list(place.iterdir())
+
+
+def test_what_is_to_outlive_its_terminal_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under `nohup` a terminal that closes ends nothing."""
+    monkeypatch.setitem(FRUIT, "counted", SLOW + PRINTED_TWO)
+    running = started(small(tmp_path), tmp_path / "for a while", "nohup")
+    running.send_signal(signal.SIGHUP)
+    printed, _ = running.communicate()
+    assert running.returncode == 0 and "5 of 5 labels agree" in printed
 
 
 def test_progress_is_for_a_terminal_alone(tmp_path: Path) -> None:

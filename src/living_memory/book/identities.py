@@ -1,5 +1,6 @@
 """`pythons.toml`: who made the recordings."""
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -34,5 +35,6 @@ def write_identities(folder: Path, known: dict[str, str]) -> None:
     """Say who made the recordings."""
     text = f"{HEAD}\n"
     for name, who in pick(known).items():
-        text += f'"{name}" = "{who}"\n'
+        quoted = json.dumps(who, ensure_ascii=False)  # as TOML quotes it
+        text += f'"{name}" = {quoted}\n'
     replace(folder / "pythons.toml", text)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from ..inside.kinds import release
 from ..project import SUPPORTED
 
 
-def minor_of(release: str) -> str:
-    """`3.14` of a release, `3.14.10`, or of a full identity, `3.14.10 (main, …) [GCC 16.2.0] linux x86_64`."""
-    numbers = release.split(".")
+def minor_of(who: str) -> str:
+    """`3.14` of a release, `3.14.10rc1`, or of a full identity, `3.14.10+ (main, …) …`; empty where it names none."""
+    numbers = release(who).split(".")
     return ".".join(numbers[:2])
 
 

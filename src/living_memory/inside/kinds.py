@@ -1,10 +1,14 @@
-"""What is special about a build of Python, by the names of its columns in the book.
+"""What is special about a build of Python, by the names of its columns in the book, and who it is in full.
 
 It also runs inside target interpreters, from 3.8 on: the standard library alone.
 """
 
 from __future__ import annotations
 
+import re
+
+RELEASE = re.compile(r"\s*(?P<minor>\d+\.\d+)(?P<patch>\.\d+)?")
+"""How an identity begins; `+`, `rc1` and what a vendor says may follow at once."""
 USUAL = "CPython"
 KINDS = ("PyPy", "debug", "32-bit", "free-threaded")
 """What has a column of its own; a build of no such kind is known by its version."""
@@ -28,6 +32,23 @@ def kinds(
 
 def identity(version: str, system: str, machine: str, special: list[str]) -> str:
     """Who a Python is in full, in one line: `3.14.10 (main, …) [GCC 16.2.0] linux x86_64, debug`."""
-    words = [*version.split(), system, machine]
+    one_word = "_".join(machine.split()) or "unknown"
+    words = [*version.split(), system, one_word]
     usual = " ".join(words)
     return ", ".join([usual, *special])
+
+
+def release(who: str) -> str:
+    """The release that an identity begins with, `3.14.10`, without what follows its numbers; empty if it is none."""
+    found = RELEASE.match(who)
+    return found[0].strip() if found else ""
+
+
+def numbers(who: str) -> tuple[int, ...]:
+    """The three numbers of that release; empty if there is none."""
+    found = RELEASE.match(who)
+    if not found:
+        return ()
+    patch = found["patch"] or ".0"
+    every = found["minor"] + patch
+    return tuple(map(int, every.split(".")))

@@ -76,8 +76,8 @@ def releases(book: Book, column: str) -> str:
     """From which release of a Python to which: `3.13 (3.13.0 to 3.13.5)`."""
     recorder = book.identities.get(column, "unknown")
     python = book.here[column]
-    old, *_ = recorder.split()
-    new, *_ = python.identity.split()
+    old, _, _ = recorder.partition(" ")
+    new, _, _ = python.identity.partition(" ")
     span = new if old == new else f"{old} to {new}"
     return f"{column} ({span})"
 

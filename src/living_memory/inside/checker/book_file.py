@@ -22,6 +22,11 @@ class SnippetData(TypedDict):
     """What each recorded Python printed: the text by the columns, separated by spaces, that printed it."""
 
 
+def runs_on(snippet: SnippetData, system: str) -> bool:
+    """Whether a snippet is for this system, as `platform.system()` says it."""
+    return snippet["system"] in ("", system)
+
+
 class BookData(TypedDict):
     """The file `book.json`."""
 
@@ -40,11 +45,12 @@ class Book:
     """What is recorded, read."""
 
     def __init__(self, data: BookData) -> None:
-        """Read who recorded it."""
+        """Read who recorded it; whoever is not known by what the file says has recorded nothing."""
         self.data = data
         self.pythons: dict[str, Who] = {}
         for column, identity in data["pythons"].items():
-            self.pythons[column] = recorded(column, identity)
+            if who := recorded(column, identity):
+                self.pythons[column] = who
 
     def outputs(self, name: str) -> dict[str, Output]:
         """What each recorded Python that has a name printed, by column."""

@@ -73,23 +73,38 @@ class Findings:
 
 
 def judge(book: Book, me: Who, printed: dict[str, Output]) -> Findings:
-    """Hold what this Python printed against the book."""
+    """Hold what this Python printed against the book; what has printed nothing is for another system."""
     nearest = book.nearest(me, list(book.pythons))
     found = Findings(book.data, me, book.pythons.get(nearest))
-    for name, got in printed.items():
-        outputs = book.outputs(name)
-        if REFUSED in got:
-            nearest = book.nearest(me, list(outputs))
-            expected = outputs.get(nearest, Output())
+    for name, snippet in book.data["snippets"].items():
+        got = printed.get(name)
+        if got is None:
+            found.lacking[name] = f"it needs {snippet['system']}"
+        elif REFUSED in got:
             why = got[REFUSED].value
-            is_expected = REFUSED in expected or is_lacking(why, me, book)
+            is_expected = may_fail(book, me, name) or is_lacking(why, me, book)
             group = found.lacking if is_expected else found.broken
             group[name] = why
-        elif ran := those_that_ran(outputs):
+        elif ran := those_that_ran(book.outputs(name)):
             found.labels[name] = compare(book, me, name, ran, got)
         else:
             found.unrecorded.append(name)
     return found
+
+
+def may_fail(book: Book, me: Who, name: str) -> bool:
+    """Whether it is no news that a snippet does not run here, because it did not run there, or "there" is far away.
+
+    What another system or another kind of build than the recorded ones cannot run, nobody has promised.
+    """
+    outputs = book.outputs(name)
+    column = book.nearest(me, list(outputs or book.pythons))
+    if not column:
+        return False
+    if column in outputs and REFUSED in outputs[column]:
+        return True
+    by = book.pythons[column]
+    return me.os != by.os or me.kinds != by.kinds
 
 
 def those_that_ran(outputs: dict[str, Output]) -> dict[str, Output]:

@@ -8,10 +8,12 @@ import sysconfig
 from dataclasses import dataclass
 from typing import Tuple
 
-from kinds import KINDS, identity, kinds
+from kinds import KINDS, identity, kinds, numbers
 
 Distance = Tuple[int, int, int, bool]
 """How far two Pythons are apart: the kinds of build, the minor versions, the releases, and whether the systems are."""
+IMPLEMENTATIONS = {"cpython": "CPython", "pypy": "PyPy"}
+"""What the book calls those of `sys.implementation.name` that it knows."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,12 @@ class Who:
     def minor(self) -> tuple[int, ...]:
         """The first two numbers of its version."""
         return self.version[:2]
+
+    @property
+    def os(self) -> str:
+        """Its operating system, as `sys.platform` says it: `linux`, `darwin`, `win32`."""
+        name, _, _ = self.system.partition(" ")
+        return name
 
     @property
     def name(self) -> str:
@@ -48,24 +56,28 @@ class Who:
 
 def this() -> Who:
     """The Python that runs this."""
-    implementation = platform.python_implementation()
+    name = sys.implementation.name
+    implementation = IMPLEMENTATIONS.get(name, name)
     is_debug = hasattr(sys, "gettotalrefcount")
     bits = 64 if sys.maxsize > 2**32 else 32
     is_free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
     special = kinds(implementation, is_debug, bits, is_free_threaded)
-    machine = platform.machine()
-    who = identity(sys.version, sys.platform, machine, special)
-    system = f"{sys.platform} {machine}"
-    return Who(who, sys.version_info[:3], frozenset(special), system)
+    who = identity(sys.version, sys.platform, platform.machine(), special)
+    return Who(who, sys.version_info[:3], frozenset(special), system_of(who, special))
 
 
-def recorded(column: str, who: str) -> Who:
-    """The Python behind a column of the book, `3.14` or `debug`, from its identity."""
-    special = frozenset([column]).intersection(KINDS)
+def recorded(column: str, who: str) -> Who | None:
+    """The Python behind a column of the book, `3.14` or `debug`, from its identity; None where it names no release."""
+    version = numbers(who)
+    if not version:
+        return None
+    special = [kind for kind in KINDS if kind == column]
+    return Who(who, version, frozenset(special), system_of(who, special))
+
+
+def system_of(who: str, special: list[str]) -> str:
+    """The system and the machine, `linux x86_64`, with which an identity ends but for what is special about it."""
     usual = who
-    if special:
-        usual, _, _ = who.rpartition(", ")
-    release, *words = usual.split()
-    version = tuple(map(int, release.split(".")))
-    system = " ".join(words[-2:])
-    return Who(who, version, special, system)
+    for _ in special:
+        usual, _, _ = usual.rpartition(", ")
+    return " ".join(usual.split()[-2:])
