@@ -21,7 +21,7 @@ from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import current, notebook, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.styles import one_sheet
-from living_memory.problem import Problem
+from living_memory.problem import Problem, legible
 from living_memory.project import REPOSITORY
 from living_memory.running import process
 from living_memory.upkeep import serving
@@ -46,6 +46,8 @@ def on_config(config: MkDocsConfig) -> None:
     # `-q` would hide warnings from `strict`, too, and the site would lack what failed.
     LOGGER.setLevel(min(LOGGER.level, logging.WARNING))
     LOGGER.getChild("plugins.mkdocs_jupyter").setLevel(logging.WARNING)
+    for handler in LOGGER.handlers:
+        handler.addFilter(to_the_letter)
     site.build = Build()
     if site.is_served:
         for handler in [*LOGGER.handlers]:
@@ -54,6 +56,12 @@ def on_config(config: MkDocsConfig) -> None:
         if site.book is None:
             serving.see_that_port_is_free(*config.dev_addr)
         site.refuse(serving.follow_code(Path(config.site_dir)))
+
+
+def to_the_letter(record: logging.LogRecord) -> bool:
+    """Let a message through; whatever it quotes of a page or of a program, it commands no terminal."""
+    record.msg, record.args = legible(record.getMessage()), ()
+    return True
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

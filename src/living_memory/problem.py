@@ -4,7 +4,28 @@ from collections.abc import Iterable
 
 
 class Problem(Exception):
-    """Its text is for an author who has never seen this code: where, what, the evidence, what to do."""
+    """Its text is for an author who has never seen this code: where, what, the evidence, what to do.
+
+    It quotes files and programs, which may be a stranger's, and says them to the letter.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Keep the text as a terminal may show it."""
+        super().__init__(legible(text))
+
+
+def legible(text: str) -> str:
+    """A text with an escape, `\\x1b`, for each character that would command a terminal instead of being seen in it.
+
+    The ends of lines and tabs are what they are; a text that is legible stays as it is.
+    """
+    unseen = [char for char in set(text) if not char.isprintable()]
+    escapes = {}
+    for char in unseen:
+        if char not in "\n\t":
+            escape = char.encode("unicode_escape")
+            escapes[ord(char)] = escape.decode()
+    return text.translate(escapes)
 
 
 def problem(
