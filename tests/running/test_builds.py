@@ -7,10 +7,11 @@ import pytest
 from pytest import MonkeyPatch
 
 from living_memory.book import model, snippets
+from living_memory.book.comparison import steady
 from living_memory.book.python import Python
 from living_memory.book.snippets import Snippet
 from living_memory.inside.kinds import KINDS
-from living_memory.inside.outputs import Output, parse, steady
+from living_memory.inside.outputs import Output, parse
 from living_memory.pages import other_builds
 from living_memory.project import BUILDS
 from living_memory.running import cache, pythons, runs

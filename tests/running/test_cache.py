@@ -86,7 +86,11 @@ def test_damage_is_as_good_as_nothing(name: str) -> None:
 def test_damaged_run_and_trace_heal(snippet: Snippet, newest: Python) -> None:
     """The snippet runs again, and the next build finds it whole."""
     output, trace = run(snippet, newest), record.record(snippet.path, newest)
-    places = [runs.cached(snippet, newest), record.cached(snippet.path, newest)]
+    places = [
+        runs.cached(snippet, newest),
+        runs.cached(snippet, newest, runs.TIMES),
+        record.cached(snippet.path, newest),
+    ]
     for place in places:
         place.path.write_bytes(b"")
     assert run(snippet, newest) == output

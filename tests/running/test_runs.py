@@ -45,9 +45,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_only_an_edited_snippet_runs_again(small: Path, started: list[str]) -> None:
-    """A second build runs nothing; after an edit, that snippet alone, once on each Python."""
+    """A second build runs nothing; after an edit, that snippet alone, twice on each Python: it may vary."""
     loaded = loading.load(small)
-    here = len(loaded.pythons) + 3 * len(loaded.others)
+    here = 2 * len(loaded.pythons) + 3 * len(loaded.others)
     assert sorted(started) == sorted(["apples", "pears"] * here)
     started.clear()
     loading.load(small)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..inside.outputs import Output
+from ..inside.outputs import Line, Output, refused
 from ..project import SUPPORTED
 
 Outputs = dict[str, Output]
@@ -73,3 +73,19 @@ def difference(old: Output, before: str, new: Output, after: str) -> str:
             now = new.get(label, "nothing")
             rows.append(f"{before} {was}, {after} {now}")
     return "\n".join(rows) or "the same lines in another order"
+
+
+def steady(outputs: list[Output]) -> Output:
+    """The last of several outputs of one snippet; a line that is not the same in all of them varies.
+
+    Where it prints other lines each time, or none, it does not run, and that varies.
+    """
+    *others, last = outputs
+    if not all(last.has_labels_of(one) for one in others):
+        return refused("each time another way", varies=True)
+    steadied = Output()
+    for label, line in last.items():
+        is_same = all(line.same(one[label]) for one in others)
+        varies = line.varies or not is_same
+        steadied[label] = Line(label, line.value, varies)
+    return steadied

@@ -4,12 +4,14 @@ import ast
 import platform
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from tokenize import detect_encoding
 from typing import NamedTuple
 
 from ..files import digest_of
-from ..inside.outputs import hidden
 from ..problem import problem
+from .authored import text_of
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
 ONLY = re.compile(r"Only on (?P<system>Linux|Darwin|Windows): \S.*")
@@ -77,39 +79,49 @@ def read(path: Path) -> Snippet:
     """The snippet in this file; raise `Problem` if its docstring or its syntax is not right."""
     name = f"{path.parent.name}/{path.stem}"
     where = f"snippets/{name}.py"
-    source = read_source(path, where)
+    source = text_of(path, where)
     tree = parse(source, where)
     said = read_docstring(tree, where)
-    rows = source.splitlines()
-    below_docstring = rows[tree.body[0].end_lineno :]
-    code = "\n".join(below_docstring).strip("\n")
-    return Snippet(
-        name, path, source, said.claim, tuple(said.notes), f"{code}\n", said.system
-    )
+    code = code_below(source, tree, where)
+    return Snippet(name, path, source, said.claim, tuple(said.notes), code, said.system)
 
 
-def read_source(path: Path, where: str) -> str:
-    """The text of a snippet; raise `Problem` if it is not UTF-8, or holds what no reader sees."""
-    try:
-        source = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise problem(where, f"not UTF-8: {error}", "save the file as UTF-8") from None
-    for line, row in enumerate(source.split("\n"), 1):
-        if char := hidden(row):
-            number = char.removeprefix("U+").lower()
-            what = f"has {char}, which no reader sees"
-            raise problem(where, what, f"write it as `\\u{number}`", line=line)
-    return source
+def code_below(source: str, tree: ast.Module, where: str) -> str:
+    """The code of a snippet, without the docstring; raise `Problem` where some stands on the docstring's line."""
+    docstring, *below = tree.body
+    if below and below[0].lineno == docstring.end_lineno:
+        what = "has code on the last line of its docstring, and no page would show it"
+        do = "write the code on lines of its own"
+        raise problem(where, what, do, line=below[0].lineno)
+    rows = source.split("\n")
+    code = "\n".join(rows[docstring.end_lineno :]).strip("\n")
+    return f"{code}\n"
 
 
 def parse(source: str, where: str) -> ast.Module:
-    """The code of a snippet; raise `Problem` where it is not Python."""
+    """The code of a snippet; raise `Problem` where it is not Python, or Python would not read it as UTF-8."""
     try:
-        return ast.parse(source)
+        encoding, _ = detect_encoding(BytesIO(source.encode()).readline)
+        tree = ast.parse(source)
     except SyntaxError as error:
         what = f"not Python: {error.msg}"
         row = error.text or ""
         raise problem(where, what, "correct it", row, error.lineno) from None
+    except (MemoryError, RecursionError):
+        what = "not Python: its expressions lie too deep in one another"
+        raise problem(where, what, "give the inner ones names") from None
+    if encoding != "utf-8":
+        what = f"says that it is {encoding}, and all files here are UTF-8"
+        do = "remove the comment with `coding`"
+        raise problem(where, what, do, line=line_of_coding(source))
+    return tree
+
+
+def line_of_coding(source: str) -> int:
+    """The line of a comment that names the encoding: Python looks for one in the first two."""
+    first, _, _ = source.partition("\n")
+    encoding, _ = detect_encoding(BytesIO(first.encode()).readline)
+    return 2 if encoding == "utf-8" else 1
 
 
 def read_docstring(tree: ast.Module, where: str) -> Docstring:
@@ -131,9 +143,10 @@ def read_docstring(tree: ast.Module, where: str) -> Docstring:
 
 
 def find(folder: Path) -> dict[str, Snippet]:
-    """All snippets of `snippets/`, by name."""
+    """All snippets of `snippets/`, by name; what begins with a dot is none: an editor keeps its own files there."""
     found = {}
     for path in sorted(folder.glob("*/*.py")):
-        snippet = read(path)
-        found[snippet.name] = snippet
+        if not path.name.startswith("."):
+            snippet = read(path)
+            found[snippet.name] = snippet
     return found

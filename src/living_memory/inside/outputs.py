@@ -15,20 +15,28 @@ REASON = 200
 """The columns that a line may have, and one that stands for an output."""
 REFUSED = "does not run"
 """The label of the one line that stands for the output of a build that cannot run a snippet."""
-HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-"""What Unicode calls the characters that no reader sees: those that control, turn the direction, end a line."""
+HIDDEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
+"""What Unicode calls the characters that no reader sees: those that control, turn the direction, end a line, are
+another blank than the space, or have no form that all agree on."""
+BLANK = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159}
+SELECTORS = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+"""Letters and marks that are drawn as nothing, and those that choose a form of the character before them."""
+PLAIN = {"\n", "\t", " "}
+"""The ends of lines, tabs and spaces are what they are."""
 FIXED = ": "
 VARYING = " ~ "
 """What stands between a label and a value that is always the same, and one that is not."""
 LINE = re.compile(r"([^:~\s](?:[^:~]*[^:~\s])?)(: | ~ )(.*\S)")
 RULE = f"a line of output is `label: value`, or `label ~ value` if it varies, in at most {WIDTH} columns"
+SIGNS = re.compile(r"[@`|{}]")
+"""What has a meaning of its own in a token or in a table, and so cannot stand in a label."""
 RAISED = re.compile(r"(?m)^(?:\w+(?:Error|Exception|Exit)\b|Fatal Python error: ).*")
 """The lines in which an interpreter names what ended a program, on standard error."""
 LACKING = re.compile(r"'(\w+)'(?: object)? has no attribute '(\w+)'")
 """How an interpreter says that it has no such function or method."""
 NO_SIZE = re.compile(r"TypeError: (?:sys\.)?getsizeof\(\.\.\.\)")
 """How PyPy says that it has no sizes."""
-SILENT = "raised without a word"
+SILENT = "fails without a word"
 """What is said of a program that failed and wrote nothing."""
 
 
@@ -97,49 +105,45 @@ class Output(Dict[str, Line]):
         return refused is not None and refused.varies
 
 
-def steady(outputs: list[Output]) -> Output:
-    """The last of several outputs of one snippet; a line that is not the same in all of them varies.
-
-    Where it prints other lines each time, or none, it does not run, and that varies.
-    """
-    *others, last = outputs
-    if not all(last.has_labels_of(one) for one in others):
-        return refused("each time another way", varies=True)
-    steadied = Output()
-    for label, line in last.items():
-        is_same = all(line.same(one[label]) for one in others)
-        varies = line.varies or not is_same
-        steadied[label] = Line(label, line.value, varies)
-    return steadied
-
-
 def is_hidden(char: str) -> bool:
-    """Whether no reader sees this character; the ends of lines and tabs are what they are."""
-    return char not in "\n\t" and unicodedata.category(char) in HIDDEN
+    """Whether no reader sees this character."""
+    if char in PLAIN:
+        return False
+    if unicodedata.category(char) in HIDDEN:
+        return True
+    code = ord(char)
+    return code in BLANK or any(code in some for some in SELECTORS)
 
 
 def hidden(text: str) -> str:
-    """The first character of a text that no reader sees, as `U+202E`; empty if there is none."""
-    unseen = set(filter(is_hidden, set(text)))
-    if not unseen:
-        return ""
-    first = min(unseen, key=text.index)
-    return f"U+{ord(first):04X}"
+    """The first character of a text that no reader sees; empty if there is none."""
+    unseen = filter(is_hidden, set(text))
+    return min(unseen, key=text.index, default="")
+
+
+def named(char: str) -> str:
+    """A character as a message names it, `U+202E`."""
+    return f"U+{ord(char):04X}"
+
+
+def escape(char: str) -> str:
+    """A character as a string of Python names it, `\\u202e`."""
+    code = ord(char)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def visible(text: str) -> str:
     """A text with an escape, `\\u202e`, in the place of each character that no reader sees."""
-    escapes = {}
-    for char in filter(is_hidden, set(text)):
-        code = ord(char)
-        escapes[code] = f"\\u{code:04x}"
-    return text.translate(escapes)
+    unseen = filter(is_hidden, set(text))
+    return text.translate({ord(char): escape(char) for char in unseen})
 
 
 def parse(text: str) -> Output:
     """Read what a snippet printed; raise `ValueError` saying what is wrong with it."""
     if char := hidden(text):
-        raise ValueError(f"printed {char}, which no reader sees: print its `ascii()`")
+        raise ValueError(
+            f"printed {named(char)}, which no reader sees: print its `ascii()`"
+        )
     output = Output()
     for row in text.splitlines():
         line = parse_line(row)
@@ -158,6 +162,9 @@ def parse_line(row: str) -> Line:
     if found:
         label, sign, value = found.groups()
         longest = REASON if label == REFUSED else WIDTH
+        if sign_in_label := SIGNS.search(label):
+            what = f"printed the label {label!r}: {sign_in_label[0]}"
+            raise ValueError(f"{what} cannot stand in a label, which tokens quote")
         if len(row) <= longest:
             return Line(label, value, varies=sign == VARYING)
     raise ValueError(f"printed {start!r}: {RULE}")
@@ -183,18 +190,7 @@ def refused(why: str, varies: bool = False) -> Output:
 
 
 def reason(what: str) -> str:
-    """The words that matter about what was wrong."""
-    words = last_words(what)
-    if words == SILENT:
-        return "fails without a word"
-    return "no sys.getsizeof" if NO_SIZE.match(words) else words
-
-
-def last_words(what: str) -> str:
-    """The line that names what ended a program, else the last one, without the rule that `parse` cites."""
-    raised: list[str] = RAISED.findall(what)
-    if raised:
-        return raised[-1]
-    lines = what.strip().splitlines()
+    """The words that matter about what was wrong: the line that names what ended a program, else the last one."""
+    lines = RAISED.findall(what) or what.strip().splitlines() or [SILENT]
     words, _, _ = lines[-1].partition(f": {RULE}")
-    return words
+    return "no sys.getsizeof" if NO_SIZE.match(words) else words

@@ -1,6 +1,7 @@
 """Run a failed snippet again, inside the target interpreter, so that what breaks a rule raises at its line.
 
-`python witness.py SNIPPET BYTES allow|refuse`: the standard library alone, and `outputs.py`.
+`python witness.py SNIPPET BYTES allow|refuse`: the standard library alone, and `outputs.py`. It ends with the code
+`BROKEN` where a rule raised, and with no other does its traceback say anything about the first run.
 """
 
 from __future__ import annotations
@@ -8,15 +9,14 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, Any
+from io import BytesIO, TextIOWrapper
+from types import ModuleType
+from typing import Any
 
 from outputs import parse
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
 path, limit, processes = sys.argv[1:]
+BROKEN = 86
 STARTS = (
     "os.exec",
     "os.fork",
@@ -29,18 +29,29 @@ STARTS = (
 """What an interpreter tells of when a process is started."""
 
 
-class Out(StringIO):
+class RuleBroken(BaseException):
+    """A snippet broke a rule; no `except Exception` in a snippet takes it."""
+
+
+class Out(TextIOWrapper):
     """A standard output that refuses what is not an output."""
+
+    def __init__(self, stream: Any) -> None:
+        """What is written goes there, as far as it may be."""
+        super().__init__(stream, encoding="utf-8")
+        self.printed = ""
 
     def write(self, text: str) -> int:
         """Take some text; raise at the line, the bytes or the length that breaks a rule."""
-        super().write(text)
-        printed = self.getvalue()
-        if len(printed) > int(limit):
-            raise ValueError(f"printed more than {limit} bytes")
-        if printed.endswith("\n"):
-            parse(printed)
-        return len(text)
+        self.printed += text
+        if len(self.printed) > int(limit):
+            raise RuleBroken(f"printed more than {limit} bytes")
+        if self.printed.endswith("\n"):
+            try:
+                parse(self.printed)
+            except ValueError as error:
+                raise RuleBroken(error) from None
+        return super().write(text)
 
     @property
     def buffer(self) -> OutOfBytes:
@@ -57,30 +68,69 @@ class OutOfBytes(BytesIO):
         self.out = out
 
     def write(self, data: Any) -> int:
-        """Take some bytes; raise as the output itself does, or `UnicodeDecodeError`."""
-        self.out.write(bytes(data).decode("utf-8"))
+        """Take some bytes; raise as the output itself does, also where they are no text."""
+        try:
+            text = bytes(data).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise RuleBroken(error) from None
+        self.out.write(text)
         return len(data)
+
+    def fileno(self) -> int:
+        """The number of the output itself."""
+        return self.out.fileno()
+
+
+class Errors(TextIOWrapper):
+    """A standard error to which a snippet writes nothing."""
+
+    def write(self, text: str) -> int:
+        """Raise at the line that writes."""
+        raise RuleBroken(f"wrote to standard error: {text}")
 
 
 def refuse(event: str, _: tuple[Any, ...]) -> None:
     """Raise where a process is started."""
     if processes == "refuse" and event in STARTS:
-        raise RuntimeError(f"starts a process ({event})")
+        raise RuleBroken(f"starts a process ({event})")
 
 
-def own_traceback(
-    kind: type[BaseException], error: BaseException, frames: TracebackType | None
-) -> None:
+def run() -> None:
+    """Run the snippet as Python itself does: a module named `__main__`, in which `pickle` finds its classes."""
+    with open(path, encoding="utf-8") as file:
+        code = compile(file.read(), path, "exec", dont_inherit=True)
+    main = ModuleType("__main__")
+    main.__file__ = path
+    sys.modules["__main__"] = main
+    sys.argv[:] = [path]
+    sys.path[0] = os.path.dirname(path)
+    try:
+        exec(code, vars(main))
+    except SystemExit as end:
+        if end.code:
+            raise RuleBroken(f"exited with {end.code}").with_traceback(
+                end.__traceback__
+            ) from None
+
+
+def say(broken: RuleBroken) -> None:
     """Print the traceback without the frames of this file."""
-    shown = traceback.TracebackException(kind, error, frames)
+    shown = traceback.TracebackException.from_exception(broken)
     shown.stack[:] = [frame for frame in shown.stack if frame.filename != __file__]
-    print(*shown.format(), sep="", file=sys.stderr)
+    print(*shown.format(), sep="", file=sys.__stderr__)
 
 
-with open(path, encoding="utf-8") as file:
-    code = compile(file.read(), path, "exec", dont_inherit=True)
-sys.path[0] = os.path.dirname(path)
-sys.excepthook = own_traceback
-sys.stdout = Out()
-sys.addaudithook(refuse)
-exec(code, {"__name__": "__main__", "__file__": path})
+def main() -> int:
+    """Run the snippet; give the code that says whether a rule raised."""
+    sys.stdout = Out(sys.stdout.buffer)
+    sys.stderr = Errors(sys.stderr.buffer, encoding="utf-8")
+    sys.addaudithook(refuse)
+    try:
+        run()
+    except RuleBroken as broken:
+        say(broken)
+        return BROKEN
+    return 0
+
+
+sys.exit(main())

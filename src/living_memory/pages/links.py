@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from posixpath import dirname, relpath
 
+from ..book import authored
 from ..book.fences import shown
 from ..book.model import Book
 from ..problem import problem
@@ -19,12 +20,10 @@ LINK = re.compile(
 def pages(book: Book) -> dict[str, str]:
     """The page of each snippet, `lifetimes/cycles.md`: its lesson's own, else the first that shows it."""
     found: dict[str, str] = {}
-    docs = book.folder / "docs"
-    for path in sorted(docs.rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        page = path.relative_to(docs).as_posix()
+    for page, text in authored.pages(book.folder):
+        lesson = Path(page).stem
         for _, name in shown(text):
-            if name not in found or lesson_of(name) == path.stem:
+            if name not in found or lesson_of(name) == lesson:
                 found[name] = page
     return found
 

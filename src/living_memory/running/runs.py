@@ -1,8 +1,6 @@
-"""What a snippet prints on a Python: run and kept, many at once; else the problem, with the line to blame."""
+"""What a snippet prints on a Python: run and kept, many at once; else the problem that came instead."""
 
 import os
-import re
-import signal
 import sys
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -10,17 +8,19 @@ from dataclasses import dataclass, field
 
 from click import progressbar
 
-from ..book.comparison import Outputs
+from ..book.comparison import Outputs, steady
 from ..book.python import Python
 from ..book.snippets import Snippet
-from ..inside.outputs import REFUSED, Output, parse, refusal, steady
-from ..problem import Problem, problem
-from ..project import BUILDS, INSIDE
+from ..inside.outputs import REFUSED, SILENT, Output, parse, refusal
+from ..problem import Problem
+from ..project import BUILDS
 from . import cache, process
+from .blaming import blame, cause, varies
 from .cache import Entry
-from .process import OPTIONS, OUTPUT, Ended
+from .process import OPTIONS, Ended
 
-WITNESS = INSIDE / "witness.py"
+HASHES_VARY = "-R"
+"""The option by which the hashes of strings are others in each run, as they are for who sets no `PYTHONHASHSEED`."""
 TIMES = 3
 """How often a snippet runs on a build of another kind, to find what varies there and does not elsewhere."""
 
@@ -39,8 +39,11 @@ class Wanted:
         return self.python.minor not in BUILDS
 
     def repeats(self, output: Output) -> bool:
-        """Whether an output is the recorded one, but for what varies."""
-        return self.recorded is not None and self.recorded.agrees(output)
+        """Whether an output is the recorded one; on a build of another kind, but for what varies there."""
+        if self.recorded is None:
+            return False
+        is_repeated = self.recorded.same if self.is_usual else self.recorded.agrees
+        return is_repeated(output)
 
 
 @dataclass
@@ -89,30 +92,37 @@ def attempt(one: Wanted) -> Output | Problem:
 def find(one: Wanted) -> Output | None:
     """What the cache knows of it; None where it has to run."""
     first = read(cached(one.snippet, one.python))
-    if first is None or one.is_usual:
-        return first
-    if one.repeats(first):
+    if first is not None and one.repeats(first):
         return as_recorded(one, first)
     return read(cached(one.snippet, one.python, TIMES))
 
 
 def make(one: Wanted) -> Output:
-    """Run it and keep what it prints; raise `Problem` if that is not an output.
+    """Run it and keep what it prints; raise `Problem` if that is not an output, or varies and does not say so.
 
-    On a build of another kind one run is held against the recording. Only where that says something else, or
-    nothing, it runs again, to find what varies.
+    One run is held against the recording. Only where that says something else, or nothing, it runs again, to find
+    what varies: on a build of another kind that is marked.
     """
     first = once(one.snippet, one.python)
-    if one.is_usual or one.repeats(first):
+    if one.repeats(first):
         cached(one.snippet, one.python).keep(str(first))
-        return first if one.is_usual else as_recorded(one, first)
-    again = [once(one.snippet, one.python) for _ in range(TIMES - 1)]
+        return as_recorded(one, first)
+    again = run_again(one)
     output = steady([first, *again])
+    if one.is_usual and not output.same(first):
+        raise varies(one.snippet, one.python, first, again[0])
     # That it does not run, where it is recorded to, may be the fault of a busy machine: it is asked anew next time.
     if REFUSED not in output:
         cached(one.snippet, one.python).keep(str(first))
         cached(one.snippet, one.python, TIMES).keep(str(output))
     return output
+
+
+def run_again(one: Wanted) -> list[Output]:
+    """What it prints in the runs that find what varies: on a usual build one, with other hashes, is enough."""
+    if one.is_usual:
+        return [once(one.snippet, one.python, HASHES_VARY)]
+    return [once(one.snippet, one.python) for _ in range(TIMES - 1)]
 
 
 def as_recorded(one: Wanted, output: Output) -> Output:
@@ -144,51 +154,22 @@ def read(place: Entry) -> Output | None:
     return None if text is None else parse(text)
 
 
-def once(snippet: Snippet, python: Python) -> Output:
-    """What one run of the snippet prints; raise `Problem` if that is not an output."""
-    ended = process.execute([python.executable, *OPTIONS, str(snippet.path)])
+def once(snippet: Snippet, python: Python, *options: str) -> Output:
+    """What one run of the snippet, with more options of Python, prints; raise `Problem` if that is not an output."""
+    command = [python.executable, *OPTIONS, *options, str(snippet.path)]
+    ended = process.execute(command)
     try:
         if wrong := ended.broke or cause(ended):
             raise ValueError(wrong)
         return parse(ended.printed.decode("utf-8").replace("\r\n", "\n"))
     except ValueError as error:
         if python.minor in BUILDS:
-            return refusal(ended.broke or ended.errors or str(error))
+            return refusal(refused_for(ended, str(error)))
         raise blame(snippet, python, ended, str(error)) from None
 
 
-def cause(ended: Ended) -> str:
-    """Why a process that broke no limit is a failure; empty if it is none."""
-    if ended.code < 0:
-        return f"was ended by {signal.Signals(-ended.code).name}"
-    rows = ended.errors.strip().splitlines() or ["without a word"]
-    if ended.code:
-        return f"raised {rows[-1]}"
-    if ended.errors:
-        return f"wrote to standard error: {rows[-1]}"
-    return ""
-
-
-def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
-    """A problem with the line of the snippet that caused it and the snippet's own traceback."""
-    line = line_of(snippet, ended)
-    if not line:
-        # It did not raise: under `witness.py` it does, at the line that breaks a rule.
-        processes = "refuse" if ended.left_running else "allow"
-        arguments = [str(snippet.path), str(OUTPUT), processes]
-        command = [python.executable, *OPTIONS, str(WITNESS), *arguments]
-        again = process.execute(command)
-        line = line_of(snippet, again)
-        ended = again if line else ended
-    where = f"{snippet.where}:{line}" if line else snippet.where
-    release, _, _ = python.identity.partition(" ")
-    command_line = f"python{python.minor} {' '.join(OPTIONS)} {snippet.where}"
-    do = f"correct the snippet; run it by `{command_line}`"
-    return problem(where, f"on {release}, {what}", do, ended.errors[-4000:])
-
-
-def line_of(snippet: Snippet, ended: Ended) -> str:
-    """The last line of the snippet that its traceback names; empty where it left none."""
-    path = re.escape(str(snippet.path))
-    lines = re.findall(rf'File "{path}", line (\d+)', ended.errors)
-    return lines[-1] if lines else ""
+def refused_for(ended: Ended, wrong: str) -> str:
+    """Why a build cannot run a snippet: the limit that it broke, else what it said itself, else what was wrong."""
+    if ended.broke or ended.errors.strip():
+        return ended.broke or ended.errors
+    return SILENT if ended.code > 0 else wrong

@@ -5,11 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from ..book import fences, identities, model, recordings
-from ..book.comparison import Outputs
+from ..book import authored, fences, identities, model, recordings
+from ..book.comparison import Outputs, steady
 from ..book.model import Book
 from ..book.snippets import Snippet
-from ..inside.outputs import steady
 from ..project import HOME, SUPPORTED
 from ..running import loading, runs
 from ..watching import record, traces
@@ -109,9 +108,7 @@ def steadied(book: Book, snippet: Snippet) -> Outputs:
 def watched_names(folder: Path = HOME) -> list[str]:
     """The snippets whose steps a page draws, in the order of their names."""
     names: set[str] = set()
-    docs = folder / "docs"
-    for page in docs.rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
+    for _, text in authored.pages(folder):
         names.update(fences.watched(text))
     return sorted(names)
 

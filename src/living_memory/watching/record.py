@@ -11,7 +11,7 @@ from ..book.python import Python
 from ..inside.trace import Trace
 from ..problem import Problem, problem
 from ..project import HOME, INSIDE
-from ..running import cache, process, runs
+from ..running import blaming, cache, process
 from ..running.cache import Entry
 from ..running.process import OPTIONS, Ended
 from .limits import TRACE_BYTES
@@ -108,7 +108,7 @@ def blame(path: Path, python: Python, ended: Ended) -> Problem:
     do = f"correct it; `{command}` runs it without the recorder"
     refusal = read_refusal(path, ended)
     if refusal is None:
-        what = ended.broke or runs.cause(ended)
+        what = ended.broke or blaming.cause(ended)
         return problem(
             str(file),
             f"on {release}, {what}",

@@ -1,0 +1,66 @@
+"""What an author typed, as text: it can be read, it is UTF-8, and nothing in it is hidden from a reviewer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..inside.outputs import escape, hidden, named
+from ..problem import Problem, problem
+
+BOM = "\ufeff"
+SHOW_IT = "remove it; where it is meant, write it as {}"
+
+
+def text_of(path: Path, where: str) -> str:
+    """The text of a file that an author typed, with `\\n` for each end of a line; raise `Problem` where it is none."""
+    text = decoded(path, where)
+    if text.startswith(BOM):
+        what = "begins with a byte order mark, U+FEFF, which no reader sees"
+        do = "save the file as UTF-8 without it (editors say: without BOM)"
+        raise problem(where, what, do, line=1)
+    for wrong in unseen(text, where):
+        raise wrong
+    return text
+
+
+def decoded(path: Path, where: str) -> str:
+    """The text of a file; raise `Problem` where the system does not give it, or where it is not UTF-8."""
+    if path.is_dir():
+        do = "move the folder away, or give it a name that does not end so"
+        raise problem(where, "is a folder, and a file is read there", do)
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        do = "put a file there that you may read, or remove what is there"
+        raise problem(where, what, do) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        do = "save the file as UTF-8"
+        raise problem(where, f"not UTF-8: {error}", do, line=line) from None
+
+
+def unseen(text: str, where: str) -> Iterator[Problem]:
+    """The lines with a character that no reader sees, each with the first of them."""
+    for line, row in enumerate(text.split("\n"), 1):
+        if char := hidden(row):
+            what = f"has {named(char)}, which no reader sees"
+            yield problem(where, what, SHOW_IT.format(as_typed(char, where)), line=line)
+
+
+def as_typed(char: str, where: str) -> str:
+    """How a character is written so that a reviewer sees it: in a string of Python, or in Markdown."""
+    if where.endswith(".md"):
+        return f"`&#x{ord(char):X};`"
+    return f"`{escape(char)}` in a string"
+
+
+def pages(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every page of the book in this folder: (its place in `docs/`, its text); raise `Problem` as `text_of` does.
+
+    What begins with a dot is no page: an editor keeps its own files there.
+    """
+    docs = folder / "docs"
+    for path in sorted(docs.rglob("*.md")):
+        place = path.relative_to(docs).as_posix()
+        if not path.name.startswith("."):
+            yield place, text_of(path, f"docs/{place}")

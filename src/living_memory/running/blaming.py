@@ -1,0 +1,92 @@
+"""Why a run is no output of a snippet: a problem with the line to blame."""
+
+import ast
+import re
+import signal
+
+from ..book.comparison import difference
+from ..book.python import Python
+from ..book.snippets import Snippet
+from ..inside.outputs import RAISED, Output
+from ..problem import Problem, problem
+from ..project import INSIDE
+from . import process
+from .process import OPTIONS, OUTPUT, Ended
+
+WITNESS = INSIDE / "witness.py"
+BROKEN = 86
+"""The code with which the witness ends where a rule raised."""
+
+
+def cause(ended: Ended) -> str:
+    """Why a process that broke no limit is a failure; empty if it is none."""
+    if ended.code < 0:
+        return f"was ended by {signal.Signals(-ended.code).name}"
+    *_, last_row = ["", *ended.errors.strip().splitlines()]
+    if RAISED.match(last_row):
+        return f"raised {last_row}"
+    if ended.code:
+        said = f"wrote {last_row!r}" if last_row else "said nothing"
+        return f"exited with {ended.code} and {said}: a snippet exits with 0"
+    if ended.errors:
+        return f"wrote to standard error: {last_row}"
+    return ""
+
+
+def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
+    """A problem with the line of the snippet that caused it and the snippet's own traceback."""
+    line = line_of(snippet, ended)
+    if not line:
+        # It did not raise: under `witness.py` it does, at the line that breaks a rule.
+        again = witness(snippet, python, ended)
+        # What raises there for another reason says nothing of the first run.
+        if again.code == BROKEN != ended.code:
+            ended, line = again, line_of(snippet, again)
+    where = f"{snippet.where}:{line}" if line else snippet.where
+    command_line = f"python{python.minor} {' '.join(OPTIONS)} {snippet.where}"
+    do = f"correct the snippet; run it by `{command_line}`"
+    return problem(where, f"on {release_of(python)}, {what}", do, ended.errors[-4000:])
+
+
+def witness(snippet: Snippet, python: Python, ended: Ended) -> Ended:
+    """How the snippet ends where what breaks a rule raises."""
+    processes = "refuse" if ended.left_running else "allow"
+    arguments = [str(snippet.path), str(OUTPUT), processes]
+    return process.execute([python.executable, *OPTIONS, str(WITNESS), *arguments])
+
+
+def line_of(snippet: Snippet, ended: Ended) -> str:
+    """The last line of the snippet that its traceback names; empty where it left none."""
+    path = re.escape(str(snippet.path))
+    lines = re.findall(rf'File "{path}", line (\d+)', ended.errors)
+    return lines[-1] if lines else ""
+
+
+def varies(snippet: Snippet, python: Python, first: Output, again: Output) -> Problem:
+    """A problem with the lines that two runs print in another way, though nothing about them says so."""
+    what = f"on {release_of(python)}, prints something else in another run"
+    lines = difference(first, "once", again, "then")
+    do = "print the same labels in every run"
+    line = None
+    if first.has_labels_of(again):
+        moved = [label for label in first if first.differs(label, again)]
+        calls = ", ".join(f'`print("{label} ~", ...)`' for label in moved)
+        do = f"mark what varies by a tilde, {calls}; or sort what came from a set"
+        line = line_of_label(snippet, moved[0])
+    return problem(snippet.where, what, do, lines, line)
+
+
+def line_of_label(snippet: Snippet, label: str) -> int | None:
+    """The line of the snippet that has a string which begins with this label; None where none does."""
+    for node in ast.walk(ast.parse(snippet.source)):
+        if not isinstance(node, ast.Constant):
+            continue
+        if isinstance(node.value, str) and node.value.startswith(f"{label}:"):
+            return node.lineno
+    return None
+
+
+def release_of(python: Python) -> str:
+    """`3.14.10` of a Python."""
+    release, _, _ = python.identity.partition(" ")
+    return release
