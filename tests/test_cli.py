@@ -276,11 +276,11 @@ def test_patch_that_cannot_be_written_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> None:
     """With the file and the option that names another."""
-    monkeypatch.setattr(renew, "renew", lambda: ["cycles/self_loop: moved"])
+    monkeypatch.setattr(renew, "renew", lambda: ["fruit/pears: moved"])
     monkeypatch.setattr(patch, "patch", lambda folder: b"diff")
     assert cli.main(["renew", "--patch", "nowhere/all.patch"]) == 1
     said = capsys.readouterr()
-    assert said.out == "cycles/self_loop: moved\n"
+    assert said.out == "fruit/pears: moved\n"
     assert said.err.startswith("nowhere/all.patch: cannot be written: No such file")
     assert "`--patch`" in said.err
 

@@ -14,6 +14,7 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
 from living_memory.book import fences, model, tokens
+from living_memory.inside.outputs import Line
 from living_memory.project import HOME
 
 DOCS = HOME / "docs"
@@ -82,9 +83,16 @@ def lacks(name: str, page: BeautifulSoup, the_book: model.Book) -> list[str]:
     faults += [
         f"{name}: {shows!r} for {line}"
         for shows, line in zip(values, lines)
-        if shows != (line and line.value)
+        if not says(shows, line)
     ]
     return faults
+
+
+def says(shows: str, line: Line | None) -> bool:
+    """Whether a token shows the line that it names, or that no Python here has printed it since the code changed."""
+    if line is None:
+        return shows.startswith("(not recorded yet")
+    return shows == line.value
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -102,7 +110,7 @@ def test_page_is_filled_by_python_markdown_alone(
 def test_zensical_fills_every_page(tmp_path: Path, the_book: model.Book) -> None:
     """The successor of MkDocs builds the same mkdocs.yml; it knows no hooks, and needs none for the lessons."""
     if not HAVE_ZENSICAL:
-        return
+        pytest.skip("Zensical is not made for this machine")
     for name in ("docs", "snippets", "src"):
         shutil.copytree(
             HOME / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")

@@ -1,5 +1,6 @@
 """The laws of the house: who may import whom. Each is broken once, in a small package, to see that it holds."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from living_memory.project import PACKAGE
+from living_memory.book import snippets
+from living_memory.project import HOME, PACKAGE
 from living_memory.rooms import (
     DOORS,
     FACE,
@@ -171,6 +173,42 @@ def test_law_is_seen_to_break(law: Law, tmp_path: Path) -> None:
     assert any(fault.startswith(f"src/living_memory/{file}:") for fault in faults), (
         faults
     )
+
+
+ABOUT_ONE_SNIPPET = {
+    "tests/helpers/readme_picture.py": "the picture in the README",
+    "tests/pages/test_drawings.py": "drawings, each made from one snippet",
+    "tests/pages/test_generations.py": "a drawing made from one snippet",
+    "tests/pages/test_whole_site.py": "a lab made from one snippet",
+}
+"""The tests of what the book makes from one snippet by its name."""
+
+
+def test_no_test_of_the_machinery_names_a_snippet_of_the_book() -> None:
+    """Whoever changes, renames or removes a snippet changes no test."""
+    names = list(snippets.find(HOME / "snippets"))
+    faults = []
+    for path in sorted((HOME / "tests").rglob("*.py")):
+        where = path.relative_to(HOME).as_posix()
+        if where.startswith("tests/data/") or where in ABOUT_ONE_SNIPPET:
+            continue
+        for text in texts_of(path):
+            named = [name for name in names if name in text]
+            faults += [f"{where}: {name}" for name in named]
+    do = "take a snippet of tests/data/small, or one that tests/helpers/subjects.py finds by what it needs"
+    assert not faults, "\n".join([*faults, f"To do: {do}"])
+
+
+def texts_of(path: Path) -> list[str]:
+    """The strings in a file of tests, but for its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return [node.value for node in strings if node not in told]
 
 
 def test_face_is_lazy() -> None:

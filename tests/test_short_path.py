@@ -7,20 +7,25 @@ import pytest
 import short_path
 from short_path import Case, reach
 
+from living_memory.book import model
+from living_memory.pages import links
 from living_memory.project import HOME
 
-TOUR, CYCLES = "docs/tour.md", "docs/lifetimes/cycles.md"
+TOUR = "docs/tour.md"
+NAME, LESSON = next(iter(links.pages(model.read()).items()))
+"""A snippet of the book, and the page that shows it."""
+SHOWING, SHOWN = f"docs/{LESSON}", f"snippets/{NAME}"
 PROSE = "tests/book/test_prose.py::test_no_number_is_typed"
 CASES = {
     "the prose of the tour": Case(f"{PROSE}[tour.md]", frozenset([TOUR])),
-    "the prose of a lesson": Case(f"{PROSE}[cycles]", frozenset([CYCLES])),
+    "the prose of a lesson": Case(f"{PROSE}[a lesson]", frozenset([SHOWING])),
     "the form of a snippet": Case(
-        "tests/book/test_prose.py::test_snippet_is_small[cycles/self_loop]",
-        frozenset(["snippets/cycles/self_loop"]),
+        "tests/book/test_prose.py::test_snippet_is_small[a snippet]",
+        frozenset([SHOWN]),
     ),
     "the proof of a trace": Case(
-        "tests/inside/test_recorder.py::test_recorder_agrees[cycles/self_loop]",
-        frozenset(["snippets/cycles/self_loop"]),
+        "tests/inside/test_recorder.py::test_recorder_agrees[a snippet]",
+        frozenset([SHOWN]),
     ),
     "the notes of the book": Case("tests/book/test_snippets.py::test_notes_agree"),
     "the barriers of a page": Case(
@@ -46,9 +51,9 @@ OF_SNIPPET = {
 OF_SITE = {"the barriers of a page", "a player in a browser"}
 TOUCHED = {
     TOUR: OF_PAGE,
-    "snippets/cycles/self_loop.py": OF_SNIPPET,
-    "snippets/cycles/self_loop.out": OF_SNIPPET,
-    "snippets/cycles/self_loop.watch.json": OF_SNIPPET,
+    f"{SHOWN}.py": OF_SNIPPET,
+    f"{SHOWN}.out": OF_SNIPPET,
+    f"{SHOWN}.watch.json": OF_SNIPPET,
     "docs/assets/figure.css": OF_SITE,
     "docs/labs/growth_staircase.py": OF_SITE,
     "src/living_memory/pages/figure.py": OF_SITE | {"a figure", "a law"},
@@ -75,8 +80,8 @@ def test_change_touches_what_looks_at_it(file: str, touched: set[str]) -> None:
 
 def test_snippet_touches_the_pages_that_name_it() -> None:
     """Whether they show it, quote it or link to it; a longer name is another one."""
-    assert CYCLES in short_path.quoting("cycles/self_loop")
-    assert not list(short_path.quoting("cycles/self_lo"))
+    assert SHOWING in short_path.quoting(NAME)
+    assert not list(short_path.quoting(NAME[:-1]))
 
 
 def test_list_of_pages_is_no_other_setting(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,8 +106,8 @@ def test_table_names_files_that_are_there() -> None:
     ("parameter", "subject"),
     [
         ("tour.md", TOUR),
-        ("cycles/self_loop", "snippets/cycles/self_loop"),
-        (HOME / "snippets/cycles/self_loop.py", "snippets/cycles/self_loop"),
+        (NAME, SHOWN),
+        (HOME / f"{SHOWN}.py", SHOWN),
         (HOME / TOUR, TOUR),
         (Path("/nowhere"), ""),
         ("x" * 1024**2, ""),

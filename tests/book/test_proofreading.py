@@ -3,12 +3,17 @@
 import inspect
 
 import pytest
+from subjects import PEARS, orchard
 
 import living_memory
 from living_memory.book import fences, model, proofreading
 from living_memory.exports import markdown
 
-PEARS = "cycles/self_loop"
+
+@pytest.fixture(scope="module")
+def fruit() -> model.Book:
+    """A small book."""
+    return orchard()
 
 
 def page(*rows: str, indent: str = "") -> str:
@@ -32,14 +37,14 @@ READ = [
 
 @pytest.mark.parametrize(("row", "is_watched"), READ)
 def test_call_is_read_as_python_reads_it(
-    row: str, is_watched: bool, the_book: model.Book
+    row: str, is_watched: bool, fruit: model.Book
 ) -> None:
     """Whatever the quotes and the order: page, `renew` and Markdown know the same of it."""
     text = page("from living_memory import show", row, indent="    ")
     assert list(fences.shown(text)) == [(5, PEARS)]
     assert list(fences.watched(text)) == [PEARS] * is_watched
-    assert not proofreading.check(the_book, "docs/pears.md", text)
-    assert the_book.snippets[PEARS].claim in markdown.plain(the_book, text)
+    assert not proofreading.check(fruit, "docs/pears.md", text)
+    assert fruit.snippets[PEARS].claim in markdown.plain(fruit, text)
 
 
 REFUSED = {
@@ -52,8 +57,8 @@ REFUSED = {
     f'print(show("{PEARS}", ask=question))': ("4: `show` is given `ask`", "type it"),
     "print(show())": ("4: `show` is given no name", "name a snippet"),
     "print(show(3))": ("4: `show` is given no name", "name a snippet"),
-    'print(\n    show("cycles/self_lop")\n)': (
-        "5: there is no snippet 'cycles/self_lop'; did you mean 'cycles/self_loop'?",
+    'print(\n    show("fruit/pear")\n)': (
+        "5: there is no snippet 'fruit/pear'; did you mean 'fruit/pears'?",
         "name a snippet of `snippets/`",
     ),
     'print(drawing("anatomy", "pears/none"))': (
@@ -82,22 +87,20 @@ REFUSED = {
 
 @pytest.mark.parametrize(("code", "said"), REFUSED.items())
 def test_call_that_nobody_can_read_is_refused(
-    code: str, said: tuple[str, str], the_book: model.Book
+    code: str, said: tuple[str, str], fruit: model.Book
 ) -> None:
     """With the place and what to do."""
     text = page(*code.split("\n"))
-    [wrong] = proofreading.check(the_book, "docs/pears.md", text)
+    [wrong] = proofreading.check(fruit, "docs/pears.md", text)
     what, do = said
     assert str(wrong).startswith(f"docs/pears.md:{what}")
     assert f"\n  To do: {do}" in str(wrong)
 
 
 @pytest.mark.parametrize("code", [code for code in REFUSED if "(" in code][:-1])
-def test_markdown_of_such_a_call_is_no_traceback(
-    code: str, the_book: model.Book
-) -> None:
+def test_markdown_of_such_a_call_is_no_traceback(code: str, fruit: model.Book) -> None:
     """Where a call cannot be read, a picture stands for it."""
-    said = markdown.plain(the_book, page(*code.split("\n")))
+    said = markdown.plain(fruit, page(*code.split("\n")))
     assert "exec=" not in said and said.startswith("# Pears\n\n")
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urldefrag
 
 import pytest
 from soups import soup
+from subjects import NEWER, OLDEST, PEARS, moving, orchard
 
 from living_memory.book import fences, model, tokens
 from living_memory.exports import facts, markdown
@@ -79,9 +80,8 @@ def test_page_of_facts_shows_the_file(told: dict, site: Path) -> None:
     page = soup(site / "reference/for-machines.html")
     shown = json.loads(page.select_one(".highlight pre code").get_text())
     assert shown == {name: told["snippets"][name] for name in shown} and shown
-    for key in ENTRY | set(
-        told["snippets"]["cycles/self_loop"]["labels"]["found by collect"]
-    ):
+    labels = next(iter(shown.values()))["labels"]
+    for key in ENTRY | set(next(iter(labels.values()))):
         assert page.find("code", string=key), (
             f"docs/reference/for-machines.md does not explain `{key}`"
         )
@@ -120,17 +120,21 @@ def test_each_page_has_its_markdown(site: Path, the_book: model.Book) -> None:
 
 def test_markdown_of_a_figure(the_book: model.Book) -> None:
     """A figure is claim, code, a Markdown table with the versions as heads, and the notes; a token is its value."""
-    text = (HOME / "docs/lifetimes/cycles.md").read_text(encoding="utf-8")
-    said = markdown.plain(the_book, text)
-    outputs = the_book.outputs("cycles/self_loop")
-    old, new = (outputs[minor]["found by collect"].value for minor in ("3.10", "3.15"))
-    assert "| it prints | 3.11 to 3.15 | 3.10 |" in said
-    assert f"| found by collect | `{new}` | `{old}` |" in said
-    assert re.search(r"^- 3\.11: .*\(gh-89503\)", said, re.M)
-    assert f"`gc.collect()` finds {old} objects on 3.10 and {new} from 3.11 on" in said
-    assert "{{ cycles/self_loop: found by collect @ 3.10 }}" in markdown.plain(
-        the_book, (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
-    ), "a token inside code is an example, and stays"
+    name, label, page = moving(the_book)
+    outputs = the_book.outputs(name)
+    old, new = (outputs[minor][label].value for minor in (OLDEST, NEWER[0]))
+    said = markdown.plain(the_book, (HOME / "docs" / page).read_text(encoding="utf-8"))
+    assert f"| it prints | {NEWER[0]} to {NEWER[-1]} | {OLDEST} |" in said
+    assert f"| {label} | `{new}` | `{old}` |" in said
+    for note in the_book.snippets[name].notes:
+        assert f"\n- {note.version}: " in said
+
+
+def test_markdown_of_a_token() -> None:
+    """It is the value of the version that it names; inside code it is an example, and stays."""
+    token = f"{{{{ {PEARS}: pears @ {OLDEST} }}}}"
+    said = markdown.plain(orchard(), f"# Pears\n\nThere are {token}, by `{token}`.\n")
+    assert said == f"# Pears\n\nThere are 3, by `{token}`.\n"
 
 
 def test_markdown_links_lead_somewhere(site: Path) -> None:

@@ -6,8 +6,10 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
+from subjects import longest_table
 
 from living_memory import show
+from living_memory.book import model
 from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept()
@@ -87,14 +89,17 @@ def scrolled(page: Page, table: str) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_table_keeps_its_heads(browser: Browser, address: str, width: int) -> None:
+def test_table_keeps_its_heads(
+    browser: Browser, address: str, the_book: model.Book, width: int
+) -> None:
     """Far down in a table its heads stand under the header, above the row that is read; each row says its label."""
     page = browser.new_page(viewport={"width": width, "height": 500})
-    page.goto(f"{address}containers/lists-grow.html")
+    long = longest_table(the_book)
+    page.goto(address + long.page.replace(".md", ".html"))
     page.evaluate(
         "document.querySelectorAll('.lm-answer').forEach((one) => (one.open = true))"
     )
-    table = "[id='lists-grow/spare_room'] .lm-outputs"
+    table = f"[id='{long.name}'] .lm-outputs"
     at = scrolled(page, table)
     assert at["header"] - 2 <= at["head"] < at["row"], at
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -142,11 +147,13 @@ def test_front_page_shows_a_living_figure_and_questions(
     page.close()
 
 
-def test_question_comes_before_its_answer(browser: Browser, address: str) -> None:
+def test_question_comes_before_its_answer(
+    browser: Browser, address: str, the_book: model.Book
+) -> None:
     """A figure that asks: the question, the code, a fold to press of at least 24 pixels, and then what answers it."""
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(address)
-    figure = show("cycles/counting_alone", ask="Which of the nodes are gone?")
+    figure = show(next(iter(the_book.snippets)), ask="Which of the nodes are gone?")
     page.locator(".lm-figure").first.evaluate(
         "(one, html) => { one.outerHTML = html; }", figure
     )

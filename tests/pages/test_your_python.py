@@ -6,6 +6,15 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, Page
+from subjects import (
+    NEWER,
+    OLDEST,
+    PEARS,
+    Moving,
+    longest_table,
+    moving,
+    orchard,
+)
 from visits import BLOCKED
 
 from living_memory.book import model, tokens
@@ -14,7 +23,20 @@ from living_memory.inside.outputs import parse
 from living_memory.project import HOME, SUPPORTED
 
 pytestmark = pytest.mark.kept()
-TABLE = "[id='cycles/self_loop'] .lm-outputs"
+LATER = f"{NEWER[0]} to {NEWER[-1]}"
+"""The head of the column of all versions but the oldest."""
+
+
+@pytest.fixture(scope="module")
+def moved(the_book: model.Book) -> Moving:
+    """A label that the oldest version prints otherwise than the others."""
+    return moving(the_book)
+
+
+@pytest.fixture(scope="module")
+def table(moved: Moving) -> str:
+    """The table that it stands in, for the browser."""
+    return f"[id='{moved.name}'] .lm-outputs"
 
 
 @pytest.fixture
@@ -25,12 +47,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     found.close()
 
 
-def lesson(
-    context: BrowserContext, address: str, path: str = "lifetimes/cycles.html"
-) -> Page:
-    """A page of the site, loaded."""
+def lesson(context: BrowserContext, address: str, path: str) -> Page:
+    """A page of the site, loaded; `path` is that of its Markdown."""
     page = context.new_page()
-    page.goto(address + path)
+    page.goto(address + path.replace(".md", ".html"))
     unfold(page)
     return page
 
@@ -47,7 +67,7 @@ def choose(page: Page, version: str) -> None:
     page.get_by_label("Your Python").select_option(version)
 
 
-def heads(page: Page, table: str = TABLE) -> list[str]:
+def heads(page: Page, table: str) -> list[str]:
     """The heads of a table as they stand."""
     return page.locator(f"{table} thead th").all_inner_texts()
 
@@ -69,26 +89,34 @@ def test_chooser_names_every_python(pages: dict[Path, BeautifulSoup]) -> None:
         ], path
 
 
-def test_table_brings_it_forward(context: BrowserContext, address: str) -> None:
+def test_table_brings_it_forward(
+    context: BrowserContext,
+    address: str,
+    the_book: model.Book,
+    moved: Moving,
+    table: str,
+) -> None:
     """Its column comes first, with its cells, and says whose it is; `any` puts all back."""
-    page = lesson(context, address)
-    before = page.locator(TABLE).inner_text()
-    choose(page, "3.10")
-    assert heads(page) == ["It prints", "3.10 your 3.10", "3.11 to 3.15"]
-    row = page.locator(f"{TABLE} tbody tr", has_text="found by collect")
+    page = lesson(context, address, moved.page)
+    before = page.locator(table).inner_text()
+    choose(page, OLDEST)
+    assert heads(page, table) == ["It prints", f"{OLDEST} your {OLDEST}", LATER]
+    outputs = the_book.outputs(moved.name)
+    label = page.get_by_role("rowheader", name=moved.label, exact=True)
+    row = page.locator(f"{table} tbody tr", has=label)
     cells = row.locator("samp").all_inner_texts()
-    assert cells == ["2", "1"]
+    assert cells == [outputs[minor][moved.label].value for minor in (OLDEST, NEWER[0])]
     assert (
         page.locator(".lm-chooser [role=status]").text_content()
-        == "Python 3.10 comes first in every table."
+        == f"Python {OLDEST} comes first in every table."
     )
     assert (
-        page.locator(f"{TABLE} td.lm-yours").count()
-        == page.locator(f"{TABLE} tbody tr").count()
+        page.locator(f"{table} td.lm-yours").count()
+        == page.locator(f"{table} tbody tr").count()
     )
     choose(page, "")
     assert (
-        page.locator(TABLE).inner_text() == before
+        page.locator(table).inner_text() == before
         and not page.locator(".lm-yours, .lm-your-tag").count()
     )
 
@@ -97,104 +125,100 @@ def test_every_table_of_a_lesson_has_its_column(
     context: BrowserContext, address: str, the_book: model.Book
 ) -> None:
     """On every version each table of a lesson begins with the column that holds that version."""
-    page = lesson(context, address, "containers/lists-grow.html")
+    long = longest_table(the_book)
+    page = lesson(context, address, long.page)
+    every = page.locator(".lm-figure[id] .lm-outputs").all()
+    assert every
     for version in SUPPORTED:
         choose(page, version)
-        for name in [
-            name for name in the_book.snippets if name.startswith("lists-grow/")
-        ]:
-            first = page.locator(f"[id='{name}'] thead th").nth(1)
-            assert version in first.get_attribute("data-pythons").split(), (
-                name,
-                version,
-            )
+        for table in every:
+            first = table.locator("thead th").nth(1)
+            assert version in first.get_attribute("data-pythons").split(), version
             assert first.inner_text().endswith(f"your {version}")
 
 
 def test_sentence_says_its_value_too(
-    context: BrowserContext, address: str, the_book: model.Book
+    context: BrowserContext, address: str, the_book: model.Book, moved: Moving
 ) -> None:
     """Beside a value that is another on the reader's Python stands that one, and nowhere else."""
-    page = lesson(context, address)
-    value = page.locator(
-        "data[title='cycles/self_loop: found by collect @ 3.10']"
-    ).first
+    page = lesson(context, address, moved.page)
+    token = f"{moved.name}: {moved.label} @ {OLDEST}"
+    value = page.locator(f"data[title='{token}']").first
     beside = value.locator("xpath=following-sibling::*[1][self::span]")
-    own = the_book.outputs("cycles/self_loop")["3.12"]["found by collect"].value
-    choose(page, "3.12")
-    assert (value.inner_text(), beside.inner_text().strip()) == (
-        "2",
-        f"(on your 3.12: {own})",
-    )
-    choose(page, "3.11")
-    assert beside.inner_text().strip() == "(on your 3.11: 1)", (
-        "a second choice replaces the first"
-    )
-    choose(page, "3.10")
+    outputs = the_book.outputs(moved.name)
+    for version in NEWER[:2]:  # a second choice replaces the first
+        choose(page, version)
+        own = outputs[version][moved.label].value
+        assert value.inner_text() == outputs[OLDEST][moved.label].value
+        assert beside.inner_text().strip() == f"(on your {version}: {own})"
+    choose(page, OLDEST)
     assert not beside.count()
     same = page.locator("data:not([data-by-python]) + .lm-beside")
     assert not same.count(), "where all agree there is nothing to add"
 
 
-def test_tokens_know_what_each_python_says(the_book: model.Book) -> None:
+def test_tokens_know_what_each_python_says() -> None:
     """Only where versions differ, and None where one does not print the label."""
-    assert tokens.versions(the_book, "cycles/self_loop", "alive after del") == {}
-    found = tokens.versions(the_book, "cycles/self_loop", "found by collect")
-    assert (found["3.10"], found["3.11"]) == ("2", "1") and list(found) == list(
-        the_book.outputs("cycles/self_loop")
-    )
-    runs = the_book.runs | {"cycles/self_loop": {"3.12": parse("another label: 1")}}
-    other = model.Book(
-        HOME,
-        the_book.snippets,
-        the_book.pythons,
-        the_book.identities,
-        the_book.recorded,
-        runs,
-    )
-    assert (
-        tokens.versions(other, "cycles/self_loop", "found by collect")["3.12"] is None
-    )
+    book = orchard()
+    found = tokens.versions(book, PEARS, "pears")
+    assert found == {OLDEST: "3"} | dict.fromkeys(NEWER, "2")
+    book.runs[PEARS][NEWER[0]] = parse("another label: 1")
+    assert tokens.versions(book, PEARS, "pears")[NEWER[0]] is None
+    book.runs[PEARS] = dict.fromkeys(SUPPORTED, parse("pears: 2"))
+    assert tokens.versions(book, PEARS, "pears") == {}
 
 
 def test_it_is_remembered_and_told_to_other_tabs(
-    context: BrowserContext, address: str
+    context: BrowserContext,
+    address: str,
+    the_book: model.Book,
+    moved: Moving,
+    table: str,
 ) -> None:
     """The next page begins with it, and so does one that was open already."""
-    one, other = lesson(context, address), lesson(context, address, "tour.html")
-    choose(one, "3.10")
+    long = longest_table(the_book)
+    one = lesson(context, address, long.page)
+    other = lesson(context, address, moved.page)
+    choose(one, OLDEST)
     other.locator(".lm-your-tag").first.wait_for()
-    assert other.get_by_label("Your Python").input_value() == "3.10"
-    one.goto(f"{address}containers/lists-grow.html")
+    assert other.get_by_label("Your Python").input_value() == OLDEST
+    one.goto(address + moved.page.replace(".md", ".html"))
     unfold(one)
-    assert one.get_by_label("Your Python").input_value() == "3.10"
-    assert heads(one, "[id='lists-grow/spare_room'] .lm-outputs")[1].endswith(
-        "your 3.10"
-    )
+    assert one.get_by_label("Your Python").input_value() == OLDEST
+    assert heads(one, table)[1].endswith(f"your {OLDEST}")
 
 
-def test_blocked_storage_does_no_harm(context: BrowserContext, address: str) -> None:
+def test_blocked_storage_does_no_harm(
+    context: BrowserContext, address: str, moved: Moving, table: str
+) -> None:
     """Where a browser keeps nothing, a choice holds for the page."""
     context.add_init_script(BLOCKED)
-    page = lesson(context, address)
-    choose(page, "3.10")
-    assert heads(page)[1] == "3.10 your 3.10"
+    page = lesson(context, address, moved.page)
+    choose(page, OLDEST)
+    assert heads(page, table)[1] == f"{OLDEST} your {OLDEST}"
 
 
-def test_it_works_from_a_file(context: BrowserContext, file_address: str) -> None:
+def test_it_works_from_a_file(
+    context: BrowserContext, file_address: str, moved: Moving, table: str
+) -> None:
     """Without a server too, and from one page to the next."""
-    page = lesson(context, file_address)
-    choose(page, "3.10")
-    page.goto(file_address + "index.html")
-    assert heads(page)[1] == "3.10 your 3.10"
+    page = lesson(context, file_address, "tour.md")
+    choose(page, OLDEST)
+    page.goto(file_address + moved.page.replace(".md", ".html"))
+    unfold(page)
+    assert heads(page, table)[1] == f"{OLDEST} your {OLDEST}"
 
 
-def test_nothing_is_missing_without_javascript(browser: Browser, address: str) -> None:
+def test_nothing_is_missing_without_javascript(
+    browser: Browser, address: str, moved: Moving, table: str
+) -> None:
     """No chooser is shown, and the table is the one that was built."""
     context = browser.new_context(java_script_enabled=False)
-    page = lesson(context, address)
+    page = context.new_page()
+    page.goto(address + moved.page.replace(".md", ".html"))
     assert not page.locator(".lm-chooser").is_visible()
-    assert heads(page) == ["It prints", "3.11 to 3.15", "3.10"]
+    shown = page.locator(f"{table} thead th").all_text_contents()
+    assert [head.strip() for head in shown] == ["It prints", LATER, OLDEST]
     context.close()
 
 

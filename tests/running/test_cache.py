@@ -40,10 +40,10 @@ def newest() -> Python:
 
 @pytest.fixture
 def snippet(tmp_path: Path) -> Snippet:
-    """A snippet of the book in a folder of its own."""
-    path = tmp_path / "cycles/self_loop.py"
+    """A snippet in a folder of its own."""
+    path = tmp_path / "fruit/pears.py"
     path.parent.mkdir()
-    shutil.copy(HOME / "snippets/cycles/self_loop.py", path)
+    shutil.copy(HOME / "tests/data/small/snippets/fruit/pears.py", path)
     return snippets.read(path)
 
 

@@ -474,19 +474,18 @@ def test_hanging_list_is_not_called_a_loop() -> None:
 
 def test_errors_are_told() -> None:
     """The line that raises says so, though nothing changes, and the end of `except` says why its name is gone."""
-    assert told("tuples/list_inside", 12) == "This line raises an error."
-    assert "The except block is over, so Python deletes the name error." in told(
-        "tuples/list_inside", 8
-    )
-    assert "raises" not in told("tuples/list_inside", 4)
+    assert told("exception", 9) == "This line raises an error."
+    after = told("exception", 11)
+    assert "The except block is over, so Python deletes the name error." in after
+    assert "raises" not in after
 
 
 def test_cause_is_told_before_its_effect() -> None:
     """What is freed comes before the weak reference that then watches nothing, and before counts that fall."""
-    words = told("tour/last_name_goes", 18)
-    assert words.index("freed at once") < words.index("has nothing left to watch")
-    words = told("cycles/kept_error", 10)
-    assert "held by" in words
+    words = told("self_loop", 17)
+    assert words.index("It frees") < words.index("has nothing left to watch")
+    words = told("counting", 15)
+    assert words.index("freed at once") < words.index("The count of list 1")
 
 
 def test_returned_function_is_named() -> None:

@@ -23,7 +23,9 @@ from living_memory.watching import (
     words,
 )
 
-WATCHED = ["cycles/self_loop", "lists-grow/article_appends", "tuples/list_inside"]
+LOOP, GROWS, TUPLE = "loops/self_loop", "lists/growing_list", "tuples/list_in_tuple"
+WATCHED = [LOOP, GROWS, TUPLE]
+"""Programs of the tests, as if they were snippets."""
 REFUSED = {
     "import threading\nthreading.Thread().start()": "p.py:1: `threading` takes its turns by chance",
     "from concurrent.futures import Future": "p.py:1: `concurrent.futures.Future` takes its turns",
@@ -78,16 +80,16 @@ def newest() -> Python:
 
 @pytest.fixture
 def snippet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Snippet:
-    """A snippet of the book in a folder of its own, with an empty cache."""
+    """A snippet in a folder of its own, with an empty cache."""
     monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
-    return copied("cycles/self_loop", tmp_path)
+    return copied(LOOP, tmp_path)
 
 
 def copied(name: str, tmp_path: Path) -> Snippet:
-    """A copy of a snippet of the book."""
+    """A program of the tests as a snippet."""
     path = tmp_path / f"{name}.py"
     path.parent.mkdir(exist_ok=True)
-    shutil.copy(HOME / "snippets" / f"{name}.py", path)
+    shutil.copy(HOME / "tests/data/watched" / path.name, path)
     return snippets.read(path)
 
 
@@ -297,7 +299,7 @@ def test_row_is_of_the_pythons_that_it_names() -> None:
 
 def test_order_of_the_walk_moves_no_row(recorded: dict) -> None:
     """Objects stand in the order of their numbers, however the recorder came upon them."""
-    snippet, known = recorded["cycles/self_loop"]
+    snippet, known = recorded[LOOP]
     traces.write(snippet, known)
     before = snippet.path.with_suffix(".watch.json").read_text()
     turned = json.loads(json.dumps(known))
@@ -309,10 +311,11 @@ def test_order_of_the_walk_moves_no_row(recorded: dict) -> None:
 
 def test_another_note_moves_no_row(recorded: dict) -> None:
     """Only the code is recorded: below a longer docstring the steps are read at their new lines."""
-    snippet, known = recorded["cycles/self_loop"]
+    snippet, known = recorded[LOOP]
     traces.write(snippet, known)
     before = snippet.path.with_suffix(".watch.json").read_text()
-    noted = snippet.source.replace("\n\n3.11:", "\n\n3.12: nothing (gh-1)\n3.11:")
+    noted = snippet.source.replace('"""\n', '\n\n3.12: nothing (gh-1)\n"""\n', 1)
+    more = noted.count("\n") - snippet.source.count("\n")
     snippet.path.write_text(noted)
     longer, minor = snippets.read(snippet.path), list(known)[-1]
     read = traces.read(longer)
@@ -320,13 +323,13 @@ def test_another_note_moves_no_row(recorded: dict) -> None:
     assert snippet.path.with_suffix(".watch.json").read_text() == before
     assert read[minor]["source"] == noted
     assert [step["line"] for step in read[minor]["steps"] if step["line"] > 1] == [
-        step["line"] + 1 for step in known[minor]["steps"] if step["line"] > 1
+        step["line"] + more for step in known[minor]["steps"] if step["line"] > 1
     ]
 
 
 def test_nothing_is_read_of_other_code(recorded: dict) -> None:
     """After an edit of the code, what was recorded is worth nothing."""
-    snippet, known = recorded["tuples/list_inside"]
+    snippet, known = recorded[TUPLE]
     traces.write(snippet, known)
     snippet.path.write_text(snippet.source + "end = 1\n")
     assert traces.read(snippets.read(snippet.path)) == {}
@@ -336,19 +339,19 @@ def test_nothing_is_read_of_other_code(recorded: dict) -> None:
 
 def test_recording_edited_by_hand_is_named(recorded: dict) -> None:
     """Its first line tells."""
-    snippet, known = recorded["lists-grow/article_appends"]
+    snippet, known = recorded[GROWS]
     traces.write(snippet, known)
     path = snippet.path.with_suffix(".watch.json")
     path.write_text(path.read_text().replace('"rc": 1', '"rc": 2', 1))
     with pytest.raises(
-        Problem, match=r"article_appends\.watch\.json:1: was edited by hand"
+        Problem, match=r"growing_list\.watch\.json:1: was edited by hand"
     ):
         traces.read(snippet)
 
 
 def test_comparison_names_the_step_and_what_moved(recorded: dict) -> None:
     """One line for a change, at the step where it comes; another release alone is none."""
-    trace = json.loads(json.dumps(list(recorded["cycles/self_loop"][1].values())[-1]))
+    trace = json.loads(json.dumps(list(recorded[LOOP][1].values())[-1]))
     assert comparing.compare(trace, trace | {"python": "3.15.99"}) == ""
     moved = json.loads(json.dumps(trace))
     number, step = next(

@@ -1,0 +1,73 @@
+"""What a test of the machinery looks at: a small book of its own, or whatever in the book has what it needs.
+
+No such test names a snippet of the book, or what one prints: whoever changes, renames or removes it changes no test.
+`tests/test_laws.py` holds this.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from living_memory.book import model
+from living_memory.book.comparison import groups
+from living_memory.book.model import Book
+from living_memory.inside.outputs import parse
+from living_memory.pages import links
+from living_memory.project import HOME, SUPPORTED
+
+OLDEST, *NEWER = SUPPORTED
+PEARS = "fruit/pears"
+"""A snippet of the small book, with one label, `pears`."""
+NONE = "this test looks at {}, and the book has none any more: let it look at a small book of its own"
+
+
+class Moving(NamedTuple):
+    """A label that one version prints otherwise than all others, on the page of its lesson."""
+
+    name: str
+    label: str
+    page: str
+
+
+def orchard() -> Book:
+    """A small book in which the oldest Python counts one pear more than the others do."""
+    book = model.read(HOME / "tests/data/small")
+    for name in book.snippets:
+        counted = dict.fromkeys(NEWER, parse("pears: 2"))
+        book.runs[name] = {OLDEST: parse("pears: 3")} | counted
+    return book
+
+
+def moving(book: Book) -> Moving:
+    """The first quoted label of a lesson that the oldest version alone prints otherwise."""
+    for found in every_moving(book):
+        return found
+    raise AssertionError(NONE.format(f"a label that moved after {OLDEST}"))
+
+
+def every_moving(book: Book) -> Iterator[Moving]:
+    """All of them."""
+    for name, page in links.pages(book).items():
+        text = (HOME / "docs" / page).read_text(encoding="utf-8")
+        columns = [minors for minors, _ in groups(book.outputs(name))]
+        if columns != [[OLDEST], NEWER]:
+            continue
+        outputs = book.outputs(name)
+        for label in outputs[OLDEST]:
+            is_quoted = f"{{{{ {name}: {label} @ {OLDEST} }}}}" in text
+            if is_quoted and outputs[OLDEST].differs(label, outputs[NEWER[0]]):
+                yield Moving(name, label, page)
+
+
+def longest_table(book: Book) -> Moving:
+    """The snippet of a lesson that prints the most lines on the oldest version, with the first of its labels."""
+    shown_on = links.pages(book)
+    name = max(shown_on, key=lambda name: len(book.outputs(name).get(OLDEST, ())))
+    return Moving(name, next(iter(book.outputs(name)[OLDEST])), shown_on[name])
+
+
+def watched(book: Book) -> str:
+    """The first snippet whose steps are recorded."""
+    for name, snippet in book.snippets.items():
+        if snippet.path.with_suffix(".watch.json").exists():
+            return name
+    raise AssertionError(NONE.format("a watched snippet"))
