@@ -182,6 +182,18 @@ def test_commands_that_are_told_exist() -> None:
     assert all(re.search(rf"^ +{command} ", typed, re.M) for command in told), told
 
 
+def test_style_is_checked_as_it_is_told() -> None:
+    """`uv run ruff format` and `uv run ruff check`, typed as CONTRIBUTING.md has them, find nothing to change."""
+    told = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for words in ("ruff format", "ruff check"):
+        assert f"`uv run {words}`" in told
+        command = [sys.executable, "-m", *words.split(), "--no-cache"]
+        if "format" in command:
+            command.append("--check")
+        done = subprocess.run(command, cwd=HOME, capture_output=True, text=True)
+        assert done.returncode == 0, f"uv run {words}\n{done.stdout}{done.stderr}"
+
+
 def test_errata_are_dated() -> None:
     """Each mistake that was found is one entry with its day and its page, the newest first."""
     page = (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
