@@ -65,6 +65,26 @@ def test_summary_says_what_moved(clone: Path) -> None:
     )
 
 
+def test_summary_names_every_sentence_that_quotes_what_moved(clone: Path) -> None:
+    """On whichever page it stands, with its line, what it said and what it says; a page that only quotes is named."""
+    other = clone / "docs/other.md"
+    other.write_text(
+        "# Other\n\n`Each` [box](index.md) has {{ fruit/pears: pears }} pears and {{ fruit/apples: apples }} apple.\n"
+        "There is {{ fruit/apples: apples }} apple.\n"
+    )
+    (clone / "docs/labs").mkdir()
+    (clone / "docs/labs/curve.py").write_text('outputs("fruit/pears")\n')
+    git(clone, "add", "--all")
+    git(clone, "commit", "-qm", "Quote fruit")
+    edit(clone)
+    said = change_report.report("HEAD", clone)
+    pages = "docs/index.md", "docs/labs/curve.py", "docs/other.md", "docs/plums.md"
+    assert "".join(f"- {page}\n" for page in pages) in said
+    _, _, sentences = said.partition("## Sentences that quote another value\n")
+    listed, _, _ = sentences.partition("\n\n")
+    assert listed == "- docs/other.md:3: `Each` box has ~~`2`~~ `3` pears and 1 apple."
+
+
 def test_unknown_commit_is_named(clone: Path) -> None:
     """With git's own words and what to do."""
     with pytest.raises(

@@ -31,7 +31,6 @@ class Book:
     others: dict[str, Python] = field(default_factory=dict)
     edit: str = ""
     addresses: dict[str, str] = field(default_factory=dict)
-    shown: set[str] = field(default_factory=set)
     failed: dict[str, Problem] = field(default_factory=dict)
 
     @property

@@ -1,6 +1,6 @@
 """The pages that a build has made, and what it knows of the book to make them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,9 +47,9 @@ class Build:
     """What pages are made of, while they are served."""
 
 
-def hidden(book: Book) -> Iterator[Problem]:
-    """The snippets that stand on no page."""
+def hidden(book: Book, shown_on: Mapping[str, str]) -> Iterator[Problem]:
+    """The snippets that stand on no page; `shown_on` has the page of each other."""
     for name, snippet in book.snippets.items():
-        if name not in book.shown:
+        if name not in shown_on:
             do = f'show it on the page of its lesson, `print(show("{name}"))`, or remove it'
             yield problem(snippet.where, "is shown on no page", do)

@@ -93,9 +93,14 @@ class Site:
         return self.book
 
     def place(self, address: Address, settings: Path) -> None:
-        """Say where each snippet stands; `settings` is the file of those of the builder."""
+        """Say where each snippet stands, and stop where one stands nowhere.
+
+        `settings` is the file of those of the builder.
+        """
         now, build = current.current(), self.build
         build.shown_on = links.pages(now)
+        if not self.is_served:
+            stop_at(hidden(now, build.shown_on))
         if not (self.is_served and self.days):
             self.days = last_changed(now.folder)
         build.days = self.days
@@ -178,10 +183,8 @@ class Site:
         return policy.policy(theme.theme(page, chooser.render()), self.is_served)
 
     def close(self, folder: Path, head: str) -> None:
-        """Stop where a snippet stands on no page; write what is made of the whole site into its folder."""
+        """Write what is made of the whole site into its folder."""
         now = current.current()
-        if not self.is_served:
-            stop_at([*hidden(now)])
         parts = []
         for part, pages in self.build.sections:
             titles = [Page(str(page.title), page.file.src_uri) for page in pages]

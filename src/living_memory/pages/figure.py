@@ -66,7 +66,6 @@ def show(
     book = current()
     if wrong := book.missing(name):
         raise KeyError(wrong)
-    book.shown.add(name)
     snippet = book.snippets[name]
     if name in book.failed:
         return trouble.figure(name, book.failed[name])

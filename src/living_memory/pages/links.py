@@ -82,7 +82,8 @@ def page_of(name: str, shown_on: Mapping[str, str], here: str) -> str:
     if name in shown_on:
         return shown_on[name]
     what = f"`snippet:{name}` names a snippet that no page shows"
-    raise problem(here, what, "name a snippet of `snippets/`")
+    do = f'show it on a page, `print(show("{name}"))`, or name one that is shown'
+    raise problem(here, what, do)
 
 
 def way(here: str, target: str) -> str:

@@ -1,6 +1,6 @@
-"""What has become of the book since a commit: the pages that a change touches, and the labels that it moves."""
+"""What has become of the book since a commit: the pages that a change touches, the sentences and labels it moves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -10,14 +10,15 @@ from ..book.columns import pick
 from ..book.comparison import Outputs, labels_of
 from ..book.model import Book
 from ..book.recordings import unpack
+from ..book.tokens import value
 from ..git import git
 from ..inside.outputs import Line
-from ..pages import links
-from ..pages.backticks import as_markdown
+from ..pages.backticks import as_markdown, in_backticks
 from ..pages.what_moved import cell
 from ..problem import Problem
-from ..project import HOME
+from ..project import HOME, SUPPORTED
 from ..running import loading
+from .quoting import Quote, pages_with, quotes
 
 HEAD = "| example | label | Python | was | is |\n| --- | --- | --- | --- | --- |"
 HISTORY = "name a commit that is here; `git fetch --unshallow` brings the others"
@@ -63,23 +64,48 @@ class Row:
 
 
 def report(commit: str, folder: Path = HOME) -> str:
-    """The pages and the labels that moved since a commit, in Markdown; raise `Problem` where git does not know it."""
+    """The pages, the sentences and the labels that moved since a commit, in Markdown.
+
+    Raise `Problem` where git does not know the commit.
+    """
     book = loading.load(folder)
     found = git(folder, "merge-base", commit, "HEAD", do=HISTORY)
     base = found.decode().strip()
-    pages = [f"- {page}" for page in touched(book, files_changed(folder, base))]
+    before = {name: outputs_at(folder, base, name) for name in book.snippets}
+    pages = [f"- {page}" for page in touched(folder, files_changed(folder, base))]
+    sentences = list(moved_sentences(book, before))
     new: list[str] = []
     rows: list[str] = []
-    for name in book.snippets:
-        before = outputs_at(folder, base, name)
-        if before:
-            rows += map(str, rows_of(book, name, before))
+    for name, outputs in before.items():
+        if outputs:
+            rows += map(str, rows_of(book, name, outputs))
         else:
             new.append(f"- {name} (new)")
     lines = ["## Pages that change", *(pages or ["None."]), ""]
+    lines += ["## Sentences that quote another value", *(sentences or ["None."]), ""]
     lines += ["## Examples that print something else", *new, ""]
     lines += [HEAD, *rows] if rows else ["No label moved."]
     return "\n".join([*lines, ""])
+
+
+def moved_sentences(book: Book, before: Mapping[str, Outputs]) -> Iterator[str]:
+    """The sentences that quote a value which moved, wherever they stand, with what it was and what it is."""
+    for quote in quotes(book.folder):
+        old = old_value(before.get(quote.name, {}), quote)
+        new = value(book, quote.name, quote.label, quote.version)
+        if old and Change(old, new).is_move:
+            was = in_backticks(old.value)
+            now = cell(new) if new else quote.unknown(book)
+            sentence = quote.told(book, f"~~{was}~~ {now}")
+            yield f"- {quote.where}: {sentence}"
+
+
+def old_value(before: Outputs, quote: Quote) -> Line | None:
+    """What a sentence quoted at the older commit; None where it was not recorded."""
+    known = pick(before, SUPPORTED)
+    newest = next(reversed(known), "")
+    output = known.get(quote.version or newest)
+    return output.get(quote.label) if output else None
 
 
 def files_changed(folder: Path, base: str) -> list[str]:
@@ -89,16 +115,16 @@ def files_changed(folder: Path, base: str) -> list[str]:
     return (known + unknown).decode().splitlines()
 
 
-def touched(book: Book, files: Iterable[str]) -> list[str]:
-    """The pages that these files are, or are shown on."""
-    shown_on = links.pages(book)
-    pages = set()
+def touched(folder: Path, files: Iterable[str]) -> list[str]:
+    """The pages that these files are, and those that show or quote them."""
+    shown_on = pages_with(folder)
+    pages: set[str] = set()
     for file in files:
         name, _, _ = file.removeprefix("snippets/").partition(".")
         if file.startswith("docs/"):
             pages.add(file)
-        elif name in shown_on:
-            pages.add(f"docs/{shown_on[name]}")
+        else:
+            pages |= shown_on.get(name, set())
     return sorted(page for page in pages if page.endswith((".md", ".py")))
 
 
