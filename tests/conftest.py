@@ -9,6 +9,7 @@ from pathlib import Path
 
 import chromium
 import pytest
+from closing_summary import said_of
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from served_site import noting, served
@@ -17,8 +18,8 @@ from soups import Pages
 from living_memory.book import model
 from living_memory.pages import current
 from living_memory.problem import Problem
-from living_memory.project import BUILDS, FOLDERS, HOME, SUPPORTED
-from living_memory.running import loading, process
+from living_memory.project import BUILDS, HOME
+from living_memory.running import loading
 from living_memory.upkeep import renew
 
 pytest_plugins = ["pytester", "kept_tests", "changed_tests"]
@@ -65,26 +66,6 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         config.stash[TOLD] += said_of(loading.load())
     except Problem as wrong:
         pytest.exit(str(wrong), returncode=1)
-
-
-def said_of(found: model.Book) -> list[str]:
-    """What the closing summary says of the book: what is not here, what this system lacks, what is news."""
-    away = [minor for minor in SUPPORTED if minor not in found.pythons]
-    told = [
-        f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})"
-        for minor in away
-    ]
-    away = [build for build in BUILDS if build not in found.others]
-    told += [
-        f"not here: {build}, a build of another kind, as recorded" for build in away
-    ]
-    told += [f"this system cannot limit {lacking}" for lacking in process.LACKING]
-    for name in found.snippets:
-        told += [
-            f"news: {name} on {found.who(minor)}: {lines}"
-            for minor, lines in found.news(name).items()
-        ]
-    return told
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -32,6 +32,7 @@ TYPED = re.compile(
 NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\b")
 SOURCE = re.compile(r" \([^()]*(\([^()]*\)[^()]*)*\)(?=[.:;]?$)")
 WORDS = 20
+STYLE, SHORT_PATH = "CONTRIBUTING.md", "uv run pytest --changed"
 LINES, COLUMNS = 15, 72
 
 
@@ -44,8 +45,9 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def told(name: str, faults: list[str]) -> str:
-    """The message of a page's faults, a line each."""
-    return "\n".join(f"docs/{name}:{fault}" for fault in faults)
+    """The message of a page's faults, a line each, and how to check them again in seconds."""
+    lines = [f"docs/{name}:{fault}" for fault in faults]
+    return "\n".join([*lines, f"Then, in seconds: {SHORT_PATH}"])
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -61,8 +63,21 @@ def test_sentences_are_short_and_plain(name: str) -> None:
         if re.search(r"(?<!\be\.g)[.?!] +[A-Z]", line):
             faults.append(f"{number}: more than one sentence on the line")
         if banned := BANNED.search(line):
-            faults.append(f"{number}: {banned[0]!r} is a word that style.md leaves out")
+            faults.append(
+                f"{number}: {banned[0]!r} is left out, see {STYLE}: reword it"
+            )
     assert not faults, told(name, faults)
+
+
+def test_words_that_are_left_out_are_told() -> None:
+    """Where the message sends an author each of them stands, and so does the short path."""
+    told = (HOME / STYLE).read_text(encoding="utf-8")
+    _, _, left_out = told.partition("- Not: ")
+    left_out, _, _ = left_out.partition(".\n")
+    assert {word.strip() for word in left_out.split(",")} >= {
+        word.replace("\\", "") for word in BANNED.pattern.strip("\\b()").split("|")
+    }
+    assert SHORT_PATH in told
 
 
 @pytest.mark.parametrize(

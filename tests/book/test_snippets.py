@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from closing_summary import bringing
 from kept_proofs import KeptProofs, code_of
 
 from living_memory.book import judging, model, snippets
@@ -105,7 +106,7 @@ def test_snippet_prints_what_is_recorded(
     required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else recorders
     for minor in required if the_book.snippets[name].runs_here else ():
         assert minor in recorded, (
-            f"snippets/{name}.out has no output of {minor}: {UPDATE}"
+            f"snippets/{name}.out has no output of {minor}: {bringing(the_book, minor)}"
         )
         printed = again(name)[minor]
         assert printed.same(recorded[minor]), (

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import closing_summary
 import pytest
+from subjects import NEWER, OLDEST, PEARS, orchard
 
 from living_memory import cli, project
 from living_memory.book import fences
@@ -192,6 +194,23 @@ def test_style_is_checked_as_it_is_told() -> None:
             command.append("--check")
         done = subprocess.run(command, cwd=HOME, capture_output=True, text=True)
         assert done.returncode == 0, f"uv run {words}\n{done.stdout}{done.stderr}"
+
+
+def test_what_cannot_be_had_here_is_left_to_the_forge() -> None:
+    """Who lacks a Python is not told to record it, but who does; and nothing is said of what is recorded."""
+    book = orchard()
+    [*_, (newest, python)] = pythons.here({}).items()
+    book.pythons = {newest: python}
+    assert closing_summary.bringing(book, newest) == project.UPDATE
+    assert closing_summary.bringing(book, "3.1") == closing_summary.CI_BRINGS
+    assert not [
+        line for line in closing_summary.said_of(book) if "recorded yet" in line
+    ]
+    del book.runs[PEARS][OLDEST], book.runs[PEARS][NEWER[0]]
+    assert (
+        f"not recorded yet: {PEARS} on {OLDEST}, {NEWER[0]}: {closing_summary.CI_BRINGS}"
+        in closing_summary.said_of(book)
+    )
 
 
 def test_errata_are_dated() -> None:

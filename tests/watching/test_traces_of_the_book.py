@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from closing_summary import bringing
 
 from living_memory.book import model
 from living_memory.pages import player
@@ -60,7 +61,9 @@ def test_trace_is_what_was_recorded(
     )
     all_of_them = pytestconfig.getoption("pythons") == "all"
     for minor in SUPPORTED if all_of_them else the_book.pythons:
-        assert minor in recorded, f"snippets/{name}.watch.json has no {minor}: {UPDATE}"
+        assert minor in recorded, (
+            f"snippets/{name}.watch.json has no {minor}: {bringing(the_book, minor)}"
+        )
         if all_of_them or recorded[minor]["python"] == seen[name, minor]["python"]:
             moved = comparing.compare(recorded[minor], seen[name, minor])
             assert not moved, (

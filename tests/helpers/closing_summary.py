@@ -1,0 +1,37 @@
+"""What the closing summary says of the book: what is not here, what nobody here can record, what is news."""
+
+from collections.abc import Iterator
+
+from living_memory.book.model import Book
+from living_memory.project import BUILDS, FOLDERS, SUPPORTED, UPDATE
+from living_memory.running import process
+
+CI_BRINGS = "it cannot be had here: CI's patch brings it, see CONTRIBUTING.md"
+
+
+def said_of(book: Book) -> Iterator[str]:
+    """A line for each."""
+    for minor in SUPPORTED:
+        if minor not in book.pythons:
+            yield f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})"
+    for build in BUILDS:
+        if build not in book.others:
+            yield f"not here: {build}, a build of another kind, as recorded"
+    for lacking in process.LACKING:
+        yield f"this system cannot limit {lacking}"
+    for name in book.snippets:
+        if lacks := not_recorded(book, name):
+            yield f"not recorded yet: {name} on {', '.join(lacks)}: {CI_BRINGS}"
+        for minor, lines in book.news(name).items():
+            yield f"news: {name} on {book.who(minor)}: {lines}"
+
+
+def not_recorded(book: Book, name: str) -> list[str]:
+    """The versions of which nobody knows what they print, and which are not here to be asked."""
+    known = book.outputs(name)
+    return [minor for minor in SUPPORTED if minor not in known]
+
+
+def bringing(book: Book, column: str) -> str:
+    """What to do where the output of a Python is required and missing."""
+    return UPDATE if column in book.here else CI_BRINGS
