@@ -9,6 +9,10 @@ class Problem(Exception):
     It quotes files and programs, which may be a stranger's, and says them to the letter.
     """
 
+    where: str = ""
+    what: str = ""
+    """The place, and what is wrong there, of one problem; empty where its text holds several."""
+
     def __init__(self, text: str) -> None:
         """Keep the text as a terminal may show it."""
         super().__init__(legible(text))
@@ -38,7 +42,9 @@ def problem(
     for row in evidence.strip().splitlines():
         rows.append(f"  | {row}")
     rows.append(f"  To do: {do}")
-    return Problem("\n".join(rows))
+    found = Problem("\n".join(rows))
+    found.where, found.what = where, what
+    return found
 
 
 def stop_at(problems: Iterable[Problem]) -> None:

@@ -257,10 +257,7 @@ def test_what_was_broken_off_is_finished(project: Path, newest: Python) -> None:
         ('r"A \\pear."', 'r"""A \\pear.\n\n3.12: TODO why\n"""'),
         ('"""Two."""  # """', '"""Two.\n\n3.12: TODO why\n"""  # """'),
         ('"""Zwei Äpfel."""  # ä', '"""Zwei Äpfel.\n\n3.12: TODO why\n"""  # ä'),
-        (
-            '# Two.\n"Two."; pear = 1',
-            '# Two.\n"""Two.\n\n3.12: TODO why\n"""; pear = 1',
-        ),
+        ('# Two.\n"Two."', '# Two.\n"""Two.\n\n3.12: TODO why\n"""'),
     ],
 )
 def test_draft_stands_in_the_order_of_versions(

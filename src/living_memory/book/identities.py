@@ -2,10 +2,11 @@
 
 import json
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
-from ..files import replace, whole
-from ..problem import problem
+from ..files import whole, write
+from ..problem import Problem, problem
 from ..project import UPDATE
 from .columns import pick
 
@@ -18,8 +19,29 @@ def identities(folder: Path) -> dict[str, str]:
     path = folder / "pythons.toml"
     if not path.exists():
         return {}
+    return read(whole(path, PYTHONS))
+
+
+def readable(folder: Path) -> dict[str, str]:
+    """Who made the recordings, as far as the lines say so of a file that cannot be read as a whole.
+
+    Of two lines about one column, as a merge leaves them, nobody knows which is right, and both are left out.
+    """
+    found: dict[str, str] = {}
+    twice = set()
+    with suppress(Problem):
+        for row in whole(folder / "pythons.toml", PYTHONS).splitlines():
+            with suppress(Problem):
+                for name, who in read(row).items():
+                    if found.setdefault(name, who) != who:
+                        twice.add(name)
+    return {name: who for name, who in found.items() if name not in twice}
+
+
+def read(text: str) -> dict[str, str]:
+    """Who made the recordings, as this text says; raise `Problem` if it does not say it."""
     try:
-        known = tomllib.loads(whole(path, PYTHONS))
+        known = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise problem(PYTHONS, f"is not TOML: {error}", UPDATE) from None
     for name, who in known.items():
@@ -37,4 +59,4 @@ def write_identities(folder: Path, known: dict[str, str]) -> None:
     for name, who in pick(known).items():
         quoted = json.dumps(who, ensure_ascii=False)  # as TOML quotes it
         text += f'"{name}" = {quoted}\n'
-    replace(folder / "pythons.toml", text)
+    write(folder / "pythons.toml", text, PYTHONS)

@@ -103,12 +103,30 @@ def repeats(column: str, old: Output, new: Output) -> bool:
     return old.same(new)
 
 
-def read(folder: Path = HOME) -> Book:
-    """The book in this folder as it is recorded, without a run."""
+def read(folder: Path = HOME, unread: list[Problem] | None = None) -> Book:
+    """The book in this folder as it is recorded, without a run.
+
+    Raise `Problem` at a recording that cannot be read; who will write it anew gives a list, to which it is added.
+    """
     place = folder / "snippets"
     book = Book(folder, snippets.find(place))
-    book.identities = identities.identities(place)
+    try:
+        book.identities = identities.identities(place)
+    except Problem as wrong:
+        keep(wrong, unread)
+        book.identities = identities.readable(place)
     for name, snippet in book.snippets.items():
-        book.recorded[name] = recordings.read(snippet)
+        book.recorded[name] = None
         book.runs[name] = {}
+        try:
+            book.recorded[name] = recordings.read(snippet)
+        except Problem as wrong:
+            keep(wrong, unread)
     return book
+
+
+def keep(wrong: Problem, unread: list[Problem] | None) -> None:
+    """Add what cannot be read to the list; raise it where there is none."""
+    if unread is None:
+        raise wrong
+    unread.append(wrong)

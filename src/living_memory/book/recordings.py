@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..files import digest_of, replace, whole
+from ..files import digest_of, whole
+from ..files import write as write_file
 from ..inside.outputs import Output, parse
 from ..problem import problem
 from ..project import UPDATE
@@ -95,4 +96,4 @@ def write(snippet: Snippet, outputs: Outputs) -> None:
     """Record what the snippet, as it is now, printed."""
     path = snippet.path.with_suffix(".out")
     recording = Recording(snippet.digest, outputs)
-    replace(path, str(recording))
+    write_file(path, str(recording), snippet.where_recorded)

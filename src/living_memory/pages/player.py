@@ -2,6 +2,8 @@
 
 import functools
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -58,18 +60,30 @@ def draw_player(snippet: Snippet, known: Traces, said: Said) -> str:
     """The player of the newest trace, which says how the others differ; raise `Problem` where it cannot be drawn."""
     others = {minor: known[minor] for minor in SUPPORTED if minor in known}
     _, newest = others.popitem()
-    try:
+    with only_traces(snippet):
         stop_at(lint_trace(newest, snippet.where))
         sentences = words.by_line(newest, said, snippet.where)
         html = player(newest, snippet.name, sentences, others)
         return visible(html)
+
+
+def see_that_it_can_be_drawn(snippet: Snippet, known: Traces) -> None:
+    """Raise `Problem` where these are no traces."""
+    others = dict(known)
+    _, newest = others.popitem()
+    with only_traces(snippet):
+        player(newest, snippet.name, {}, others)
+
+
+@contextmanager
+def only_traces(snippet: Snippet) -> Iterator[None]:
+    """Raise a `Problem` that names the file where what is drawn of it is no trace."""
+    try:
+        yield
     except WRONG as error:
         cause = f"{type(error).__name__}: {error}"
-        raise problem(
-            f"{file_name(snippet)}:1",
-            f"cannot be drawn ({cause})",
-            UPDATE,
-        ) from None
+        what = f"cannot be drawn ({cause})"
+        raise problem(file_name(snippet), what, UPDATE, line=1) from None
 
 
 def record_newest(book: Book, snippet: Snippet) -> Traces:

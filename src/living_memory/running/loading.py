@@ -8,25 +8,30 @@ from ..book.comparison import Outputs
 from ..book.model import Book, read
 from ..book.python import Python
 from ..inside.outputs import Output
-from ..problem import stop_at
+from ..problem import Problem, stop_at
 from ..project import HOME, SUPPORTED
 from . import pythons, runs
 from .runs import Wanted
 
 
-def load(folder: Path = HOME, newest: bool = False) -> Book:
+def load(
+    folder: Path = HOME, newest: bool = False, unread: list[Problem] | None = None
+) -> Book:
     """Read the book in this folder and run what has not been run yet; raise `Problem` if a snippet fails.
 
-    Of several Pythons of one version the one that made the recordings runs, or with `newest` the newest.
+    Of several Pythons of one version the one that made the recordings runs, or with `newest` the newest. A recording
+    that cannot be read is a problem, too; who will write it anew gives the list `unread`, to which that is added.
     """
-    book = look(folder, newest)
+    book = look(folder, newest, unread)
     stop_at(list(book.failed.values()))
     return book
 
 
-def look(folder: Path = HOME, newest: bool = False) -> Book:
+def look(
+    folder: Path = HOME, newest: bool = False, unread: list[Problem] | None = None
+) -> Book:
     """As `load`, but where a snippet fails the book says so in `failed`, and what was recorded stands for it."""
-    book = read(folder)
+    book = read(folder, unread)
     known = {} if newest else book.identities
     here, others = pythons.here(known), pythons.others(known)
     found = runs.run_all(wanted(book, here | others))

@@ -6,7 +6,7 @@ from ..book import judging
 from ..book.model import Book
 from ..book.snippets import NOTE, TODO, Snippet
 from ..book.versions import order
-from ..files import replace
+from ..files import exact, line_end, write
 
 
 class NoPlace(Exception):
@@ -25,32 +25,43 @@ def draft(book: Book) -> list[str]:
 
 def draft_note(snippet: Snippet, note: str) -> str:
     """Write one note into the file of a snippet; give what was done, or what is left to do by hand."""
-    source = snippet.path.read_text(encoding="utf-8")
     try:
-        replace(snippet.path, noted(source, note))
+        fresh = noted(exact(snippet.path), note)
     except NoPlace:
         return f"not drafted: {snippet.where}: write `{note}` into its docstring"
+    write(snippet.path, fresh, snippet.where)
     return f"drafted: {snippet.where}: `{note}`, write the reason and its source"
 
 
 def noted(source: str, note: str) -> str:
     """The source of a snippet with one more version note in its docstring, in the order of the versions.
 
-    Raise `NoPlace` where that would change anything else.
+    All else is the same to the letter, the ends of its lines too. Raise `NoPlace` where that cannot be.
     """
-    first = ast.parse(source).body[0]
-    if not isinstance(first, ast.Expr):
-        raise NoPlace
-    literal = ast.get_source_segment(source, first.value) or ""
+    literal = docstring_literal(source)
     above, _, below = source.partition(literal)
-    longer = noted_literal(literal, note)
+    longer = noted_literal(literal, note, line_end(source))
     fresh = above + longer + below
-    if not differs_by_note(source, fresh, note):
+    if not differs_by_note(source, fresh, longer, note):
         raise NoPlace
     return fresh
 
 
-def noted_literal(literal: str, note: str) -> str:
+def docstring_literal(source: str) -> str:
+    """The docstring as it is typed, with its quotes; raise `NoPlace` where there is none."""
+    try:
+        first, *_ = ast.parse(source).body
+    except (SyntaxError, ValueError):  # no Python, or no statement at all
+        raise NoPlace from None
+    value = first.value if isinstance(first, ast.Expr) else None
+    is_text = isinstance(value, ast.Constant) and isinstance(value.value, str)
+    typed = ast.get_source_segment(source, first) if is_text else None
+    if not typed:
+        raise NoPlace
+    return typed
+
+
+def noted_literal(literal: str, note: str, end: str) -> str:
     """The literal of a docstring with one more note, between quotes that may enclose several lines."""
     quote = literal[-1]
     prefix, _, quoted = literal.partition(quote)
@@ -61,10 +72,10 @@ def noted_literal(literal: str, note: str) -> str:
         if NOTE.fullmatch(row):
             notes.append(row)
         else:
-            claim += f"\n{row}"
+            claim += f"{end}{row}"
     notes.sort(key=version_of)
     rows = [claim.rstrip(), "", *notes, ""]
-    text = "\n".join(rows)
+    text = end.join(rows)
     quotes = quote * 3
     return f"{prefix}{quotes}{text}{quotes}"
 
@@ -75,27 +86,19 @@ def version_of(note: str) -> tuple[int, ...]:
     return order(version)
 
 
-def differs_by_note(before: str, after: str, note: str) -> bool:
-    """Whether a source has one note more in its docstring than another, and nothing else is different."""
+def differs_by_note(before: str, after: str, literal: str, note: str) -> bool:
+    """Whether the parser finds this literal, where another stood, as the docstring, and in it one note more."""
     try:
-        new = ast.parse(after)
-    except SyntaxError:
+        is_whole = docstring_literal(after) == literal
+    except NoPlace:
         return False
-    old = ast.parse(before)
-    if code_below(new) != code_below(old):
-        return False
-    rows = docstring_rows(new)
-    wanted = [*docstring_rows(old), note]
-    return sorted(rows) == sorted(wanted)
+    rows = docstring_rows(after)
+    wanted = [*docstring_rows(before), note]
+    return is_whole and sorted(rows) == sorted(wanted)
 
 
-def code_below(tree: ast.Module) -> list[str]:
-    """The statements below the docstring, as the parser understands them."""
-    _, *below = tree.body
-    return list(map(ast.dump, below))
-
-
-def docstring_rows(tree: ast.Module) -> list[str]:
+def docstring_rows(source: str) -> list[str]:
     """The lines of a docstring that are not empty."""
+    tree = ast.parse(source)
     text = ast.get_docstring(tree) or ""
     return [row for row in text.splitlines() if row.strip()]

@@ -1,15 +1,21 @@
 """Lay out a new lesson: its page, a snippet, its line in `nav`, and a reminder of each block that is still to write."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+import yaml  # type: ignore[import-untyped]
+
+from ..book.authored import text_of
 from ..book.snippets import TODO
-from ..files import replace
+from ..files import exact, line_end, write
 from ..problem import problem
 from ..project import HOME
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
-ENTRY = re.compile(r"^(?P<before> +- )(?P<part>[\w-]+)/[\w-]+\.md$", re.M)
+INDENTED = re.compile(r" *- ")
+SETTINGS = "mkdocs.yml"
 IDEA = "first_idea"
 SNIPPET = f'''"""{TODO}: rename this file for what happens, and say in one sentence what the output shows."""
 
@@ -50,20 +56,38 @@ Read on: {TODO}: link the lesson that comes next.
 """
 
 
+class Entry(NamedTuple):
+    """A page in `nav`, `lifetimes/cycles.md`, and the number of its line, from zero."""
+
+    page: str
+    line: int
+
+    @property
+    def part(self) -> str:
+        """The folder in which it lies; empty for a page of none."""
+        part, _, name = self.page.rpartition("/")
+        return part
+
+
 def lay_out(name: str, part: str, folder: Path = HOME) -> list[Path]:
     """Write the page and the snippet of a lesson and enter it in `nav`; give the files, relative to the folder.
 
     Raise `Problem`, and write nothing, where the name or the part is not right.
     """
-    settings = folder / "mkdocs.yml"
-    page = folder / f"docs/{part}/{name}.md"
-    snippet = folder / f"snippets/{name}/{IDEA}.py"
-    nav = entered(settings.read_text(encoding="utf-8"), part, name)
+    page = Path(f"docs/{part}/{name}.md")
+    snippet = Path(f"snippets/{name}/{IDEA}.py")
+    settings = Path(SETTINGS)
+    text_of(folder / settings, SETTINGS)
+    nav = entered(exact(folder / settings), part, name)
     free(folder, name)
-    replace(page, PAGE.replace("{name}", name).replace("{idea}", IDEA))
-    replace(snippet, SNIPPET)
-    replace(settings, nav)
-    return [path.relative_to(folder) for path in (page, snippet, settings)]
+    texts = {
+        page: PAGE.replace("{name}", name).replace("{idea}", IDEA),
+        snippet: SNIPPET,
+        settings: nav,
+    }
+    for path, text in texts.items():
+        write(folder / path, text, path.as_posix())
+    return list(texts)
 
 
 def free(folder: Path, name: str) -> None:
@@ -82,17 +106,62 @@ def free(folder: Path, name: str) -> None:
 
 
 def entered(settings: str, part: str, name: str) -> str:
-    """The text of `mkdocs.yml` with the lesson as the last one of its part; raise `Problem` without such a part."""
-    entries = list(ENTRY.finditer(settings))
-    own = [entry for entry in entries if entry["part"] == part]
+    """The text of `mkdocs.yml` with the lesson as the last one of its part, and else as it was to the letter.
+
+    Raise `Problem` without such a part, and where an entry would change anything else.
+    """
+    entries = list(entries_of(settings))
+    own = [entry for entry in entries if entry.part == part]
     if not own:
-        known = ", ".join(dict.fromkeys(entry["part"] for entry in entries))
+        known = ", ".join(dict.fromkeys(entry.part for entry in entries if entry.part))
         raise problem(
             "mkdocs.yml: nav",
             f"has no part {part!r}",
             f"name one of {known}; a new part is written by hand",
         )
-    last = own[-1]
-    line = f"{last['before']}{part}/{name}.md"
-    above, below = settings[: last.end()], settings[last.end() :]
-    return f"{above}\n{line}{below}"
+    rows = settings.splitlines(keepends=True)
+    page = f"{part}/{name}.md"
+    end = line_end(settings)
+    fresh = "".join(with_entry(rows, own[-1].line, page, end))
+    pages = [entry.page for entry in entries]
+    pages.insert(entries.index(own[-1]) + 1, page)
+    if [entry.page for entry in entries_of(fresh)] != pages:
+        what = "is written in a way that an entry more would spoil"
+        raise problem("mkdocs.yml: nav", what, f"write `- {page}` there by hand")
+    return fresh
+
+
+def with_entry(rows: list[str], line: int, page: str, end: str) -> Iterator[str]:
+    """The rows of the settings with one more below this line, which is indented as that is."""
+    for number, row in enumerate(rows):
+        yield row
+        indented = INDENTED.match(row)
+        if number == line and indented:
+            if not row.endswith("\n"):
+                yield end
+            yield f"{indented[0]}{page}{end}"
+
+
+def entries_of(settings: str) -> Iterator[Entry]:
+    """The pages in `nav`, in their order; raise `Problem` where the settings are not YAML."""
+    try:
+        tree = yaml.compose(settings, yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        line = error.problem_mark.line + 1
+        what = f"is not YAML: {error.problem}"
+        raise problem(SETTINGS, what, "correct it", line=line) from None
+    for key, value in tree.value:
+        if key.value == "nav":
+            yield from leaves(value)
+
+
+def leaves(node: yaml.Node) -> Iterator[Entry]:
+    """The pages below a node of `nav`, which is a list, a title with what it stands for, or a page."""
+    if isinstance(node, yaml.ScalarNode):
+        yield Entry(node.value, node.start_mark.line)
+    elif isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from leaves(one)
+    else:
+        for _, one in node.value:
+            yield from leaves(one)

@@ -6,36 +6,50 @@ from functools import partial
 from pathlib import Path
 
 from ..book import authored, fences, identities, model, recordings
+from ..book.columns import pick
 from ..book.comparison import Outputs, steady
 from ..book.model import Book
 from ..book.snippets import Snippet
+from ..inside.trace import Trace
+from ..pages import player
+from ..problem import Problem
 from ..project import HOME, SUPPORTED
 from ..running import loading, runs
 from ..watching import record, traces
 from ..watching.comparing import compare
+from ..watching.traces import WRONG, Traces
 from .drafting import draft
+
+LOST = "what only other Pythons printed there comes with the patch that CI offers"
 
 
 def renew(folder: Path = HOME, newest: bool = True) -> list[str]:
     """Write what the Pythons here print and do into the recordings of this book; give what moved, a line each.
 
-    `newest` prefers the newest release of a version to the one that made the recordings. Raise `Problem` if a
-    snippet fails.
+    `newest` prefers the newest release of a version to the one that made the recordings. What cannot be read is
+    written anew. Raise `Problem` if a snippet fails, or nothing can be written.
     """
-    book = loading.load(folder, newest)
+    unread: list[Problem] = []
+    book = loading.load(folder, newest, unread)
     said = update_outputs(book)
     said += update_identities(book)
-    said += update_traces(book)
-    return said + draft(model.read(folder))
+    said += update_traces(book, unread)
+    anew = [f"written anew: {wrong.where} {wrong.what}; {LOST}" for wrong in unread]
+    return anew + said + draft(model.read(folder))
 
 
 def update_outputs(book: Book) -> list[str]:
     """Write what the Pythons here print into the recordings; give what moved, a line each."""
     said = []
     again = run_again(book)
+    unknown: set[str] = set()
     for name, snippet in book.snippets.items():
         known = book.recording(name)
         now = book.all_outputs(name) | again[name]
+        nobodys = now.keys() - book.here.keys() - book.identities.keys()
+        for column in nobodys:
+            del now[column]
+        unknown |= nobodys
         for column, lines in book.news(name).items():
             where = releases(book, column)
             said.append(f"moved: {name} on {where}: {lines}")
@@ -45,6 +59,8 @@ def update_outputs(book: Book) -> list[str]:
             said.append(f"recorded: {name} on {columns}")
         same = unmoved(known, now)
         recordings.write(snippet, now | same)
+    for column in pick(dict.fromkeys(unknown)):
+        said.append(f"dropped: {column}, of which nobody says who printed it; {LOST}")
     return said
 
 
@@ -113,20 +129,37 @@ def watched_names(folder: Path = HOME) -> list[str]:
     return sorted(names)
 
 
-def update_traces(book: Book) -> list[str]:
-    """Write what the Pythons here do with each watched snippet; give what moved, a line each."""
+def update_traces(book: Book, unread: list[Problem]) -> list[str]:
+    """Write what the Pythons here do with each watched snippet; give what moved, a line each.
+
+    A file that cannot be read is added to `unread`, and written anew.
+    """
     said = []
     for name in watched_names(book.folder):
-        moved = update_trace(book, book.snippets[name])
+        snippet = book.snippets[name]
+        known = known_traces(book, snippet, unread)
+        moved = update_trace(book, snippet, known)
         if moved:
             columns = ", ".join(moved)
             said.append(f"watched: {name} on {columns}")
     return said
 
 
-def update_trace(book: Book, snippet: Snippet) -> list[str]:
-    """Write what the Pythons here do with a snippet; give those who do something else than before."""
-    known = traces.read(snippet)
+def known_traces(book: Book, snippet: Snippet, unread: list[Problem]) -> Traces:
+    """What is recorded of the steps of a snippet; nothing, and a problem more in `unread`, where that is no trace."""
+    try:
+        known = traces.read(snippet)
+        # What a Python here does is compared below; what only others did must be drawn as it is.
+        if known.keys() - book.pythons.keys():
+            player.see_that_it_can_be_drawn(snippet, known)
+    except Problem as wrong:
+        unread.append(wrong)
+        return {}
+    return known
+
+
+def update_trace(book: Book, snippet: Snippet, known: Traces) -> list[str]:
+    """Write what the Pythons here do with a snippet; give those who do something else than what is `known`."""
     now = {}
     moved = []
     is_stale = any(minor not in SUPPORTED for minor in known)
@@ -134,10 +167,18 @@ def update_trace(book: Book, snippet: Snippet) -> list[str]:
         before = known.get(minor)
         after = record.record(snippet.path, python)
         now[minor] = after
-        if before is None or compare(before, after):
+        if before is None or is_other(before, after):
             moved.append(minor)
         elif before["python"] != after["python"]:
             is_stale = True
     if moved or is_stale:
         traces.write(snippet, known | now)
     return moved
+
+
+def is_other(before: Trace, after: Trace) -> bool:
+    """Whether two traces differ; one that is none differs from all."""
+    try:
+        return bool(compare(before, after))
+    except WRONG:
+        return True

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..book.snippets import Snippet
-from ..files import digest_of, replace, whole
+from ..files import digest_of, whole
+from ..files import write as write_file
 from ..inside.trace import Trace
 from ..problem import Problem, problem
 from ..project import SUPPORTED, UPDATE
@@ -115,7 +116,7 @@ def write(snippet: Snippet, traces: Traces) -> None:
     lines = ",\n".join(shared)
     body = f'"pythons": {dump(pythons)},\n"rows": [\n{lines}\n]}}\n'
     head = f'{{"of": "{snippet.digest}", "holds": "{digest_of(body)}",'
-    replace(path_of(snippet), f"{head}\n{body}")
+    write_file(path_of(snippet), f"{head}\n{body}", file_name(snippet))
 
 
 def merge(rows: dict[str, list[str]]) -> list[SharedRow]:
