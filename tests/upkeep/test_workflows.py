@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from living_memory.project import BUILDS, HOME, SUPPORTED
+from living_memory.project import BUILDS, HOME, SETTINGS, SUPPORTED
 
 pytestmark = pytest.mark.kept(".github")
 FORGE = HOME / ".github"
@@ -88,6 +88,81 @@ def test_each_job_has_an_end_and_its_own_rights() -> None:
 def test_actions_are_pinned_to_a_commit() -> None:
     """A tag can be moved by whoever owns the action; a commit cannot."""
     assert all(PINNED.fullmatch(action) for action in steps("uses"))
+
+
+MANIFESTS = {
+    "uv": "pyproject.toml",
+    "pip": "requirements.txt",
+    "npm": "package.json",
+    "github-actions": ".github/workflows",
+}
+"""What Dependabot reads in the folder of an entry."""
+EXACT = re.compile(r"\b\d+\.\d+\.\d+\b")
+"""A release, typed to its patch."""
+
+
+def test_dependabot_sees_every_pin() -> None:
+    """Each release that is typed stands in a file that an entry covers, and nowhere else."""
+    text = (FORGE / "dependabot.yml").read_text(encoding="utf-8")
+    entries = yaml.safe_load(text)["updates"]
+    seen = {
+        (HOME / one["directory"].lstrip("/") / MANIFESTS[one["package-ecosystem"]])
+        for one in entries
+    }
+    assert all(path.exists() for path in seen), seen
+    pinned = {
+        HOME / "pyproject.toml",
+        HOME / ".github/workflows",
+        *HOME.glob("tests/**/package.json"),
+        *FORGE.rglob("requirements*.txt"),
+    }
+    assert pinned == seen, "give each of these an entry in .github/dependabot.yml"
+    for path in HOME.glob("tests/helpers/*.py"):
+        typed = EXACT.findall(path.read_text(encoding="utf-8"))
+        assert set(typed) <= {"127.0.0"}, (
+            f"{path.name}: {typed}: name releases in tests/helpers/package.json"
+        )
+    for path in WORKFLOWS:
+        rows = path.read_text(encoding="utf-8").splitlines()
+        typed = [row for row in rows if EXACT.search(row) and "uses:" not in row]
+        assert not typed, f"{path.name}: {typed}: name releases in .github/uv"
+
+
+def test_each_pin_can_be_raised_alone() -> None:
+    """What builds and tests the site has exact releases, which the date for all else does not hide."""
+    groups = SETTINGS["dependency-groups"].values()
+    pins = [pin for group in groups for pin in group]
+    builders = SETTINGS["build-system"]["requires"]
+    assert set(builders) <= set(pins), "name the same release in both tables"
+    named = set()
+    for pin in pins:
+        name, _, release = pin.partition(";")[0].strip().partition("==")
+        assert EXACT.match(release), f"{pin}: name an exact release, by `==`"
+        named.add(name)
+    raised = SETTINGS["tool"]["uv"]["exclude-newer-package"]
+    assert raised == dict.fromkeys(named, False), "name each pin in the table, too"
+
+
+def test_one_release_of_uv_runs_everywhere() -> None:
+    """Each job takes it from the file that Dependabot sees."""
+    for _, job in jobs():
+        for step in job["steps"]:
+            if "setup-uv" in step.get("uses", ""):
+                assert step["with"]["version-file"] == ".github/uv/requirements.txt"
+    told = (FORGE / "uv/requirements.txt").read_text(encoding="utf-8")
+    assert re.search(r"^uv==\d+\.\d+\.\d+$", told, re.M)
+
+
+def test_check_runs_also_without_a_change() -> None:
+    """Each week and when asked for; a fork whose Pages are off lacks nothing but the deployment."""
+    [path] = WORKFLOWS
+    on = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
+    assert "workflow_dispatch" in on and on["schedule"][0]["cron"]
+    for _, job in jobs():
+        for one in [job, *job["steps"]]:
+            if "pages" in one.get("uses", "") or "environment" in one:
+                condition = job.get("if") or one["if"]
+                assert "github.event.repository.has_pages" in condition
 
 
 def test_forge_brings_every_python_of_the_book() -> None:
