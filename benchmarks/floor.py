@@ -20,7 +20,7 @@ from bs4 import BeautifulSoup
 from copies import BENCHMARKS, Copy, copy_of
 from texts import SETTINGS, read, read_settings, write, write_settings
 
-from living_memory.book import fences, tokens
+from living_memory.book import fences, page_blocks, tokens
 from living_memory.pages import current
 
 HOOK = "paste_hook.py"
@@ -118,20 +118,26 @@ class Pasting:
 
     def page(self, text: str) -> str:
         """A page with the outputs of its fences and the values of its tokens pasted in."""
-        printed = fences.FENCE.sub(self.fence, text)
+        rows = text.split("\n")
+        parts: list[str] = []
+        done = 0
+        for block in page_blocks.blocks(text):
+            parts += rows[done : block.line - 1]
+            done = block.last
+            as_it_is = "\n".join(rows[block.line - 1 : done])
+            parts.append(self.fence(block, as_it_is))
+        printed = "\n".join([*parts, *rows[done:]])
         quoted = tokens.TOKEN.sub(paste_token, printed)
         return LINK_BY_NAME.sub(FIRST_PAGE, quoted)
 
-    def fence(self, found: re.Match[str]) -> str:
+    def fence(self, block: page_blocks.Block, as_it_is: str) -> str:
         """What a fence prints instead of the fence; any other fence as it is."""
-        space = found[1]
-        head = found["head"]
-        if "exec=" not in head:
-            return found[0]
-        text = output_of(found["code"], space)
-        if self.kept and "html=" in head:
+        if not fences.is_run(block):
+            return as_it_is
+        text = output_of(block.code, block.indent)
+        if self.kept and "html=" in block.head:
             text = self.leave(self.kept, text)
-        return indent(text, space)
+        return indent(text, block.indent)
 
     def leave(self, kept: Path, text: str) -> str:
         """Leave this HTML to the hook; what stands in its place."""

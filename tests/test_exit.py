@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
-from living_memory.book import fences, model, tokens
+from living_memory.book import fences, model, page_blocks, tokens
 from living_memory.inside.outputs import Line
 from living_memory.project import HOME
 
@@ -55,7 +55,7 @@ def lacks(name: str, page: BeautifulSoup, the_book: model.Book) -> list[str]:
     text = PAGES[name].read_text(encoding="utf-8")
     shown = [snippet for _, snippet in fences.shown(text)]
     figures = {figure["id"]: figure for figure in page.select("figure.lm-figure")}
-    wanted = [found for found in tokens.TOKEN.finditer(fences.prose(text))]
+    wanted = [found for found in tokens.TOKEN.finditer(page_blocks.prose(text))]
     values = [one.get_text() for one in page.select("data.lm-value")]
     faults = [
         f"{name}: no figure of {snippet}" for snippet in shown if snippet not in figures

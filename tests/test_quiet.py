@@ -1,36 +1,91 @@
-"""`mkdocs build -q` says less, and stops where `mkdocs build` stops."""
+"""A build that must stop does so, says why first and alone, with page and line; with `-q` it says no less."""
 
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from living_memory.project import HOME
 
-FENCE = '\n```python exec="on"\n1 / 0\n```\n'
+ENDINGS = [
+    "1 / 0",
+    "import sys; sys.exit(0)",
+    "import os; os._exit(0)",
+    "raise SystemExit",
+    "raise KeyboardInterrupt",
+    "while True: pass",
+    "import sys; sys.stdout.close()",
+    "print(open('/etc/passwd').read())",
+]
+"""What would end a build, hang it or silence it, if a fence were a program."""
+OPEN, CLOSE = '```python exec="on"', "```"
+QUOTED = f"> {OPEN}\n> import os; os._exit(0)\n> {CLOSE}\n"
+PLAIN = 'print(show("fruit/pears"))'
+WORDED = 'print(show("fruit/pears", watch=True, words={"no such line": "Why?"}))'
 
 
-@pytest.mark.parametrize(
-    ("file", "added", "said"),
-    [
-        ("snippets/fruit/pears.py", "1 / 0\n", "snippets/fruit/pears.py:4: on 3."),
-        ("docs/index.md", FENCE, "ZeroDivisionError"),
-    ],
-    ids=["a snippet", "a fence"],
-)
-def test_quiet_build_says_what_is_wrong(
-    file: str, added: str, said: str, tmp_path: Path
-) -> None:
-    """With the words of the problem, and an exit code."""
+def book_with(page: str, tmp_path: Path) -> Path:
+    """A small book in which this stands at the end of its page."""
     book = shutil.copytree(HOME / "tests/data/small", tmp_path / "book")
     hook = "src/living_memory/mkdocs_hook.py"
     settings = book / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace(hook, str(HOME / hook)), encoding="utf-8")
-    with (book / file).open("a", encoding="utf-8") as page:
-        page.write(added)
-    build = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    done = subprocess.run(build, cwd=book, capture_output=True, text=True)
-    assert done.returncode == 1 and said in done.stdout + done.stderr
+    with (book / "docs/index.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{page}")
+    return book
+
+
+def said_by_build(book: Path, options: Iterable[str] = ()) -> str:
+    """What a build that must stop says, on whichever stream; it says it first, alone and without a traceback."""
+    build = [sys.executable, "-m", "mkdocs", "build", *options]
+    done = subprocess.run(build, cwd=book, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1, f"the build did not stop: {done.stderr}"
+    said = done.stdout + done.stderr
+    assert "\nTraceback" not in said and "Aborted with" not in said, said
+    return said
+
+
+def line_of(book: Path, row: str) -> int:
+    """Where this row stands on the page, from 1."""
+    rows = (book / "docs/index.md").read_text(encoding="utf-8").splitlines()
+    return rows.index(row) + 1
+
+
+@pytest.mark.parametrize("options", [[], ["-q"]], ids=["loud", "quiet"])
+def test_fence_ends_no_build_and_hangs_none(options: list[str], tmp_path: Path) -> None:
+    """It is no program: each of these is refused at its line, and all of them at once."""
+    fences = [f"{OPEN}\n{ending}\n{CLOSE}\n" for ending in ENDINGS]
+    book = book_with("\n".join(fences), tmp_path)
+    said = said_by_build(book, options)
+    for ending in ENDINGS:
+        assert f"docs/index.md:{line_of(book, ending)}: `" in said, ending
+
+
+@pytest.mark.parametrize("options", [[], ["-q"]], ids=["loud", "quiet"])
+def test_snippet_that_fails_stops_a_build(options: list[str], tmp_path: Path) -> None:
+    """With the words of its problem."""
+    book = book_with("", tmp_path)
+    with (book / "snippets/fruit/pears.py").open("a", encoding="utf-8") as file:
+        file.write("1 / 0\n")
+    assert "snippets/fruit/pears.py:4: on 3." in said_by_build(book, options)
+
+
+def test_fence_that_only_the_builder_sees_is_not_run(tmp_path: Path) -> None:
+    """In a quote, the builder finds a fence where ours reads a sentence."""
+    said = said_by_build(book_with(QUOTED, tmp_path))
+    assert "docs/index.md: a fence that is run stands where no reader" in said
+    assert "  | import os; os._exit(0)" in said
+
+
+def test_problem_within_a_fence_has_its_place_on_the_page(tmp_path: Path) -> None:
+    """What a function of ours refuses is said with the line of its call."""
+    book = book_with("", tmp_path)
+    page = book / "docs/index.md"
+    page.write_text(page.read_text().replace(PLAIN, WORDED))
+    said = said_by_build(book)
+    assert f"docs/index.md:{line_of(book, WORDED)}: `show` cannot show this" in said
+    assert "no such line" in said

@@ -1,6 +1,7 @@
 """All that knows MkDocs, which calls these functions by their names, at each build."""
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url
 
-from living_memory.exports import check_file, for_programs
+from living_memory.exports import builders_fences, check_file, for_programs
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import current, notebook, theme
@@ -68,6 +70,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Run what has not been run yet, all at once, and hold it against notes and recordings."""
     for lacking in process.LACKING:
         LOGGER.info("This system cannot limit %s.", lacking)
+    superfences = config.mdx_configs.get("pymdownx.superfences", {})
+    builders_fences.take_over(superfences.get("custom_fences", ()), site)
     edit = f"{config.repo_url}/{config.edit_uri or ''}".removesuffix("docs/")
     site.read_book(Path(config.config_file_path).parent, edit)
 
@@ -122,7 +126,8 @@ def pages_of(item: StructureItem) -> list[Page]:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep the compiled templates of the theme."""
+    """Stop at all that is wrong with the pages, now that they are read; keep the compiled templates of the theme."""
+    site.stop_where_wrong()
     theme.keep_compiled(env)
 
 
@@ -137,12 +142,20 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
 def on_page_markdown(
     markdown: str, page: Page, config: MkDocsConfig, files: Files
 ) -> None:
-    """Stop at the first page whose fences or tokens are wrong; serve a page again that is made of the same."""
+    """Read a page before it is made; serve one again that is made of the same."""
     here, source = page.file.src_uri, page.file.content_string
     if known := site.find(here, source):
         vars(page)["render"] = partial(restore, page, known)
-    elif here.endswith(".md"):
-        site.check(here, source)
+    else:
+        site.begin(here, source)
+        vars(page)["render"] = partial(render, page, page.render)
+
+
+def render(page: Page, made: Callable[..., None], *given: object) -> None:
+    """Let a page be made; one that is wrong is made only to be served."""
+    is_made = not site.work.wrong or site.is_served
+    if not (is_made and site.work.make(partial(made, *given))):
+        page.content, page.toc = "", TableOfContents([])
 
 
 def restore(page: Page, known: Kept, *_: object) -> None:

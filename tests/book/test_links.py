@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from living_memory.book import fences, snippets
+from living_memory.book import fences, page_blocks, snippets
 from living_memory.project import HOME
 
 DOCS = HOME / "docs"
@@ -30,7 +30,7 @@ def anchors(page: Path) -> set[str]:
 
 def faults(page: Path, text: str) -> Iterator[str]:
     """A line for each link of a page with this text that leads nowhere, with its place."""
-    for number, line in enumerate(fences.prose(text).splitlines(), 1):
+    for number, line in enumerate(page_blocks.prose(text).splitlines(), 1):
         for found in LINK.finditer(line):
             if wrong := fault(page, found["target"], found["anchor"]):
                 yield f"{page.relative_to(HOME).as_posix()}:{number}: {found[0][1:]} {wrong}"

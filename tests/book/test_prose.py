@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from living_memory.book import fences, model, proofreading, snippets, tokens
+from living_memory.book import (
+    fences,
+    model,
+    page_blocks,
+    proofreading,
+    snippets,
+    tokens,
+)
 from living_memory.inside.outputs import WIDTH
 from living_memory.project import HOME
 
@@ -38,7 +45,7 @@ LINES, COLUMNS = 15, 72
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """The lines of prose of a page, without code, fences, heads, tables and links' targets."""
-    for number, line in enumerate(fences.prose(text).splitlines(), 1):
+    for number, line in enumerate(page_blocks.prose(text).splitlines(), 1):
         line = re.sub(r"\]\([^)]*\)|\{ ?#[^}]*\}", "]", line).strip()
         if line and not line.startswith(("#", "|", "!!!", "???", "<", "---")):
             yield number, re.sub(r"^([-*]|\d+\.|>) +", "", line)
@@ -55,7 +62,7 @@ def test_sentences_are_short_and_plain(name: str) -> None:
     """One sentence a line, up to twenty words, none of the banned ones."""
     faults = []
     for number, line in sentences(PAGES[name].read_text(encoding="utf-8")):
-        length = len(SOURCE.sub("", tokens.ANY.sub("value", line)).split())
+        length = len(SOURCE.sub("", tokens.TOKEN.sub("value", line)).split())
         if length > WORDS:
             faults.append(
                 f"{number}: {length} words, {WORDS} at most: make two sentences"
@@ -111,7 +118,7 @@ def test_no_number_is_typed(name: str) -> None:
     given = set(re.findall(r"\d+", code.replace("_", "")))
     faults = []
     for number, line in sentences(text):
-        plain = TYPED.sub("", tokens.ANY.sub("", line))
+        plain = TYPED.sub("", tokens.TOKEN.sub("", line))
         typed = [
             found
             for found in NUMBER.findall(plain)
@@ -127,7 +134,7 @@ def test_no_number_is_typed(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_headings_are_claims_with_anchors(name: str) -> None:
     """One title; below it every heading has a typed anchor and starts with a capital."""
-    text = fences.FENCE.sub(fences.blank, PAGES[name].read_text(encoding="utf-8"))
+    text = page_blocks.without_blocks(PAGES[name].read_text(encoding="utf-8"))
     heads = [
         (number, line)
         for number, line in enumerate(text.splitlines(), 1)

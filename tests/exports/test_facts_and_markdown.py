@@ -11,7 +11,7 @@ import pytest
 from soups import soup
 from subjects import NEWER, OLDEST, PEARS, moving, orchard
 
-from living_memory.book import fences, model, tokens
+from living_memory.book import fences, model, page_blocks, tokens
 from living_memory.exports import facts, markdown
 from living_memory.project import HOME
 
@@ -102,7 +102,7 @@ def test_each_page_has_its_markdown(site: Path, the_book: model.Book) -> None:
         assert not re.search(r"\]\((?!https?:)[^)]*\.html", text), (
             f"{where}: leads past the Markdown"
         )
-        assert not tokens.TOKEN.search(fences.prose(text)), (
+        assert not tokens.TOKEN.search(page_blocks.prose(text)), (
             f"{where}: a token is left raw"
         )
         for _, name in (
@@ -142,7 +142,7 @@ def test_markdown_links_lead_somewhere(site: Path) -> None:
     broken = []
     for path in [*site.rglob("*.md"), site / "llms.txt"]:
         for target in re.findall(
-            r"\]\(([^)\s]+)\)", fences.prose(path.read_text(encoding="utf-8"))
+            r"\]\(([^)\s]+)\)", page_blocks.prose(path.read_text(encoding="utf-8"))
         ):
             file, _ = urldefrag(target)
             if (

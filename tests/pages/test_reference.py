@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 from soups import page as page_of
 
-from living_memory.book import fences, model, moves
+from living_memory.book import model, moves, page_blocks
 from living_memory.book.recordings import Recording
 from living_memory.inside.outputs import parse
 from living_memory.pages import current, glossary, what_moved
@@ -205,7 +205,7 @@ def test_pages_of_reference_type_no_number() -> None:
     """What is generated is generated: the page of moves has no table in its source."""
     assert not re.search(
         r"^\|",
-        fences.prose(
+        page_blocks.prose(
             (HOME / "docs/reference/what-moved.md").read_text(encoding="utf-8")
         ),
         re.M,

@@ -12,7 +12,7 @@ import pytest
 from subjects import NEWER, OLDEST, PEARS, orchard
 
 from living_memory import cli, project
-from living_memory.book import fences
+from living_memory.book import page_blocks
 from living_memory.problem import Problem
 from living_memory.project import HOME
 from living_memory.running import pythons
@@ -109,7 +109,7 @@ def test_new_lesson_is_whole_but_for_its_words(clone: Path) -> None:
         "## Try it { #try-it }",
         '??? question "Show the answer"',
     }
-    rows = fences.FENCE.sub("", (clone / page).read_text()).splitlines()
+    rows = page_blocks.without_blocks((clone / page).read_text()).splitlines()
     assert all("TODO" in row or not row or row in frame for row in rows), (
         "a block of the page is no reminder"
     )

@@ -1,27 +1,21 @@
-"""The fences of a page: which are run, what they call, and what is left of the page as prose.
+"""The fences of a page: which are run, and what they call.
 
-This is the one reader of fences: whoever asks what a page shows, watches or draws, asks it.
+This is the one reader of fences: whoever asks what a page shows, watches or draws, asks it, and what it cannot read
+is not run. A fence looks like Python and is data: it names functions of `living_memory`, and what they are given.
 """
 
-import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-FENCE = re.compile(
-    r"^( *)(```+|~~~+)(?P<head>[^\n]*)\n(?P<code>.*?)^\1\2 *$", re.M | re.S
-)
-SPAN = re.compile(r"(`+).+?\1")
-RUN = re.compile(r"\bexec=[\"']?(?!(?:off|no|false|0)\b)\w")
-"""What the head of a fence says that is run."""
-PARAMETERS = {
-    "show": ("name", "watch", "words", "ask"),
-    "drawing": ("kind", "name"),
-    "fact": ("name",),
-}
-"""What the functions that a fence may call are given, in order; those that are given nothing are left out."""
-REST = "**"
-"""The name of what a call is given by `**options`."""
+from .fence_code import Call, Unreadable, calls_of
+from .page_blocks import Block, blocks
+
+HEAD = re.compile(r'python exec="on"( html="on"| idprefix="")?')
+"""The head of a fence that is run."""
+IS_RUN = re.compile(r"\bexec\b(?!=[\"']?(?:off|no|false|0)\b)")
+"""What the head of a fence says that is run, in whatever way."""
+OPEN = '```python exec="on" html="on"'
 
 
 @dataclass(frozen=True)
@@ -30,129 +24,47 @@ class Fence:
 
     code: str
     line: int
-
-
-@dataclass
-class Call:
-    """A call in a fence: its function, its line in the page, and what it is given, by the parameter's name.
-
-    `unread` are the parameters whose values only a run knows; a call whose result nobody takes `is_lost`.
-    """
-
-    function: str
-    line: int
-    is_lost: bool = False
-    given: dict[str, object] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
-
-    @property
-    def name(self) -> str:
-        """The snippet that it names, `lesson/idea`; empty where it names none, or where only a run knows which."""
-        name = self.given.get("name")
-        return name if isinstance(name, str) else ""
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether it makes the figure of a snippet that it names."""
-        return self.function == "show" and self.name != ""
-
-
-def blank(found: re.Match[str]) -> str:
-    """As many empty lines as the text had."""
-    lines = found[0].count("\n")
-    return "\n" * lines
-
-
-def prose(text: str) -> str:
-    """A page with its code made blank, so that the numbers of the lines stay."""
-    without_fences = FENCE.sub(blank, text)
-    return SPAN.sub(blank, without_fences)
+    head: str = OPEN
 
 
 def run_fences(text: str) -> Iterator[Fence]:
     """The fences of a page that are run."""
-    for found in FENCE.finditer(text):
-        if RUN.search(found["head"]):
-            yield fence_of(found)
+    for block in blocks(text):
+        if is_run(block):
+            yield fence_of(block)
 
 
-def fence_of(found: re.Match[str]) -> Fence:
-    """The fence that `FENCE` found in a page."""
-    indent = found[1]
-    code = ""
-    for row in found["code"].splitlines(keepends=True):
-        code += row.removeprefix(indent)
-    start = found.start("code")
-    lines_above = found.string.count("\n", 0, start)
-    return Fence(code, lines_above + 1)
+def is_run(block: Block) -> bool:
+    """Whether a block of code is run, rightly or not."""
+    return IS_RUN.search(block.head) is not None
+
+
+def fence_of(block: Block) -> Fence:
+    """A block of code as a fence."""
+    return Fence(block.code, block.line + 1, block.head)
 
 
 def calls_in(fence: Fence) -> list[Call]:
-    """The calls in a fence, in the order in which they stand; raise `SyntaxError` where it is not Python."""
-    reader = Reader()
-    tree = ast.parse(fence.code)
-    reader.visit(tree)
-    for call in reader.calls:
-        call.line += fence.line - 1
-    return reader.calls
-
-
-class Reader(ast.NodeVisitor):
-    """Walks through the code of a fence and keeps its calls, a call before those within it."""
-
-    def __init__(self) -> None:
-        """Nothing is read yet."""
-        self.calls: list[Call] = []
-        self.lost: set[ast.expr] = set()
-
-    def visit_Expr(self, node: ast.Expr) -> None:
-        """Keep a statement that is one expression: nobody takes its value."""
-        self.lost.add(node.value)
-        self.generic_visit(node)
-
-    def visit_Call(self, node: ast.Call) -> None:
-        """Keep a call, with what it is given as far as that is literal."""
-        function = name_of(node.func)
-        call = Call(function, node.lineno, node in self.lost)
-        for parameter, value in arguments(function, node):
-            try:
-                call.given[parameter] = ast.literal_eval(value)
-            except (TypeError, ValueError):  # a variable, a sum, a list as a key
-                call.unread.add(parameter)
-        self.calls.append(call)
-        self.generic_visit(node)
-
-
-def name_of(function: ast.expr) -> str:
-    """`show` of `show` and of `living_memory.show`; empty for what has no name."""
-    if isinstance(function, ast.Name):
-        return function.id
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return ""
-
-
-def arguments(function: str, node: ast.Call) -> Iterator[tuple[str, ast.expr]]:
-    """What a call is given, each with the name of its parameter."""
-    parameters = PARAMETERS.get(function, ())
-    yield from zip(parameters, node.args)
-    for word in node.keywords:
-        yield word.arg or REST, word.value
+    """What a fence prints, in order; raise `Unreadable` at what is no import, no literal and no such call."""
+    if not HEAD.fullmatch(fence.head.strip("` ")):
+        what = f"`{fence.head.strip()}` is no head of a fence that is run"
+        raise Unreadable(fence.line - 1, what, f"write {OPEN}, or take `exec` out")
+    return calls_of(fence.code, fence.line)
 
 
 def calls(text: str) -> Iterator[Call]:
-    """The calls in the fences of a page; a fence that is not Python, which `proofreading` refuses, has none."""
+    """The calls in the fences of a page; a fence that cannot be read, which `proofreading` refuses, has none."""
     for fence in run_fences(text):
         try:
             yield from calls_in(fence)
-        except SyntaxError:
+        except Unreadable:
             continue
 
 
 def shown(text: str) -> Iterator[tuple[int, str]]:
     """The snippets that the fences of a page show: (line, name)."""
     for call in calls(text):
-        if call.is_figure and not call.is_lost:
+        if call.is_figure:
             yield call.line, call.name
 
 

@@ -2,85 +2,131 @@
 
 from collections.abc import Iterator
 
+from ..inside.outputs import hidden
 from ..problem import Problem, problem
-from .fences import PARAMETERS, REST, Call, Fence, calls_in, prose, run_fences
+from .fence_code import Call, Unreadable
+from .fences import calls_in, run_fences
 from .model import Book
-from .tokens import ANY, FORM, NAME_ONE, TOKEN, Fault, fault
+from .page_blocks import prose
+from .tokens import BRACES, FORM, NAME_ONE, TOKEN, Fault, fault
 
-TYPED = ("name", "watch", "ask", REST)
-"""What must be typed in a call of `show`: programs that run no fence read it, too."""
 WATCH = (False, True, "open")
-TYPE_IT = 'type it, `print(show("lesson/idea"))`, in one call for each snippet'
+SHOWN = 60
+"""The columns of a row that a message quotes where something begins that does not end."""
 
 
 def check(book: Book, where: str, text: str) -> list[Problem]:
-    """Everything that is wrong with the fences and the tokens of the page `where`."""
+    """Everything that is wrong with the fences, the tokens and the letters of the page `where`."""
     problems: list[Problem] = []
+    calls: list[Call] = []
     for fence in run_fences(text):
-        problems += check_fence(book, where, fence)
-    rows = prose(text).splitlines()
-    for line, row in enumerate(rows, 1):
-        for found in ANY.findall(row):
-            if wrong := fault_of_token(book, found):
-                what = f"{found} {wrong.what}"
-                problems.append(problem(where, what, wrong.do, line=line))
+        try:
+            calls += calls_in(fence)
+        except Unreadable as error:
+            problems.append(unreadable(where, error))
+    problems += check_calls(book, where, calls)
+    problems += check_letters(where, text)
+    problems += check_tokens(book, where, prose(text))
     return problems
 
 
-def check_fence(book: Book, where: str, fence: Fence) -> Iterator[Problem]:
-    """Everything that is wrong with a fence of the page `where`."""
-    try:
-        calls = calls_in(fence)
-    except SyntaxError as error:
-        yield not_python(where, fence, error)
-        return
-    for call in calls:
-        if wrong := fault_of_call(book, call):
-            yield problem(where, wrong.what, wrong.do, line=call.line)
+def check_lab(book: Book, where: str, source: str) -> list[Problem]:
+    """Everything that is wrong with the letters of the lab `where`, and with its braces: no token is filled there."""
+    return [*check_letters(where, source)]
 
 
-def not_python(where: str, fence: Fence, error: SyntaxError) -> Problem:
+def unreadable(where: str, error: Unreadable) -> Problem:
     """That a fence cannot be read, at its line of the page."""
-    line = fence.line
-    if error.lineno:
-        line += error.lineno - 1
-    row = error.text or ""
-    what = f"not Python: {error.msg}"
-    return problem(where, what, "correct the fence", row, line)
+    return problem(where, error.what, error.do, error.evidence, error.line)
+
+
+def check_calls(book: Book, where: str, calls: list[Call]) -> Iterator[Problem]:
+    """Everything that is wrong with the calls of a page; a snippet shown twice would give two figures one anchor."""
+    shown: dict[str, int] = {}
+    for call in calls:
+        wrong = fault_of_call(book, call)
+        if not wrong and call.is_figure and call.name in shown:
+            what = f"shows {call.name!r} again, after line {shown[call.name]}"
+            wrong = Fault(what, f"show it once, and link to it: `#{call.name}`")
+        if wrong:
+            yield problem(where, wrong.what, wrong.do, line=call.line)
+        elif call.is_figure:
+            shown[call.name] = call.line
+
+
+def check_letters(where: str, text: str) -> Iterator[Problem]:
+    """Every line with a character that a reviewer cannot see."""
+    for line, row in enumerate(text.split("\n"), 1):
+        if char := hidden(row):
+            what = f"has {char}, which no reader sees"
+            number = char.removeprefix("U+")
+            yield problem(where, what, f"remove it, or write `&#x{number};`", line=line)
+
+
+def check_tokens(book: Book, where: str, text: str) -> Iterator[Problem]:
+    """Every pair of braces in this prose that is no token, or a wrong one."""
+    for line, row in enumerate(text.split("\n"), 1):
+        at = 0
+        while braces := BRACES.search(row, at):
+            token = TOKEN.match(row, braces.start())
+            at = token.end() if token else braces.end()
+            said = token[0] if token else quoted(row, braces.start())
+            if wrong := fault_of_token(book, said):
+                what = f"{said} {wrong.what}"
+                yield problem(where, what, wrong.do, line=line)
+            if not token:  # where one ends that is none, nobody knows
+                break
+
+
+def quoted(row: str, start: int) -> str:
+    """What to quote of a row where something begins that is no token: to its end, as far as it has one nearby."""
+    closed, end, _ = row[start:].partition("}}")
+    return (closed + end)[:SHOWN]
 
 
 def fault_of_call(book: Book, call: Call) -> Fault | None:
     """What is wrong with a call in a fence, or None."""
-    parameters = PARAMETERS.get(call.function, ())
-    if call.name and "name" in parameters:
-        missing = book.missing(call.name)
-        if missing:
-            return Fault(missing, NAME_ONE)
     if call.function == "show":
-        return fault_of_show(call)
+        return fault_of_show(book, call)
+    if call.name:
+        return fault_of_name(book, call)
     return None
 
 
-def fault_of_show(call: Call) -> Fault | None:
-    """What is wrong with a call of `show` that names a snippet of the book, or none; None if nothing is."""
-    for parameter in TYPED:
-        if parameter in call.unread:
-            what = f"`show` is given `{parameter}` as something that only a run knows"
-            return Fault(what, TYPE_IT)
+def fault_of_name(book: Book, call: Call) -> Fault | None:
+    """That a call names no snippet of the book, or None."""
     if not call.name:
-        return Fault("`show` is given no name", NAME_ONE)
-    if call.is_lost:
-        what = f"nothing prints what `show` gives for {call.name!r}"
-        return Fault(what, f'write `print(show("{call.name}"))`')
+        return Fault(f"`{call.function}` is given no name", NAME_ONE)
+    missing = book.missing(call.name)
+    return Fault(missing, NAME_ONE) if missing else None
+
+
+def fault_of_show(book: Book, call: Call) -> Fault | None:
+    """What is wrong with a call of `show`, or None."""
+    wrong = fault_of_name(book, call)
+    if wrong:
+        return wrong
+    if not isinstance(call.given.get("ask", ""), str):
+        return Fault("`ask` is no text", 'write a question, `ask="…?"`')
     watch = call.given.get("watch", False)
     if watch not in WATCH:
         what = f"`watch={watch!r}` is no way to watch a snippet"
         return Fault(what, 'write `watch=True`, or `watch="open"`')
-    has_words = "words" in call.given or "words" in call.unread
-    if has_words and not watch:
+    words = call.given.get("words")
+    if words is not None and not watch:
         what = "`words` replace the sentences of steps, and no step is drawn"
         return Fault(what, "write `watch=True`, or remove `words`")
+    if words is not None and not is_words(words):
+        what = "`words` are no sentences by the lines that they replace"
+        return Fault(what, 'write `words={"del node": "…"}`')
     return None
+
+
+def is_words(words: object) -> bool:
+    """Whether these are texts by texts."""
+    if not isinstance(words, dict):
+        return False
+    return all(isinstance(one, str) for pair in words.items() for one in pair)
 
 
 def fault_of_token(book: Book, text: str) -> Fault | None:

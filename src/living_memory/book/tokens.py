@@ -9,10 +9,14 @@ from .comparison import Outputs, labels_of
 from .model import Book
 
 TOKEN = re.compile(
-    r"\{\{ *(?P<name>[\w/-]+): *(?P<label>[^@{}]+?) *(?:@ *(?P<version>3\.\d+) *)?\}\}"
+    r"\{\{ *(?P<name>[\w/-]+): *(?P<label>[^@{}\n]+?) *(?:@ *(?P<version>3\.\d+) *)?\}\}"
 )
-ANY = re.compile(r"\{\{.*?\}\}")
-FORM = "write `{{ lesson/idea: label }}`, or `{{ lesson/idea: label @ 3.14 }}` where versions differ"
+BRACES = re.compile(r"\{\{|\}\}")
+"""How a token begins and ends, whole or not."""
+FORM = (
+    "write `{{ lesson/idea: label }}` on one line, or `{{ lesson/idea: label @ 3.14 }}` where versions differ; "
+    "braces that are no token stand in code"
+)
 NAME_ONE = "name a snippet of `snippets/`"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ..book.fences import Call
+from ..book.fence_code import Call
 from ..book.model import Book
 from ..pages.architecture import arrows, in_words, room_laws
 from ..pages.figure import Column, columns, labels

@@ -1,17 +1,15 @@
 """A page as plain Markdown, with the outputs in it, for readers that are programs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..book.fences import FENCE, RUN, Fence, calls_in, fence_of
+from ..book.fences import Fence, calls_in, fence_of, is_run
 from ..book.model import Book
+from ..book.page_blocks import blocks, pieces
 from ..book.tokens import TOKEN, quoted
+from ..pages.backticks import to_the_letter
 from .fence_calls import FORMS, PICTURE
 
-PIECE = re.compile(
-    rf"{FENCE.pattern}|(?P<tick>`+)[^\n]+?(?P=tick)|{TOKEN.pattern}", re.M | re.S
-)
-"""A fence, code between backticks, or a token."""
 CELL = re.compile(r"^# %%(?P<kind>[^\n]*)\n(?P<text>.*?)(?=^# %%|\Z)", re.M | re.S)
 COMMENT = re.compile(r"^# ?", re.M)
 META = re.compile(r"\A---\n.*?^---\n+", re.M | re.S)
@@ -23,21 +21,38 @@ SHOWN = re.compile(r'role="img" aria-label="([^"]+)"')
 def plain(book: Book, text: str) -> str:
     """The Markdown of a page with a table in the place of each figure and a value in the place of each token.
 
-    Raise `SyntaxError` at a fence that is not Python, which `proofreading` refuses.
+    Raise `Unreadable` at a fence that cannot be read, which `proofreading` refuses.
     """
-
-    def filled(found: re.Match[str]) -> str:
-        if found["name"]:
-            return quoted(book, *found.group("name", "label", "version"))
-        head = found["head"] or ""
-        if RUN.search(head):
-            said = printed(book, fence_of(found))
-            return indented(said, found[1])
-        return found[0]
-
     body = META.sub("", text)
-    body = PIECE.sub(filled, body)
-    return LAB.sub(r"\1.md", body)  # beside a page lies its Markdown
+    rows = body.split("\n")
+    said: list[str] = []
+    done = 0
+    for block in blocks(body):
+        said += filled(book, rows[done : block.line - 1])
+        done = block.last
+        if is_run(block):
+            shown = printed(book, fence_of(block))
+            said.append(indented(shown, block.indent))
+        else:
+            said += rows[block.line - 1 : done]
+    said += filled(book, rows[done:])
+    whole = "\n".join(said)
+    return LAB.sub(r"\1.md", whole)  # beside a page lies its Markdown
+
+
+def filled(book: Book, rows: Iterable[str]) -> Iterator[str]:
+    """Rows of prose, with a value in the place of each token."""
+
+    def value(found: re.Match[str]) -> str:
+        said = quoted(book, *found.group("name", "label", "version"))
+        return to_the_letter(said)
+
+    for row in rows:
+        parts = []
+        for piece in pieces(row):
+            part = piece.text if piece.is_code else TOKEN.sub(value, piece.text)
+            parts.append(part)
+        yield "".join(parts)
 
 
 def printed(book: Book, fence: Fence) -> str:

@@ -42,7 +42,7 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the book, while it is served: each page says it."""
     wrong: dict[str, list[Problem]] = field(default_factory=dict)
-    """What is wrong with each page, while it is served."""
+    """What is wrong with each page: one that is served says so, a build stops when all have been read."""
     parts: Parts | None = None
     """What pages are made of, while they are served."""
 

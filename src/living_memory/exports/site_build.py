@@ -7,6 +7,7 @@ and does not make a page again that is made of the same as before.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from ..running import loading
 from ..watching import traces
 from . import for_programs, markdown, site_zip
 from .for_programs import Page, Part
+from .page_in_work import PageInWork
 from .pages_made import Article, Build, Kept, hidden
 
 log = logging.getLogger("mkdocs.living_memory")
@@ -57,6 +59,8 @@ class Site:
     players: Players = field(default_factory=Players)
     files: dict[str, bytes] = field(default_factory=dict)
     """What a server makes at its start alone, by its place in the site: the zip, the index of the search."""
+    work: PageInWork = field(default_factory=partial(PageInWork, "", "", []))
+    """The page that is being made."""
     bound: str = ""
     """All pages on one page, which a server makes at its start alone."""
 
@@ -119,34 +123,46 @@ class Site:
             return known
         return None
 
-    def check(self, here: str, source: str) -> None:
-        """Stop at a page whose fences or tokens are wrong; where it is served, let it say so itself."""
-        wrong = proofreading.check(current.current(), f"docs/{here}", source)
-        if not self.is_served:
-            stop_at(wrong)
-        self.build.wrong[here] = wrong
+    def begin(self, here: str, source: str) -> PageInWork:
+        """Take a page in hand: read its fences and its tokens."""
+        where = f"docs/{here}"
+        is_lab = here.startswith(LABS)
+        check = proofreading.check_lab if is_lab else proofreading.check
+        wrong = self.build.wrong[here] = check(current.current(), where, source)
+        self.work = PageInWork(where, source, wrong)
+        return self.work
 
     def finish(
         self, here: str, source: str, html: str, url: str, address: Address
     ) -> Article:
         """The article of a page, made whole; one that says what is wrong where that is served."""
+        wrong = self.build.wrong[here]
+        made = Article(html, source)
         try:
-            stop_at(self.build.wrong.get(here, []))
+            stop_at(wrong)
             made = self.make(here, source, html, url, address)
-        except Problem as wrong:
-            if not self.is_served:
-                raise
-            log.error("%s", wrong)
-            box = trouble.box("Something is wrong on this page", [wrong])
-            made = Article(box + html, source)
+        except Problem as found:
+            wrong[:] = [found]
+        if wrong and self.is_served:
+            log.error("%s", wrong[0])
+            box = trouble.box("Something is wrong on this page", wrong)
+            made = Article(box + self.work.aside.put_back(html), source)
         made.html = self.players.set_aside(made.html)
         self.build.texts[here] = made.text
         return made
+
+    def stop_where_wrong(self) -> None:
+        """Stop the build where pages are wrong, at all of them; a server goes on."""
+        if not self.is_served:
+            for wrong in self.build.wrong.values():
+                self.build.problems += wrong
+            stop_at(self.build.problems)
 
     def make(
         self, here: str, source: str, html: str, url: str, address: Address
     ) -> Article:
         """The article: links by name lead to their places, code has buttons, and it says when it was changed."""
+        html = self.work.aside.put_back(html)
         now, shown_on = current.current(), self.build.shown_on
         if here.startswith(LABS):
             text = markdown.notebook(source, html)

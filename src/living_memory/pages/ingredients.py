@@ -1,13 +1,9 @@
 """All that a page is made of, as one digest: while it stays the same, a server need not make the page again."""
 
-import re
-
-from ..book.fences import FENCE
+from ..book.fences import calls
 from ..book.model import Book
 from ..files import digest_of
 from .links import GLOSSARY
-
-IMPORTED = re.compile(r"from living_memory import (?P<names>.*)")
 
 
 class Parts:
@@ -42,9 +38,4 @@ def of_snippet(book: Book, name: str) -> str:
 
 def needs_all(source: str) -> bool:
     """Whether a fence asks for more than figures: what it prints may come from any snippet."""
-    for fence in FENCE.finditer(source):
-        if "exec=" in fence["head"]:
-            imported = IMPORTED.search(fence["code"])
-            if not imported or imported["names"].strip() != "show":
-                return True
-    return False
+    return any(call.function != "show" for call in calls(source))

@@ -1,7 +1,8 @@
 """How long a page takes to read."""
 
-from ..book.fences import FENCE, shown
+from ..book.fences import shown
 from ..book.model import Book
+from ..book.page_blocks import without_blocks
 
 WORDS = 238
 """What a reader takes in a minute: words of prose (Brysbaert 2019, on reading silently)."""
@@ -11,7 +12,7 @@ LINES = 40
 
 def minutes(book: Book, text: str) -> int:
     """How long the Markdown of a page takes to read: its words, and the code that it shows; a table is looked up."""
-    prose = FENCE.sub("", text)
+    prose = without_blocks(text)
     words = len(prose.split())
     lines = 0
     for _, name in shown(text):
