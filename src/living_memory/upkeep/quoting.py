@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..book.fences import calls, prose
+from ..book.fences import calls
 from ..book.model import Book
+from ..book.page_blocks import prose
 from ..book.tokens import TOKEN, quoted
 
 LINK = re.compile(r"\[(?P<words>[^\]]*)\]\([^)]*\)")
