@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 NEXT = """
 Write in place of each TODO; `uv run mkdocs serve` shows the page meanwhile.
-`uv run pytest --update-examples` records the snippet, and then names each TODO that is left."""
+Ask the question that it answers in docs/index.md, which leads to each lesson.
+`uv run pytest --changed --update-examples` records the snippet, and names what is left."""
 INTERRUPTED = 130
 """The exit code of a program that its reader ended."""
 
@@ -197,10 +198,10 @@ def run_check(given: Namespace) -> int:
 
 def run_renew(given: Namespace) -> int:
     """Renew the recordings and say what moved; with a file for it, write the patch and say how to apply it."""
+    need_clone("living-memory renew")
     from .upkeep import renew
     from .upkeep.patch import APPLY, patch
 
-    need_clone("living-memory renew")
     moved = renew.renew() or ["nothing moved"]
     print(*moved, sep="\n")
     found = patch(HOME) if given.patch else b""
@@ -213,18 +214,18 @@ def run_renew(given: Namespace) -> int:
 
 def run_moved(given: Namespace) -> int:
     """Say which pages and labels moved."""
+    need_clone("living-memory moved")
     from .upkeep import change_report
 
-    need_clone("living-memory moved")
     print(change_report.report(given.since))
     return 0
 
 
 def run_new(given: Namespace) -> int:
     """Lay out a lesson; say which files it is in, and what to do next."""
+    need_clone("living-memory new")
     from .upkeep import new_lesson
 
-    need_clone("living-memory new")
     print(*new_lesson.lay_out(given.name, given.part), sep="\n")
     print(NEXT)
     return 0

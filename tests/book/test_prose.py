@@ -87,6 +87,16 @@ def test_words_that_are_left_out_are_told() -> None:
     assert SHORT_PATH in told
 
 
+def test_front_page_leads_to_each_lesson() -> None:
+    """By a question that a reader may bring: whoever has it finds the lesson."""
+    front = PAGES["index.md"].read_text(encoding="utf-8")
+    asked = set(re.findall(r"^- [^\n]*\?[^\n]*\]\(([\w/-]+\.md)\)", front, re.M))
+    for name in LESSONS:
+        assert name in asked, (
+            f"docs/index.md: no question leads to {name}: add `- Why …? [Its title]({name})` to its part"
+        )
+
+
 @pytest.mark.parametrize(
     "path",
     [*PAGES.values(), *(snippet.path for snippet in SNIPPETS.values())],

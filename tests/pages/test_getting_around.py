@@ -10,6 +10,7 @@ import soups
 from bs4 import BeautifulSoup
 from histories import git
 from playwright.sync_api import Browser, Page, expect
+from subjects import NEWER, moving
 
 from living_memory.book.model import Book
 from living_memory.git import last_changed, newest_day
@@ -137,11 +138,15 @@ def test_search_finds_a_label(
     assert printing & {Path(page).stem for page in list(dict.fromkeys(pages))[:3]}
 
 
-def test_search_leaves_the_steps_out(site: Path) -> None:
+def test_search_leaves_the_steps_out(site: Path, the_book: Book) -> None:
     """The index holds what figures say, cell by cell, and neither players nor identities nor buttons."""
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     said = {entry["location"]: entry["text"] for entry in index["docs"]}
-    assert "found by collect 1" in said[f"{LESSON}#self-loop"]
+    moved = moving(the_book)
+    newest = the_book.outputs(moved.name)[NEWER[-1]][moved.label].value
+    page = moved.page.replace(".md", ".html")
+    cells = f"{moved.label} {newest}"
+    assert [at for at in said if at.startswith(page) and cells in said[at]], cells
     for noise in ("Watch it, line by line", "Step 1 of", "GCC", "minutes to read"):
         told = [
             where for where in said if where.startswith(LESSON) and noise in said[where]
