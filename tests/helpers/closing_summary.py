@@ -17,6 +17,8 @@ def said_of(book: Book) -> Iterator[str]:
     for build in BUILDS:
         if build not in book.others:
             yield f"not here: {build}, a build of another kind, as recorded"
+    for column, which in book.older.items():
+        yield f"Python {column}: {which}; where they differ is news, and no fault of yours"
     for lacking in process.LACKING:
         yield f"this system cannot limit {lacking}"
     for name in book.snippets:

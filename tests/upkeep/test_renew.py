@@ -227,6 +227,28 @@ def test_moves_between_patch_releases_are_told(project: Path, newest: Python) ->
     )
 
 
+def test_older_release_leaves_what_a_newer_one_recorded(
+    project: Path, newest: Python
+) -> None:
+    """Who has an old patch release alone makes no diff by it; only a snippet with new code is recorded with it."""
+    minor, who = newest.minor, newest.identity
+    know(project, minor)
+    for snippet in snippets.find(project / "snippets").values():
+        record(snippet, minor)
+    names = project / "snippets/pythons.toml"
+    head = "# Who made the recordings. Written by `pytest --update-examples`.\n"
+    names.write_text(f'{head}"{minor}" = "{minor}.99 (of next year) linux x86_64"\n')
+    before, own = recorded(project), who.split()[0]
+    out = said(project, *RENEW)
+    calm = f"unchanged: the column of {minor}: {own} is here, older than {minor}.99, which made the recordings\n"
+    assert calm in out and recorded(project) == before, out
+    apples = project / "snippets/fruit/apples.py"
+    apples.write_text(apples.read_text().replace('"apples:", 1', '"apples:", 2'))
+    out = said(project, *RENEW)
+    assert f"recorded: fruit/apples on {minor}\n" in out and "unchanged" not in out
+    assert f'"{minor}" = "{who}"\n' in names.read_text(), "one Python, one column"
+
+
 def test_what_was_broken_off_is_finished(project: Path, newest: Python) -> None:
     """Recordings whose Python no file names yet, since a kill came between the two, are renewed like any other."""
     know(project, "3.1", newest.minor)

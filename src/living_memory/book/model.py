@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from ..inside.kinds import numbers, release
 from ..inside.outputs import Output
 from ..problem import Problem
 from ..project import BUILDS, HOME, SUPPORTED
@@ -37,6 +38,18 @@ class Book:
     def here(self) -> dict[str, Python]:
         """Every Python that is here, by its column: the supported versions, and the builds of another kind."""
         return self.pythons | self.others
+
+    @property
+    def older(self) -> dict[str, str]:
+        """The columns of which an older release is here than the one that recorded them, and which two these are."""
+        found = {}
+        for column, python in self.here.items():
+            own, recorder = python.identity, self.identities.get(column, "")
+            if numbers(own) < numbers(recorder):
+                found[column] = (
+                    f"{release(own)} is here, older than {release(recorder)}, which made the recordings"
+                )
+        return found
 
     def missing(self, name: str) -> str:
         """What to tell an author who names a snippet that is not there; empty if it is."""

@@ -19,6 +19,7 @@ from ..watching import record, traces
 from ..watching.comparing import compare
 from ..watching.traces import WRONG, Traces
 from .drafting import draft
+from .older import leave_newer
 
 LOST = "what only other Pythons printed there comes with the patch that CI offers"
 
@@ -27,11 +28,11 @@ def renew(folder: Path = HOME, newest: bool = True) -> list[str]:
     """Write what the Pythons here print and do into the recordings of this book; give what moved, a line each.
 
     `newest` prefers the newest release of a version to the one that made the recordings. What cannot be read is
-    written anew. Raise `Problem` if a snippet fails, or nothing can be written.
+    written anew; what a newer release recorded stays. Raise `Problem` if a snippet fails, or nothing can be written.
     """
     unread: list[Problem] = []
-    book = loading.load(folder, newest, unread)
-    said = update_outputs(book)
+    book, said = leave_newer(loading.load(folder, newest, unread))
+    said += update_outputs(book)
     said += update_identities(book)
     said += update_traces(book, unread)
     anew = [f"written anew: {wrong.where} {wrong.what}; {LOST}" for wrong in unread]
