@@ -136,7 +136,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Keep what a lab drew until its source, which mkdocs-jupyter knows, its recordings or its Python change."""
     if page.file.src_uri.startswith(LABS):
         kept = notebook.kept_in(current.current(), page.file.content_string)
-        config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(kept)
+        settings = config.plugins["mkdocs-jupyter"].config
+        settings["cache"], settings["cache_dir"] = kept is not None, str(kept)
 
 
 def on_page_markdown(

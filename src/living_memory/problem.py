@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+EVIDENCE = 200
+"""The columns that are quoted of a row of evidence."""
+
 
 class Problem(Exception):
     """Its text is for an author who has never seen this code: where, what, the evidence, what to do.
@@ -40,11 +43,16 @@ def problem(
         where = f"{where}:{line}"
     rows = [f"{where}: {what}"]
     for row in evidence.strip().splitlines():
-        rows.append(f"  | {row}")
+        rows.append(f"  | {shorten(row)}")
     rows.append(f"  To do: {do}")
     found = Problem("\n".join(rows))
     found.where, found.what = where, what
     return found
+
+
+def shorten(row: str) -> str:
+    """As much of a row of evidence as a screen shows."""
+    return row if len(row) <= EVIDENCE else f"{row[:EVIDENCE]} …"
 
 
 def stop_at(problems: Iterable[Problem]) -> None:

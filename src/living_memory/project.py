@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_cache_path
 
@@ -26,14 +27,38 @@ FOLDERS = "LIVING_MEMORY_PYTHONS"
 """The variable that names folders with more Pythons."""
 UPDATE = "uv run pytest --update-examples"
 """What an author types to bring the recordings to what the Pythons here print."""
-SETTINGS = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
-VERSION: str = SETTINGS["project"]["version"]
-REPOSITORY: str = SETTINGS["project"]["urls"]["Source"]
+
+
+def read_settings(path: Path) -> dict[str, Any]:
+    """What pyproject.toml says; end with one sentence where it cannot be read: nothing here works without it."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:  # ValueError: it is not UTF-8, or not TOML
+        do = "correct it; `git diff HEAD -- pyproject.toml` shows what is new there"
+        wrong = problem(path.name, f"cannot be read: {error}", do)
+        raise SystemExit(str(wrong)) from None
+
+
+def setting(*names: str) -> Any:
+    """One of the settings, by the names of its tables and its own; end with one sentence where it is not there."""
+    found: Any = SETTINGS
+    for name in names:
+        if name not in found:
+            what = f"does not say `{'.'.join(names)}`"
+            do = "say it as `git show HEAD:pyproject.toml` does"
+            raise SystemExit(str(problem("pyproject.toml", what, do)))
+        found = found[name]
+    return found
+
+
+SETTINGS = read_settings(HOME / "pyproject.toml")
+VERSION: str = setting("project", "version")
+REPOSITORY: str = setting("project", "urls", "Source")
 """The address of the repository: the table `urls` in pyproject.toml is the one place that has it."""
 ISSUES = f"{REPOSITORY}/issues"
-SUPPORTED: tuple[str, ...] = tuple(SETTINGS["tool"]["living-memory"]["pythons"])
+SUPPORTED: tuple[str, ...] = tuple(setting("tool", "living-memory", "pythons"))
 """The minor versions that have a column in the book, oldest first."""
-BUILDS: tuple[str, ...] = tuple(SETTINGS["tool"]["living-memory"]["builds"])
+BUILDS: tuple[str, ...] = tuple(setting("tool", "living-memory", "builds"))
 """Builds of another kind than the usual one, each known by the name of what is special about it."""
 
 

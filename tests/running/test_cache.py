@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from living_memory.book import snippets
+from living_memory.book import model, snippets
 from living_memory.book.python import Python
 from living_memory.book.snippets import Snippet
 from living_memory.inside.outputs import Output
+from living_memory.pages import notebook
 from living_memory.project import HOME
 from living_memory.running import cache, pythons, runs
 from living_memory.watching import record
@@ -105,6 +106,24 @@ def test_cache_out_of_reach_is_no_reason_to_fail(
     root.write_text("a file stands in the place of the folder")
     assert run(snippet, newest) == run(snippet, newest)
     assert record.record(snippet.path, newest)["source"] == snippet.source
+
+
+@pytest.mark.parametrize("kept", ["", "{", '{"content": "', "\xff"])
+def test_damaged_lab_heals(kept: str, root: Path, the_book: model.Book) -> None:
+    """What was drawn is removed where it is not whole, so that it is drawn again."""
+    folder = notebook.kept_in(the_book, "print(1)")
+    assert folder is not None and folder.is_relative_to(root)
+    damaged, whole = folder / "damaged.json", folder / "whole.json"
+    damaged.write_text(kept, encoding="latin-1")
+    whole.write_text("{}")
+    assert notebook.kept_in(the_book, "print(1)") == folder
+    assert not damaged.exists() and whole.exists()
+
+
+def test_lab_is_drawn_also_without_a_cache(root: Path, the_book: model.Book) -> None:
+    """Where there can be no folder, it is not kept."""
+    root.write_text("a file stands in the place of the folder")
+    assert notebook.kept_in(the_book, "print(1)") is None
 
 
 def test_full_disk_leaves_nothing_behind(

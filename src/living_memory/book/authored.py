@@ -13,13 +13,18 @@ SHOW_IT = "remove it; where it is meant, write it as {}"
 def text_of(path: Path, where: str) -> str:
     """The text of a file that an author typed, with `\\n` for each end of a line; raise `Problem` where it is none."""
     text = decoded(path, where)
+    refuse_mark(text, where)
+    for wrong in unseen(text, where):
+        raise wrong
+    return text
+
+
+def refuse_mark(text: str, where: str) -> None:
+    """Raise `Problem` where a text begins with the mark by which some editors say that it is UTF-8."""
     if text.startswith(BOM):
         what = "begins with a byte order mark, U+FEFF, which no reader sees"
         do = "save the file as UTF-8 without it (editors say: without BOM)"
         raise problem(where, what, do, line=1)
-    for wrong in unseen(text, where):
-        raise wrong
-    return text
 
 
 def decoded(path: Path, where: str) -> str:
@@ -55,12 +60,13 @@ def as_typed(char: str, where: str) -> str:
 
 
 def pages(folder: Path) -> Iterator[tuple[str, str]]:
-    """Every page of the book in this folder: (its place in `docs/`, its text); raise `Problem` as `text_of` does.
+    """Every page of the book in this folder, labs too: (its place in `docs/`, its text).
 
-    What begins with a dot is no page: an editor keeps its own files there.
+    Raise `Problem` as `text_of` does. What begins with a dot is no page: an editor keeps its own files there.
     """
     docs = folder / "docs"
-    for path in sorted(docs.rglob("*.md")):
-        place = path.relative_to(docs).as_posix()
-        if not path.name.startswith("."):
+    for path in sorted([*docs.rglob("*.md"), *docs.glob("labs/*.py")]):
+        way = path.relative_to(docs)
+        if not any(part.startswith(".") for part in way.parts):
+            place = way.as_posix()
             yield place, text_of(path, f"docs/{place}")

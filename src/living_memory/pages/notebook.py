@@ -1,5 +1,6 @@
 """A notebook as an article of the theme's own form."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -36,10 +37,27 @@ def cell(part: Tag) -> str:
     return BLOCK.format(code.rstrip())
 
 
-def kept_in(book: Book, source: str) -> Path:
+def kept_in(book: Book, source: str) -> Path | None:
     """The folder of what a lab with this source drew: another one when its recordings, its Python or this code change.
 
-    Its source is known to the one who draws it.
+    Its source is known to the one who draws it. What is damaged there is removed; None where there can be no folder.
     """
     used = [book.outputs(name) for name in book.snippets if f'"{name}"' in source]
-    return cache.folder("labs", sys.version, cache.code(PACKAGE), str(used))
+    folder = cache.folder("labs", sys.version, cache.code(PACKAGE), str(used))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in folder.glob("*.json"):
+            if not is_whole(file):
+                file.unlink()
+    except OSError:  # a full or a read-only disk: the lab is drawn anew each time
+        return None
+    return folder
+
+
+def is_whole(file: Path) -> bool:
+    """Whether a file holds one value as JSON, and not half of one."""
+    try:
+        json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        return False
+    return True

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..book.authored import refuse_mark
 from ..book.python import Python
 from ..problem import problem, stop_at
 from ..watching.record import record
@@ -25,10 +26,12 @@ def as_page(file: Path, python: Python) -> str:
 def read(file: Path) -> str:
     """The source of a program; raise `Problem` if the file cannot be read."""
     try:
-        return file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
         raise problem(str(file), what, "name a file of Python code") from None
     except UnicodeDecodeError as error:
         do = "save the file as UTF-8"
         raise problem(str(file), f"not UTF-8: {error}", do) from None
+    refuse_mark(text, str(file))
+    return text

@@ -34,6 +34,9 @@ def lint(source: str, where: str) -> list[Problem]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:  # the second for what is not text
         return [not_python(error, where)]
+    except (MemoryError, RecursionError):
+        what = "has expressions that lie too deep in one another"
+        return [problem(where, what, "give the inner ones names")]
     faults = {*foreign(tree), *crowded(tree)} or set(empty(tree))
     rows = source.splitlines()
     problems = []
