@@ -11,7 +11,13 @@ from zipfile import ZipFile
 import pytest
 from packaging.requirements import Requirement
 
-from living_memory.project import HOME, REPOSITORY, SUPPORTED, VERSION
+from living_memory.project import (
+    HOME,
+    REPOSITORY,
+    SETTINGS,
+    SUPPORTED,
+    VERSION,
+)
 
 SITE_ALONE = ("bs4", "ipykernel", "IPython", "markdown", "matplotlib", "mkdocs")
 """What builds the site, and must not be needed by who watches a program."""
@@ -139,6 +145,12 @@ def test_wheel_says_what_it_is(wheel: Path) -> None:
 def test_address_of_the_repository_stands_once() -> None:
     """Who forks the project changes one table, `[project.urls]` in pyproject.toml."""
     owned = REPOSITORY.split("//")[1].partition("/")[2]
+    elsewhere = {
+        name: url
+        for name, url in SETTINGS["project"]["urls"].items()
+        if not url.startswith(REPOSITORY)
+    }
+    assert not elsewhere, f"not of {REPOSITORY}: {elsewhere}"
     here = [*HOME.glob("*.*"), *HOME.glob("docs/**/*.*"), *HOME.glob("src/**/*.*")]
     here += [*HOME.glob(".github/**/*.*"), *HOME.glob("tests/**/*.*")]
     texts = [
