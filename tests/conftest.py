@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from served_site import noting, served
 from soups import Pages
 
+from living_memory import libraries
 from living_memory.book import model
 from living_memory.pages import current
 from living_memory.problem import Problem
@@ -22,6 +23,7 @@ from living_memory.project import BUILDS, HOME
 from living_memory.running import loading
 from living_memory.upkeep import renew
 
+libraries.tell()
 pytest_plugins = ["pytester", "kept_tests", "changed_tests"]
 TOLD = pytest.StashKey[list[str]]()
 WITHIN = "memory/of/python/"

@@ -1,5 +1,6 @@
 """A build that must stop does so, says why first and alone, with page and line; with `-q` it says no less."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from living_memory import libraries
 from living_memory.project import HOME
 
 ENDINGS = [
@@ -89,3 +91,69 @@ def test_problem_within_a_fence_has_its_place_on_the_page(tmp_path: Path) -> Non
     said = said_by_build(book)
     assert f"docs/index.md:{line_of(book, WORDED)}: `show` cannot show this" in said
     assert "no such line" in said
+
+
+LAB = """# # A curve
+#
+# It climbs.
+
+# +
+from matplotlib.figure import Figure
+
+print(Figure().get_dpi() > 0)
+"""
+SETTINGS = """site_name: Fruit
+theme: mkdocs
+strict: true
+hooks: [{hook}]
+extra:
+  told: !!python/object/apply:living_memory.libraries.tell []
+plugins: [markdown-exec: {{languages: [python]}}, mkdocs-jupyter: {{include: ["labs/*.py"], execute: true}}]
+markdown_extensions: [pymdownx.superfences, "living_memory.pages.tokens:Tokens"]
+"""
+
+
+def told_by() -> set[str]:
+    """The variables that the libraries are told by."""
+    return {*libraries.FOLDERS, *libraries.QUIET}
+
+
+def test_libraries_say_and_leave_nothing(tmp_path: Path) -> None:
+    """A build with a lab keeps in the project what matplotlib and IPython keep, and says what it does alone."""
+    book = shutil.copytree(HOME / "tests/data/small", tmp_path / "book")
+    (book / "docs/labs").mkdir()
+    (book / "docs/labs/curve.py").write_text(LAB)
+    hook = HOME / "src/living_memory/mkdocs_hook.py"
+    (book / "mkdocs.yml").write_text(SETTINGS.format(hook=hook))
+    home = tmp_path / "home"
+    home.mkdir()
+    there = {name: os.environ[name] for name in os.environ if name not in told_by()}
+    pyenv = os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")
+    there |= {"HOME": str(home), "PYENV_ROOT": pyenv}
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        there.pop(name, None)
+    build = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(build, cwd=book, env=there, capture_output=True, text=True)
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    left = [path.relative_to(home).as_posix() for path in home.rglob("*")]
+    assert not left, f"name the folder of each in {libraries.__file__}: {left}"
+    for noise in ("WARNING", "Warning", "Cache miss", "frozen modules"):
+        assert noise not in said, said
+
+
+def test_theme_does_not_speak_first() -> None:
+    """The settings of the site tell the libraries while they are read, which is before the theme is loaded."""
+    code = "import sys; sys.argv[0] = 'mkdocs'; import mkdocs.config; mkdocs.config.load_config('mkdocs.yml')"
+    there = {name: os.environ[name] for name in os.environ if name not in told_by()}
+    for said_already in ({}, {"NO_MKDOCS_2_WARNING": ""}):
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=HOME,
+            env=there | said_already,
+            capture_output=True,
+            text=True,
+        )
+        said = done.stdout + done.stderr
+        is_asked_to_speak = bool(said_already)
+        assert ("end of life" in said) == is_asked_to_speak, said
