@@ -41,7 +41,12 @@ class Author:
         self.said = folder / "said.txt"
         command = [sys.executable, "-m", "mkdocs", "serve"]
         self.command = [*command, "-a", f"127.0.0.1:{self.port}"]
-        self.environment = os.environ | {"PYTHONPATH": str(folder / "src")}
+        self.temporary = folder.with_name("for a while")
+        self.temporary.mkdir()
+        self.environment = os.environ | {
+            "PYTHONPATH": str(folder / "src"),
+            "TMPDIR": str(self.temporary),
+        }
 
     def serve(self) -> subprocess.Popen[bytes]:
         """Begin to serve."""
@@ -108,6 +113,7 @@ def author(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Author]:
     yield one
     server.terminate()
     server.wait()
+    assert not list(one.temporary.iterdir()), "the server left its site behind"
 
 
 def test_a_word_is_seen(author: Author) -> None:

@@ -38,6 +38,8 @@ site = Site()
 def on_startup(command: str, dirty: bool) -> None:
     """Know whether the site is served, and by which code."""
     site.is_served = command == "serve"
+    if site.is_served:
+        serving.end_in_order()
     serving.remember_code()
 
 

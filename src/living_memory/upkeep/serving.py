@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,14 @@ def see_that_port_is_free(host: str, port: int) -> None:
         what = f"the site cannot be served there: {error.strerror}"
         do = f"end what uses it, or `uv run mkdocs serve -a {host}:{port + 1}`"
         raise problem(f"{host}:{port}", what, do) from None
+
+
+def end_in_order() -> None:
+    """Whoever ends the server interrupts it, as Ctrl-C does: then MkDocs removes the temporary folder of the site."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has not all of them
+        if number and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
 
 
 def remember_code() -> None:
