@@ -48,8 +48,9 @@ Kind = Literal[
 
 `atom`: a value that refers to nothing, a number or a text. `seq`: a list, a tuple, a deque. `set`: a set or a
 frozenset. `map`: a dict. `inst`: an instance of a class of the program, or an exception. `class` and `func`: made by
-the program. `gen`: a generator. `iter`: an iterator of a built-in type. `weak`: a weak reference. `frame`: the frame of
-a function that has ended. `tb`: an entry of a traceback. `opaque`: anything else, a bound method too.
+the program. `gen`: a generator, a coroutine. `iter`: an iterator of a built-in type. `weak`: a weak reference.
+`frame`: the frame of a function that has ended. `tb`: an entry of a traceback. `opaque`: anything else, a bound
+method too.
 """
 
 State = Literal["live", "ghost", "held"]
@@ -159,6 +160,8 @@ class ObjectDetails(TypedDict, total=False):
     """For how many references a list has room. There for a list."""
     text: str
     """Its value as the language writes it, at most 64 characters, or `an address`. There for an `atom`."""
+    value: str
+    """What stands in it, as the language writes it, at most 64 characters. There for a bytearray and for an array."""
     shared: One
     """There where the whole process has one object for this value: a small int, an interned text, None, `()`."""
     weak: One
@@ -215,6 +218,11 @@ class StepDetails(TypedDict, total=False):
     """
     gc: int
     """How often the collector ran since the step before, in all generations. There where it did."""
+    paused: list[int]
+    """Which generators and coroutines have paused since the step before: how deep each ran, 1 if the module called it.
+
+    There where any has.
+    """
     unreachable: int
     """How many objects `gc.collect()` would find now. There where it would find any."""
     others: int

@@ -57,8 +57,10 @@ def variables(frame: FrameType) -> Variables:
     """The (name, value) pairs of a frame in the compiler's order, without those that the compiler made."""
     pairs: Iterable[tuple[str, object]]
     if not frame.f_code.co_flags & CO_OPTIMIZED:
-        # A module or the body of a class has a dict of its own.
-        pairs = frame.f_locals.items()
+        # A module or the body of a class has a dict of its own. While a comprehension of the module runs, `f_locals`
+        # has its variable, and from 3.13 on nothing else.
+        is_module = frame.f_code.co_name == "<module>"
+        pairs = (frame.f_globals if is_module else frame.f_locals).items()
         return [pair for pair in pairs if not is_special(pair[0])]
     pairs = frame.f_locals.items() if VERSION >= (3, 13) else stored(frame)
     return [pair for pair in pairs if not pair[0].startswith(".")]

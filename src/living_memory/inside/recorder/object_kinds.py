@@ -7,14 +7,20 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 import classes
-from activations import ended_frame, generator, traceback
+from activations import (
+    async_generator,
+    coroutine,
+    ended_frame,
+    generator,
+    traceback,
+)
 from classes import is_instance
 from containers import mapping, members, sequence
 from description import Description, Pair, Pairs
 from functions import class_, function, method
 from instances import instance
 from surroundings import Surroundings
-from values import ATOMS, is_atom, is_shared, text_of
+from values import ATOMS, TEXT, is_atom, is_shared, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +47,12 @@ def iterator(value: object, around: Surroundings) -> Description:
     """An iterator of a built-in type."""
     pairs: Pairs = [("", target) for target in gc.get_referents(value)]
     return Description("iter", pairs, {})
+
+
+def buffer(value: "Any", around: Surroundings) -> Description:
+    """A bytearray or an array: its bytes or numbers are no objects, and may change in their place."""
+    start = value[:TEXT]
+    return Description("opaque", [], {"value": text_of(start)})
 
 
 def opaque(value: object, around: Surroundings) -> Description:
@@ -77,6 +89,9 @@ DESCRIBE: "dict[int, Callable[[Any, Surroundings], Description]]" = {
     id(types.FunctionType): function,
     id(types.MethodType): method,
     id(types.GeneratorType): generator,
+    id(types.CoroutineType): coroutine,
+    id(types.AsyncGeneratorType): async_generator,
+    id(bytearray): buffer,
     id(types.FrameType): ended_frame,
     id(types.TracebackType): traceback,
 }
@@ -96,4 +111,6 @@ def describe(value: object, around: Surroundings) -> Description:
         return instance(value, around)
     if is_instance(value, dict):
         return mapping(value, around)
+    if cls.__name__ == "array" and cls.__module__ == "array":
+        return buffer(value, around)
     return opaque(value, around)

@@ -9,10 +9,10 @@ import gc
 import json
 import os
 import sys
-from inspect import CO_GENERATOR
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from activations import CAN_PAUSE, ends_by_error, pauses
 from code_objects import is_within
 from listening import (
     CALL,
@@ -50,6 +50,7 @@ class Steps:
         self.frames: list[int] = []
         self.lines: list[int] = []
         self.resumed: list[int] = []
+        self.paused: list[int] = []
         self.printed = 0
         self.collections = 0
         self.taken = 0
@@ -92,7 +93,7 @@ class Steps:
         if id(frame) in self.resumed:
             self.resumed.remove(id(frame))
         code = frame.f_code
-        if code.co_flags & CO_GENERATOR and frame.f_lineno != code.co_firstlineno:
+        if code.co_flags & CAN_PAUSE and frame.f_lineno != code.co_firstlineno:
             self.resumed.append(id(frame))
 
     def step(self, frame: FrameType, event: int, value: "int | None") -> None:
@@ -105,8 +106,20 @@ class Steps:
             name, ran = self.leave(frame, value)
         if name:
             self.write(frame, name, ran, following)
+        hands_over = event == RETURN and not ends_by_error(frame, value)
+        if hands_over and pauses(frame):
+            self.paused.append(self.depth(frame))
         if not self.frames:
             set_trace(None, None)
+
+    def depth(self, frame: "FrameType | None") -> int:
+        """How many frames of the snippet lie below this one."""
+        found = -1
+        while frame is not None:
+            is_ours = frame.f_code.co_filename == self.source.file
+            found += is_ours and not is_within(frame.f_code)
+            frame = frame.f_back
+        return found
 
     def move(self, frame: FrameType, line: int) -> "tuple[Event | None, int]":
         """A statement begins: the step's name, None if it is none, and the line that just ran."""
@@ -140,7 +153,7 @@ class Steps:
         at = self.frames.index(id(frame))
         ran = self.lines[at]
         del self.frames[at:], self.lines[at:]
-        if not value:
+        if ends_by_error(frame, value):
             return "raise", ran
         return None if ran in self.source.quiet else "return", ran
 
@@ -164,7 +177,7 @@ class Steps:
         self.send(step)
 
     def happened(self) -> "StepDetails":
-        """What was printed, and how often the collector ran, since the last step."""
+        """What was printed, what has paused, and how often the collector ran, since the last step."""
         details: StepDetails = {}
         printed = os.fstat(1).st_size
         if printed != self.printed:
@@ -175,6 +188,9 @@ class Steps:
         has_run = self.collections != before
         if has_run and self.taken > 1:  # before the first step, the recorder did
             details["gc"] = self.collections - before
+        if self.paused:
+            details["paused"] = self.paused[:]
+            self.paused.clear()
         return details
 
     def send(self, line: "Step | LastLine") -> None:
