@@ -1,40 +1,47 @@
-"""Sentences about calls: they begin, go on, pause, end."""
+"""Sentences about calls: they end, pause, begin, go on."""
 
 from collections.abc import Iterator
 
 from ...backticks import code
+from .calls import Frame
 from .scene import Scene
-from .sentences import Sentence, call, ref, say, target
+from .sentences import Sentence, by_number, call, listed, ref, say, target
 
 PARAMETERS = 3  # of one call that are told one by one
 
 
-def calls(scene: Scene) -> Iterator[Sentence]:
-    """Calls that begin, go on, pause or end."""
-    yield from beginning(scene)
-    older = len(scene.now.frames)
-    if scene.now.begins_call:
-        older -= 1
-    ended = scene.before.frames[older:]
-    for frame in reversed(ended):
-        yield ending(scene, frame.function)
+def endings(scene: Scene) -> Iterator[Sentence]:
+    """The calls that have ended or paused since the line before, the innermost first."""
+    ended = [*enumerate(scene.before.frames)][max(scene.going_on, 1) :]
+    for depth, frame in reversed(ended):
+        yield from ending(scene, depth, frame)
 
 
-def beginning(scene: Scene) -> Iterator[Sentence]:
-    """What happens to the innermost call."""
-    event = scene.now.event
+def beginnings(scene: Scene) -> Iterator[Sentence]:
+    """The calls that begin or go on with this step; of an error, that it leaves one."""
     innermost = scene.now.frames[-1]
-    if event == "raise" and len(scene.now.frames) == 1:
-        yield say("An error ends the program.")
+    if scene.now.event == "raise":
+        if len(scene.now.frames) == 1:
+            yield say("An error ends the program.")
+        else:
+            yield say("An error leaves {}.", call(innermost.function))
         return
-    name = call(innermost.function)
-    if event == "raise":
-        yield say("An error leaves {}.", name)
-    if event == "resume":
-        yield say("{} goes on where it paused, with the names it had.", name)
-    if event == "enter":
+    for depth, frame in enumerate(scene.now.frames):
+        if scene.begins(depth):
+            yield from beginning(scene, depth, frame)
+
+
+def beginning(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
+    """How one call begins; only the innermost one can be new, those around it go on."""
+    name = call(frame.function)
+    is_innermost = depth == len(scene.now.frames) - 1
+    if is_innermost and scene.now.event == "enter":
         yield say("The call of {} begins.", name)
         yield from parameters(scene)
+    elif frame.names:
+        yield say("{} goes on where it paused, with the names it had.", name)
+    else:
+        yield say("{} goes on where it paused.", name)
 
 
 def parameters(scene: Scene) -> Iterator[Sentence]:
@@ -60,23 +67,58 @@ def first_shared(scene: Scene, found: dict[str, int]) -> str | None:
     return None
 
 
-def ending(scene: Scene, function: str) -> Sentence:
+def ending(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
     """What becomes of the names of a call that no longer runs."""
-    name = call(function)
-    if is_paused(scene, function):
-        return say("{} pauses, and its generator keeps its names.", name)
+    name = call(frame.function)
+    if depth in scene.now.paused:
+        yield pause(scene, frame)
+        return
     for uid in scene.fresh:
         one = scene.thing(uid)
-        if one.kind == "frame" and one.name == function:
-            return say(
-                "{} is over, but {} keeps its names.",
-                name,
-                ref(scene, uid),
-            )
-    return say("{} is over, and its names are gone.", name)
+        if one.kind == "frame" and one.name == frame.function:
+            words = "{} is over, but {} keeps its names."
+            yield say(words, name, ref(scene, uid))
+            return
+    if not frame.names:
+        yield say("{} is over.", name)
+    elif is_leaving(scene):
+        yield say("{} is over, but the error keeps its names.", name)
+    else:
+        yield say("{} is over, and its names are gone.", name)
+        yield from kept(scene, frame)
 
 
-def is_paused(scene: Scene, function: str) -> bool:
-    """Whether a generator of this function keeps names."""
-    running = [one for one in scene.now.things.values() if one.name == function]
-    return any(one.kind == "gen" and one.slots for one in running)
+def pause(scene: Scene, frame: Frame) -> Sentence:
+    """That a call pauses, and who keeps its names."""
+    name = call(frame.function)
+    if not frame.names:
+        return say("{} pauses.", name)
+    if frame.function in scene.story.program.awaiting:
+        return say("{} pauses, and its coroutine keeps its names.", name)
+    return say("{} pauses, and its generator keeps its names.", name)
+
+
+def is_leaving(scene: Scene) -> bool:
+    """Whether an error that has left the call is still on its way, or is caught by an `except` clause that is next."""
+    if scene.before.event != "raise":
+        return False
+    return scene.now.event == "raise" or scene.raises
+
+
+def kept(scene: Scene, frame: Frame) -> Iterator[Sentence]:
+    """Which variables of a call that is over live on, since a function that it has made uses them."""
+    inner = scene.story.program.inner_functions(frame.function)
+    made = [one for one in scene.boxes if one.kind == "func" and one.name in inner]
+    if not made:
+        return
+    one = made[-1]
+    slots = {slot.key: slot.uid for slot in one.slots}
+    names = [name for name, uid in frame.names.items() if slots.get(name) == uid]
+    if names:
+        words = by_number(
+            names,
+            "The variable {} lives on, for {} uses it.",
+            "The variables {} live on, for {} uses them.",
+        )
+        found = listed([code(name) for name in names])
+        yield say(words, found, ref(scene, one.uid))

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
-from ...backticks import code
+from .about_items import items
+from .about_keys import keeps, keys
 from .scene import Scene
-from .sentences import Sentence, bold, listed, number, ref, say, value
-from .snapshots import Slot, Thing
+from .sentences import Sentence, bold, ref, say, shown, value
+from .snapshots import Thing
 
 SILENT = ("gen", "frame", "tb", "iter", "opaque")
-"""The kinds whose places change as the program runs: nothing is said of them."""
+"""The kinds whose places change as the program runs: only their value is told, where they have one."""
 CONTAINERS = ("seq", "set", "map")
-WITH_KEYS = ("inst", "class", "map", "func")
-"""The kinds of which a new place is told by its key."""
 
 
 def insides(scene: Scene) -> Iterator[Sentence]:
@@ -22,10 +19,41 @@ def insides(scene: Scene) -> Iterator[Sentence]:
         was = scene.was(now.uid)
         if was is None:
             yield from born(scene, now)
-        elif now.kind not in ("weak", *SILENT) and held(was) != held(now):
-            yield difference(scene, was, now)
-            if now.kind in CONTAINERS and was.count == now.count:
-                yield from shared(scene, now)
+        elif now.kind in SILENT:
+            yield from in_place(scene, was, now)
+        elif now.kind != "weak":
+            yield from difference(scene, was, now)
+
+
+def difference(scene: Scene, was: Thing, now: Thing) -> Iterator[Sentence]:
+    """What one box gains and loses."""
+    yield from new_methods(scene, was, now)
+    if not scene.changes[now.uid] and was.length == now.length:
+        return
+    if now.cells:
+        yield from items(scene, was, now)
+    else:
+        yield from keys(scene, was, now)
+    if now.kind in CONTAINERS and was.count == now.count:
+        yield from shared(scene, now)
+
+
+def new_methods(scene: Scene, was: Thing, now: Thing) -> Iterator[Sentence]:
+    """The methods that a class is given after it was made, or that are taken from it."""
+    if was.methods != now.methods:
+        yield say("The methods of {} are others than before.", ref(scene, now.uid))
+
+
+def in_place(scene: Scene, was: Thing, now: Thing) -> Iterator[Sentence]:
+    """That the bytes or numbers in a box are others, though no reference has changed."""
+    if was.text == now.text:
+        return
+    old, new = shown(was.text), shown(now.text)
+    me = ref(scene, now.uid)
+    if old == new:
+        yield say("The value of {} changes in its place.", me)
+    else:
+        yield say("The value of {} changes in its place from {} to {}.", me, old, new)
 
 
 def shared(scene: Scene, now: Thing) -> Iterator[Sentence]:
@@ -47,132 +75,27 @@ def idle(scene: Scene) -> Iterator[Sentence]:
             yield say("{} has nothing left to watch.", ref(scene, now.uid))
 
 
-def held(one: Thing) -> list[tuple[int | None, str]]:
-    """What stands in the places of an object."""
-    return [slot.held for slot in one.slots]
-
-
 def born(scene: Scene, one: Thing) -> Iterator[Sentence]:
     """What a new function or weak reference keeps or watches."""
-    if one.kind not in ("weak", "func"):
-        return
-    me = ref(scene, one.uid)
     for slot in one.drawn:
-        what = value(scene, slot, one.uid)
-        if one.kind == "weak":
+        if one.kind == "func":
+            yield keeps(scene, one, slot)
+        elif one.kind == "weak":
             yield say(
                 "{} watches {}, and adds nothing to its count.",
-                me,
-                what,
+                ref(scene, one.uid),
+                value(scene, slot, one.uid),
             )
-        elif slot.key.endswith("="):
-            name = code(slot.key.removesuffix("="))
-            yield say(
-                "{} keeps {} as the default value of {}.",
-                me,
-                what,
-                name,
-            )
-        else:
-            yield uses(me, slot.key, what)
 
 
-def uses(function: Markup, name: str, what: Markup) -> Sentence:
-    """That a function keeps a variable of the function around it."""
-    return say(
-        "{} uses the name {}, so it keeps {}.",
-        function,
-        code(name),
-        what,
-    )
-
-
-def difference(scene: Scene, was: Thing, now: Thing) -> Sentence:
-    """What one box gains and loses."""
-    me = ref(scene, now.uid)
-    old, new = held(was), held(now)
-    more = len(new) - len(old)
-    if not new:
-        return say("{} lets go of all that it held.", me)
-    if more < 0:
-        return say(
-            "{} lets go of {}.",
-            me,
-            number(-more, "item"),
-        )
-    if more > 0:
-        if new[: len(old)] == old:
-            return gain(scene, now, now.slots[len(old) :])
-        return say(
-            "{} gains {}.",
-            me,
-            number(more, "item"),
-        )
-    moved = [place for place, one in enumerate(new) if one != old[place]]
-    if len(moved) > 1 or now.kind == "set":
-        return say(
-            "{} changes in {}.",
-            me,
-            number(len(moved), "place"),
-        )
-    [place] = moved
-    return exchange(scene, now, was.slots[place], now.slots[place])
-
-
-def exchange(scene: Scene, now: Thing, old: Slot, new: Slot) -> Sentence:
-    """That one place of a box holds something else than before."""
-    key = scene.key(new)
-    if now.indexed:
-        key = f"[{key}]"
-    gone = ref(scene, old.uid, scene.before) if old.uid else code(old.text)
-    taken = value(scene, new, now.uid)
-    return say(
-        "{} of {} refers to {} instead of {}.",
-        code(key),
-        ref(scene, now.uid),
-        taken,
-        gone,
-    )
-
-
-def gain(scene: Scene, now: Thing, slots: tuple[Slot, ...]) -> Sentence:
-    """What one box holds that it did not hold before, behind what it held."""
-    me = ref(scene, now.uid)
-    if len(slots) == 1 and now.kind in WITH_KEYS:
-        return gain_by_key(scene, now, slots[0])
-    if len(slots) > 3:
-        return say(
-            "{} gains {}.",
-            me,
-            number(len(slots), "item"),
-        )
-    found = [value(scene, slot, now.uid) for slot in slots]
-    return say(
-        "{} gains {}.",
-        me,
-        listed(found),
-    )
-
-
-def gain_by_key(scene: Scene, now: Thing, slot: Slot) -> Sentence:
-    """That one box has a new key, attribute or variable."""
-    me = ref(scene, now.uid)
-    key = scene.key(slot)
-    what = value(scene, slot, now.uid)
-    if now.kind == "func":
-        return uses(me, key, what)
-    if now.kind == "map":
-        return say(
-            "{} gains the key {}, which refers to {}.",
-            me,
-            code(key),
-            what,
-        )
-    if what == "itself":
-        what = Markup("{} itself").format(me)
-    return say(
-        "The attribute {} of {} refers to {}.",
-        code(key),
-        me,
-        what,
-    )
+def restless(scene: Scene) -> Iterator[Sentence]:
+    """What has changed in the boxes of which nothing else is told: an iterator that has come to its end."""
+    for _, now in scene.kept:
+        if now.kind not in SILENT or not scene.changes[now.uid]:
+            continue
+        words = "{} holds something else than before."
+        if now.kind == "gen":
+            words = "{} is over, and its names are gone."
+        if now.kind == "gen" and now.slots:
+            words = "{} has gone on: its names refer to something else."
+        yield say(words, ref(scene, now.uid))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .loops import loops
+from .loops import loops, reached
 from .scene import Scene
 from .sentences import Sentence, by_number, number, refs, say
 from .snapshots import Thing
@@ -22,11 +22,15 @@ def losses(scene: Scene) -> Iterator[Sentence]:
         what = "the loop" if looped else "what is lost"
         yield hang(scene, hanging, what)
     if looped:
-        words = by_number(new, "It stays", "They stay")
-        yield say(f"{words} in memory until the collector looks.", tone="lost")
+        words = by_number(
+            new,
+            "It stays in memory until the collector looks.",
+            "They stay in memory until the collector looks.",
+        )
+        yield say(words, tone="lost")
     found = list(found_again(scene))
     if found:
-        yield say("A name leads to {} again.", refs(scene, found))
+        yield say("{} can be reached again.", refs(scene, found))
 
 
 def found_again(scene: Scene) -> Iterator[int]:
@@ -50,11 +54,9 @@ def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
         tone="lost",
     )
     if len(loop) == 1:
-        [uid] = loop
-        count = scene.thing(uid).count
         yield say(
-            "But its count is {}, because it refers to itself.",
-            count,
+            by_itself(scene, *loop),
+            scene.thing(loop[0]).count,
             tone="lost",
         )
     else:
@@ -66,50 +68,76 @@ def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
         )
 
 
+def by_itself(scene: Scene, uid: int) -> str:
+    """Why the count of an object is not 0 that refers to itself, alone or beside others."""
+    holders = {one.owner for one in scene.holders[uid].counted}
+    if holders == {uid} and not scene.holders[uid].rings:
+        return "But its count is {}, because it refers to itself."
+    return "But its count is {}, because it refers to itself, and so do others."
+
+
 def hang(scene: Scene, hanging: list[int], what: str) -> Sentence:
     """That some boxes hang from a loop, or from `what` is lost."""
-    verb = by_number(hanging, "hangs", "hang")
-    stays = by_number(hanging, "it stays", "they stay")
-    return say(
-        "{} {} from {}, so {} too.",
-        refs(scene, hanging),
-        verb,
-        what,
-        stays,
-        tone="lost",
+    words = by_number(
+        hanging,
+        "{} hangs from {}, so it stays too.",
+        "{} hang from {}, so they stay too.",
     )
+    return say(words, refs(scene, hanging), what, tone="lost")
 
 
 def collections(scene: Scene) -> Iterator[Sentence]:
-    """What the collector finds, where that is certain."""
-    if not scene.now.collections:
-        return
-    if any(one.state == "ghost" for one in scene.gone.values()):
-        yield say("The collector looks, and finds what no name leads to.")
-    elif not scene.before.unreachable and not scene.gone:
-        yield say("The collector looks, and finds nothing to free.")
-
-
-def deaths(scene: Scene) -> Iterator[Sentence]:
-    """What is freed, by the collector or at once, and what leaves the picture."""
-    freed: list[int] = []
-    left: list[int] = []
-    for uid in scene.gone:
-        known = freed if scene.freed(uid) else left
-        known.append(uid)
-    lost = [uid for uid in freed if scene.gone[uid].state == "ghost"]
+    """What the collector finds, where that is certain, and what it frees."""
+    lost = collected(scene)
     if lost:
+        yield say("The collector looks, and finds what no name leads to.")
         yield say(
             "It frees {}: {}.",
             refs(scene, lost),
             back(scene, lost),
             tone="freed",
         )
-    at_once = {uid: scene.gone[uid] for uid in freed if uid not in lost}
+    elif finds_nothing(scene):
+        yield say("The collector looks, and finds nothing to free.")
+
+
+def finds_nothing(scene: Scene) -> bool:
+    """Whether the collector has looked, and there can have been nothing that it frees."""
+    if not scene.now.collections or scene.before.unreachable or scene.gone:
+        return False
+    is_alone = scene.story.program.only_collects(scene.now.line)
+    return is_alone and len(scene.before.frames) <= len(scene.now.frames)
+
+
+def collected(scene: Scene) -> list[int]:
+    """The boxes that the collector has freed: the lost ones, and what was lost and found within one line."""
+    if not scene.now.collections:
+        return []
+    freed = {uid: one for uid, one in scene.gone.items() if scene.freed(uid)}
+    found = [uid for uid, one in freed.items() if one.state == "ghost"]
+    for loop in loops(freed):
+        with_it = reached(freed, loop[0])
+        found += [uid for uid in freed if uid in with_it and uid not in found]
+    return found
+
+
+def deaths(scene: Scene) -> Iterator[Sentence]:
+    """What is freed at once, and what leaves the picture."""
+    found = collected(scene)
+    at_once: dict[int, Thing] = {}
+    left: list[int] = []
+    for uid, one in scene.gone.items():
+        if not scene.freed(uid):
+            left.append(uid)
+        elif uid not in found:
+            at_once[uid] = one
     if at_once:
         yield from freed_at_once(scene, at_once)
-    for uid in left:
-        yield say("{} is out of the picture.", refs(scene, [uid]))
+    if left:
+        words = by_number(
+            left, "{} is out of the picture.", "{} are out of the picture."
+        )
+        yield say(words, refs(scene, left))
 
 
 def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
@@ -119,14 +147,12 @@ def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
         inner |= one.held - {uid}
     first = [uid for uid in freed if uid not in inner] or [*freed]
     then = [uid for uid in freed if uid not in first]
-    end = by_number(first, "it is freed at once", "they are freed at once")
-    yield say(
-        "Nothing refers to {} any more, so {}: {}.",
-        refs(scene, first),
-        end,
-        back(scene, first),
-        tone="freed",
+    words = by_number(
+        first,
+        "Nothing refers to {} any more, so it is freed at once: {}.",
+        "Nothing refers to {} any more, so they are freed at once: {}.",
     )
+    yield say(words, refs(scene, first), back(scene, first), tone="freed")
     if then:
         go = by_number(then, "goes", "go")
         them = by_number(first, "it", "them")

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from ...backticks import code
 from .about_errors import end_of_except, is_end_of_except
+from .births import is_constant
+from .calls import Frame
 from .scene import Scene
 from .sentences import Sentence, bold, by_number, listed, ref, say, target
 
-UNBOXED = {"class": "class", "func": "function"}
-"""What a name refers to where that is no box, by its kind."""
+UNDRAWN = Markup("something that is not drawn")
 
 
 def names(scene: Scene) -> Iterator[Sentence]:
@@ -18,22 +21,55 @@ def names(scene: Scene) -> Iterator[Sentence]:
             continue
         was = scene.earlier(depth)
         where = f" in {frame.function}()" if depth else ""
+        told: set[int] = set()
+        for name, uid in frame.names.items():
+            if name in was and was[name] != uid:
+                told.add(uid)
+                yield rebound(scene, name, where, was[name], uid)
+        new: dict[int, list[str]] = {}
         for name, uid in frame.names.items():
             if name not in was:
-                yield bound(scene, name, where, uid)
-            elif was[name] != uid:
-                yield rebound(scene, name, where, was[name], uid)
-        gone = [name for name in was if name not in frame.names]
-        yield from unbound(scene, {name: was[name] for name in gone})
+                new.setdefault(uid, []).append(name)
+        for uid, found in new.items():
+            yield from bound(scene, found, where, uid, uid in told)
+        yield from to_undrawn(scene, depth, where)
+        gone = {name: uid for name, uid in was.items() if is_gone(scene, depth, name)}
+        yield from unbound(scene, gone, where)
+
+
+def is_gone(scene: Scene, depth: int, name: str) -> bool:
+    """Whether a call no longer has a name: it leads neither to what is drawn nor to what is not."""
+    frame = scene.now.frames[depth]
+    return name not in frame.names and name not in frame.undrawn
+
+
+def to_undrawn(scene: Scene, depth: int, where: str) -> Iterator[Sentence]:
+    """Names that lead, since this line, to something that is never drawn."""
+    was = Frame("", {})
+    if depth < scene.going_on:
+        was = scene.before.frames[depth]
+    known = scene.story.program.imported
+    for name in scene.now.frames[depth].undrawn:
+        if name in was.names:
+            let_go = ref(scene, was.names[name], scene.before)
+            yield let_go_and_refers(name, where, let_go, UNDRAWN)
+        elif name not in was.undrawn and name not in known:
+            yield refers([name], where, UNDRAWN)
 
 
 def rebound(scene: Scene, name: str, where: str, old: int, new: int) -> Sentence:
     """A name that refers to something else than before."""
-    words = "The name {}{} lets go of {} and refers to {}."
     let_go = ref(scene, old, scene.before)
     taken = target(scene, new)
+    if taken == let_go:
+        taken = Markup("another one")
+    return let_go_and_refers(name, where, let_go, taken)
+
+
+def let_go_and_refers(name: str, where: str, let_go: Markup, taken: Markup) -> Sentence:
+    """That a name has one meaning no longer, and another one from now on."""
     return say(
-        words,
+        "The name {}{} lets go of {} and refers to {}.",
         code(name),
         where,
         let_go,
@@ -41,37 +77,64 @@ def rebound(scene: Scene, name: str, where: str, old: int, new: int) -> Sentence
     )
 
 
-def bound(scene: Scene, name: str, where: str, uid: int) -> Sentence:
-    """A name that was not there before."""
-    words = "The name {}{} refers to {}."
-    if uid in scene.fresh:
-        return say(
+def bound(
+    scene: Scene, names: list[str], where: str, uid: int, is_told: bool
+) -> Iterator[Sentence]:
+    """Names that were not there before, all of one object; `is_told` says whether a sentence has named it already."""
+    found = listed([code(name) for name in names])
+    has_box = uid in scene.story.labels
+    if uid in scene.made and not is_told:
+        words = by_number(
+            names,
             "A new {} is made, and the name {}{} refers to it.",
-            bold(scene, uid),
-            code(name),
-            where,
+            "A new {} is made, and the names {}{} refer to it.",
         )
-    if uid not in scene.story.labels:
-        kind = scene.thing(uid).kind
-        if kind in UNBOXED:
-            what = f"the {UNBOXED[kind]}"
-            return say(
-                words,
-                code(name),
-                where,
-                what,
-            )
-    elif len(scene.holders[uid].counted) > 1:
-        words = "The name {}{} refers to {} too: nothing is copied."
-    return say(
-        words,
-        code(name),
-        where,
-        ref(scene, uid),
+        yield say(words, bold(scene, uid), found, where)
+    elif has_box and uid in scene.fresh and is_constant(scene.thing(uid)):
+        words = by_number(
+            names,
+            "The name {}{} refers to {}, a constant of the compiled code.",
+            "The names {}{} refer to {}, a constant of the compiled code.",
+        )
+        yield say(words, found, where, ref(scene, uid))
+    elif has_box and uid not in scene.fresh and is_shared(scene, uid):
+        words = by_number(
+            names,
+            "The name {}{} refers to {} too: nothing is copied.",
+            "The names {}{} refer to {} too: nothing is copied.",
+        )
+        yield say(words, found, where, ref(scene, uid))
+    elif is_defined(scene, names, uid):
+        kind = "class" if scene.thing(uid).kind == "class" else "function"
+        yield refers(names, where, Markup("the {}").format(kind))
+    else:
+        yield refers(names, where, target(scene, uid))
+
+
+def is_shared(scene: Scene, uid: int) -> bool:
+    """Whether more than one drawn reference leads to a box."""
+    return len(scene.holders[uid].counted) > 1
+
+
+def is_defined(scene: Scene, names: list[str], uid: int) -> bool:
+    """Whether it is a function or a class without a box, under its own name."""
+    one = scene.thing(uid)
+    has_box = uid in scene.story.labels
+    return not has_box and one.kind in ("func", "class") and names == [one.name]
+
+
+def refers(names: list[str], where: str, what: Markup) -> Sentence:
+    """What names refer to."""
+    found = listed([code(name) for name in names])
+    words = by_number(
+        names,
+        "The name {}{} refers to {}.",
+        "The names {}{} refer to {}.",
     )
+    return say(words, found, where, what)
 
 
-def unbound(scene: Scene, gone: dict[str, int]) -> Iterator[Sentence]:
+def unbound(scene: Scene, gone: dict[str, int], where: str) -> Iterator[Sentence]:
     """Names that are no longer there, with what they led to."""
     ended = [name for name in gone if is_end_of_except(scene, name)]
     kept = [name for name, uid in gone.items() if is_live(scene, uid)]
@@ -79,14 +142,15 @@ def unbound(scene: Scene, gone: dict[str, int]) -> Iterator[Sentence]:
         yield end_of_except(name)
     for name in kept:
         yield say(
-            "The name {} is gone, but {} is not.",
+            "The name {}{} is gone, but {} is not.",
             code(name),
+            where,
             ref(scene, gone[name]),
         )
     lost = [name for name in gone if name not in [*kept, *ended]]
     if lost:
-        subject = by_number(lost, "The name {} is gone.", "The names {} are gone.")
-        yield say(subject, listed([code(name) for name in lost]))
+        words = by_number(lost, "The name {}{} is gone.", "The names {}{} are gone.")
+        yield say(words, listed([code(name) for name in lost]), where)
 
 
 def is_live(scene: Scene, uid: int) -> bool:

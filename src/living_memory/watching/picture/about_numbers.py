@@ -7,18 +7,19 @@ from .sentences import Sentence, by_number, number, ref, refs, say
 from .snapshots import Thing
 
 UNTOLD = ("class", "func")
-"""The kinds whose count every call changes: nothing is said of it."""
+"""The kinds whose count every call changes: it is told only where nothing else is."""
 
 
 def sizes(scene: Scene) -> Iterator[Sentence]:
     """Which boxes take more or less room in memory."""
     for was, now in scene.kept:
         if was.size and now.size and was.size != now.size:
-            verb = "grows" if now.size > was.size else "shrinks"
+            words = "{} shrinks from {} to {} bytes{}."
+            if now.size > was.size:
+                words = "{} grows from {} to {} bytes{}."
             yield say(
-                "{} {} from {} to {} bytes{}.",
+                words,
                 ref(scene, now.uid),
-                verb,
                 was.size,
                 now.size,
                 to_spare(now),
@@ -27,7 +28,7 @@ def sizes(scene: Scene) -> Iterator[Sentence]:
 
 def to_spare(one: Thing) -> str:
     """How many reserved places a box has, at the end of a sentence; empty if it has none."""
-    spare = one.capacity - len(one.slots)
+    spare = one.capacity - one.length
     if spare <= 0:
         return ""
     places = number(spare, "place")
@@ -35,10 +36,22 @@ def to_spare(one: Thing) -> str:
 
 
 def counts(scene: Scene) -> Iterator[Sentence]:
-    """Which counts go up or down."""
+    """Which counts go up or down, but for those of functions and classes."""
+    kept = [pair for pair in scene.kept if pair[1].kind not in UNTOLD]
+    yield from counts_of(scene, kept)
+
+
+def of_definitions(scene: Scene) -> Iterator[Sentence]:
+    """Which counts of functions and classes go up or down."""
+    kept = [pair for pair in scene.kept if pair[1].kind in UNTOLD]
+    yield from counts_of(scene, kept)
+
+
+def counts_of(scene: Scene, kept: list[tuple[Thing, Thing]]) -> Iterator[Sentence]:
+    """Which counts of these go up or down, those that move alike in one sentence."""
     moved: dict[tuple[int, int], list[int]] = {}
-    for was, now in scene.kept:
-        if now.kind in UNTOLD or was.count is None or now.count is None:
+    for was, now in kept:
+        if was.count is None or now.count is None:
             continue
         if was.count != now.count:
             uids = moved.setdefault((was.count, now.count), [])

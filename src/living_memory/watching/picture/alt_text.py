@@ -47,7 +47,7 @@ def head_in_words(scene: Scene, one: Thing) -> Iterator[str]:
     yield scene.label(one.uid)
     if one.state in STATES:
         yield STATES[one.state]
-    elif one.state == "live" and one.uid in scene.fresh:
+    elif one.state == "live" and one.uid in scene.made:
         yield "new"
     if one.size is not None:
         yield f"{one.size} bytes"

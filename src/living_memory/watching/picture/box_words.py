@@ -46,7 +46,7 @@ def size(one: Thing) -> str:
 
 def notes(one: Thing) -> Iterator[str]:
     """The lines of a box that are no places."""
-    if one.kind == "atom":
+    if one.text:
         yield one.text
     if one.kind == "weak" and not one.slots:
         yield "gives None"

@@ -25,7 +25,7 @@ TAGS = {"ghost": "unreachable", "held": "kept"}
 
 def living_box(scene: Scene, one: Thing) -> Markup:
     """The body of a box that is there, without the arrows."""
-    fresh = one.uid in scene.fresh
+    fresh = one.uid in scene.made
     state = one.state
     if fresh and state == "live":
         state = "new"

@@ -1,23 +1,25 @@
 """What a line did to memory, in sentences made from the difference between two snapshots, in their order."""
 
+import ast
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from .about_calls import calls
-from .about_contents import idle, insides
+from .about_calls import beginnings, endings
+from .about_contents import idle, insides, restless
 from .about_errors import errors
 from .about_lifetimes import collections, deaths, losses
 from .about_names import names
-from .about_numbers import counts, sizes
+from .about_numbers import counts, of_definitions, sizes
 from .scene import Scene
 from .sentences import Sentence, by_number, named, ref, refs, say
 
 SWITCHES = {
     "gc.disable()": "The collector is switched off; counting goes on.",
-    "gc.enable()": "The collector is switched on again.",
+    "gc.enable()": "The collector is switched on.",
 }
-UNCHANGED = "Nothing changes in memory."
+"""What is said of a line that changes nothing else."""
+UNCHANGED = "Nothing that is drawn changes."
 
 
 def narration(scenes: list[Scene]) -> list[list[Sentence]]:
@@ -34,12 +36,12 @@ def narration(scenes: list[Scene]) -> list[list[Sentence]]:
 
 def narrate(scene: Scene) -> list[Sentence]:
     """The sentences of one step, in the order in which things happen."""
-    found = [*calls(scene), *names(scene), *insides(scene)]
+    found = [*endings(scene), *names(scene), *beginnings(scene), *insides(scene)]
     found += unnamed(scene, found)
     found += errors(scene)
     for sentence in measured(scene):
         found.append(sentence._replace(measured=True))
-    return found or [quiet(scene)]
+    return found or list(rest(scene)) or [quiet(scene)]
 
 
 def measured(scene: Scene) -> Iterator[Sentence]:
@@ -56,30 +58,35 @@ def measured(scene: Scene) -> Iterator[Sentence]:
 
 
 def lifetimes(scene: Scene) -> Iterator[Sentence]:
-    """What is lost, looked for, and freed."""
-    yield from losses(scene)
+    """What is looked for, lost, and freed: the collector has looked before what is lost now was lost."""
     yield from collections(scene)
+    yield from losses(scene)
     yield from deaths(scene)
 
 
-def unnamed(scene: Scene, found: list[Sentence]) -> list[Sentence]:
-    """A sentence about new boxes that none of these has named, if there are any."""
+def rest(scene: Scene) -> Iterator[Sentence]:
+    """What is told only where there is nothing else to tell."""
+    yield from restless(scene)
+    yield from of_definitions(scene)
+
+
+def unnamed(scene: Scene, found: list[Sentence]) -> Iterator[Sentence]:
+    """Sentences about boxes that are seen for the first time and that none of these has named."""
     labels = named(found)
-    new = [uid for uid in scene.fresh if scene.label(uid) not in labels]
-    if not new:
-        return []
+    unknown = [uid for uid in scene.fresh if scene.label(uid) not in labels]
+    new = [uid for uid in unknown if uid in scene.made]
+    others = [uid for uid in unknown if uid not in scene.made]
     if len(new) > 1:
-        return [say("{} are new.", refs(scene, new))]
-    also = " too" if new != scene.fresh else ""
-    held = held_by(scene, new[0])
-    return [
-        say(
-            "{} is new{}{}.",
-            refs(scene, new),
-            also,
-            held,
+        yield say("{} are new.", refs(scene, new))
+    elif new:
+        also = " too" if new != scene.fresh else ""
+        held = held_by(scene, new[0])
+        yield say("{} is new{}{}.", refs(scene, new), also, held)
+    if others:
+        words = by_number(
+            others, "{} comes into the picture.", "{} come into the picture."
         )
-    ]
+        yield say(words, refs(scene, others))
 
 
 def held_by(scene: Scene, uid: int) -> Markup:
@@ -97,12 +104,12 @@ def quiet(scene: Scene) -> Sentence:
     """What to say when nothing has changed."""
     lost = scene.lost
     if lost:
-        verb = by_number(lost, "is", "are")
-        words = "Nothing changes: {} {} still in memory."
-        return say(
-            words,
-            refs(scene, lost),
-            verb,
+        words = by_number(
+            lost,
+            "Nothing changes: {} is still in memory.",
+            "Nothing changes: {} are still in memory.",
         )
-    line = scene.story.program.row(scene.now.line)
+        return say(words, refs(scene, lost))
+    statement = scene.story.program.statement(scene.now.line)
+    line = ast.unparse(statement) if statement else ""
     return say(SWITCHES.get(line, UNCHANGED))

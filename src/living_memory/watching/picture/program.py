@@ -1,7 +1,12 @@
 """What the text of a program says: which of its lines are shown, and where its `except` clauses are."""
 
 import ast
+from collections.abc import Iterator
 from functools import cached_property
+
+COLLECTS = {"gc.collect", "collect", "print"}
+"""The calls that leave nothing behind which the collector could free."""
+FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef, ast.Lambda)
 
 
 class Program:
@@ -46,7 +51,98 @@ class Program:
         return found
 
     @cached_property
+    def statements(self) -> dict[int, ast.stmt]:
+        """The statements by the line on which each begins."""
+        found: dict[int, ast.stmt] = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.stmt):
+                found.setdefault(node.lineno, node)
+        return found
+
+    def statement(self, line: int) -> ast.stmt | None:
+        """The statement that begins on a line, None if there is none."""
+        return self.statements.get(line)
+
+    def within(self, line: int) -> set[str]:
+        """The names that only a comprehension on this line has."""
+        statement = self.statement(line)
+        found: set[str] = set()
+        for node in parts(statement) if statement else ():
+            if isinstance(node, ast.comprehension):
+                names = [one for one in ast.walk(node.target)]
+                found |= {one.id for one in names if isinstance(one, ast.Name)}
+        return found
+
+    @cached_property
+    def imported(self) -> set[str]:
+        """The names that an import gives."""
+        found = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                found |= {(one.asname or one.name).split(".")[0] for one in node.names}
+        return found
+
+    @cached_property
+    def clauses(self) -> set[int]:
+        """The lines on which `except` clauses begin."""
+        return {handler.lineno for handler in self.handlers}
+
+    def only_collects(self, line: int) -> bool:
+        """Whether a line calls the collector, and nothing else that could make or free an object."""
+        statement = self.statement(line)
+        nodes = parts(statement) if statement else ()
+        called = [ast.unparse(one.func) for one in nodes if isinstance(one, ast.Call)]
+        return {*called} <= COLLECTS
+
+    def inner_functions(self, name: str) -> set[str]:
+        """The names of the functions that are defined within a function of this name."""
+        found = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, FUNCTIONS) and name_of(node) == name:
+                inner = [one for one in ast.walk(node) if one is not node]
+                found |= {name_of(one) for one in inner if isinstance(one, FUNCTIONS)}
+        return found
+
+    @cached_property
+    def awaiting(self) -> set[str]:
+        """The functions that make a coroutine, by their names."""
+        found = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.AsyncFunctionDef) and not has_yield(node):
+                found.add(node.name)
+        return found
+
+    @cached_property
     def handlers(self) -> list[ast.ExceptHandler]:
         """The `except` clauses of the program."""
         nodes = ast.walk(self.tree)
         return [node for node in nodes if isinstance(node, ast.ExceptHandler)]
+
+
+def name_of(function: ast.AsyncFunctionDef | ast.FunctionDef | ast.Lambda) -> str:
+    """What a function calls itself."""
+    if isinstance(function, ast.Lambda):
+        return "<lambda>"
+    return function.name
+
+
+def parts(statement: ast.stmt) -> Iterator[ast.AST]:
+    """What a statement itself evaluates: all of it, but for the statements in its body."""
+    todo: list[ast.AST] = [statement]
+    for node in todo:
+        yield node
+        inner = ast.iter_child_nodes(node)
+        todo += [one for one in inner if not isinstance(one, ast.stmt)]
+
+
+def has_yield(function: ast.AsyncFunctionDef) -> bool:
+    """Whether a function itself yields, and not only one that stands in it."""
+    yields = (ast.Yield, ast.YieldFrom)
+    for statement in function.body:
+        todo: list[ast.AST] = [statement]
+        for node in todo:
+            if isinstance(node, yields):
+                return True
+            if not isinstance(node, FUNCTIONS):
+                todo += ast.iter_child_nodes(node)
+    return False

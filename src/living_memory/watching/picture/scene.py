@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from .births import is_made
+from .changes import Change, change
 from .layout import Layout
 from .references import Holders, Reference
 from .snapshots import Slot, Snapshot, Thing
@@ -64,6 +66,16 @@ class Scene:
         return [uid for uid in self.holders if self.was(uid) is None]
 
     @cached_property
+    def made(self) -> set[int]:
+        """Those of them that the line has certainly made; the others were only not drawn before."""
+        return {uid for uid in self.fresh if is_made(self.thing(uid), self)}
+
+    @cached_property
+    def changes(self) -> dict[int, Change]:
+        """What has changed inside each box that was there a line earlier."""
+        return {now.uid: change(was, now) for was, now in self.kept}
+
+    @cached_property
     def gone(self) -> dict[int, Thing]:
         """The boxes that are no longer there, as they were."""
         found = {}
@@ -85,26 +97,39 @@ class Scene:
             return True
         return one.count is not None and not one.undrawn
 
+    @cached_property
+    def going_on(self) -> int:
+        """How many calls, from the module inwards, run now and ran a line earlier."""
+        now, before = self.now, self.before
+        innermost = len(now.frames) - 1
+        for depth, (frame, was) in enumerate(zip(now.frames, before.frames)):
+            is_new = depth == innermost and now.event == "enter"
+            if is_new or depth in now.paused or frame.function != was.function:
+                return depth
+        return min(len(now.frames), len(before.frames))
+
     def begins(self, depth: int) -> bool:
         """Whether the call of this depth begins with this step, or goes on after a pause."""
-        innermost = len(self.now.frames) - 1
-        return self.now.begins_call and depth == innermost
+        return depth >= self.going_on and depth > 0
 
     def earlier(self, depth: int) -> dict[str, int]:
         """The names of the same call a line earlier; none if the call is new."""
-        if self.begins(depth) or depth >= len(self.before.frames):
+        if depth >= self.going_on:
             return {}
         return self.before.frames[depth].names
 
     def changed(self, uid: int, place: int) -> bool:
         """Whether this place of an object that was there before holds something else now."""
-        was = self.was(uid)
-        if was is None:
+        return uid in self.changes and place in self.changes[uid].marked
+
+    @cached_property
+    def raises(self) -> bool:
+        """Whether the line raises an error that an `except` clause looks at next."""
+        clauses = self.story.program.clauses
+        if self.now.event != "line" or self.now.line in clauses:
             return False
-        if place >= len(was.slots):
-            return True
-        now = self.thing(uid)
-        return was.slots[place].held != now.slots[place].held
+        after = self.story.snapshots[self.index + 1 : self.index + 2]
+        return any(one.line in clauses for one in after)
 
     @cached_property
     def from_places(self) -> dict[tuple[int, int], Reference]:

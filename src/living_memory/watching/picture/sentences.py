@@ -7,21 +7,27 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ...backticks import code
+from .measure import cut
 from .scene import Scene
 from .snapshots import Slot, Snapshot
 
 BOLD = re.compile("<b>(.*?)</b>")
+UNBOXED = {"class": "class", "func": "function"}
+"""What an object without a box is called, by its kind."""
+LISTED = 6  # boxes that a sentence names
+LONGEST = 40  # letters of a value in a sentence
 
 
 class Sentence(NamedTuple):
     """One sentence as HTML, and what it tells of: "lost", "freed", "once" for what is told once, or "".
 
-    What is `measured` stays beside an author's own words.
+    What is `measured` stays beside an author's own words. `words` are the sentence without its parts, `{} is new.`
     """
 
     html: Markup
     tone: str = ""
     measured: bool = False
+    words: str = ""
 
 
 def say(words: str, *parts: object, tone: str = "") -> Sentence:
@@ -31,7 +37,7 @@ def say(words: str, *parts: object, tone: str = "") -> Sentence:
     if first.isalpha():
         rest = html[1:]
         html = Markup(first.upper() + rest)
-    return Sentence(html, tone)
+    return Sentence(html, tone, words=words)
 
 
 def bold(scene: Scene, uid: int) -> Markup:
@@ -49,12 +55,33 @@ def ref(scene: Scene, uid: int, snapshot: Snapshot | None = None) -> Markup:
     """A box in a sentence, `the list`, `list 2`; or a value that has no box."""
     labels = scene.story.labels
     if uid not in labels:
-        value = scene.story.text(snapshot or scene.now, uid)
-        return code(value)
+        return unboxed(scene, uid, snapshot or scene.now)
     box = bold(scene, uid)
     if is_numbered(labels[uid]):
         return box
     return Markup("the {}").format(box)
+
+
+def unboxed(scene: Scene, uid: int, snapshot: Snapshot) -> Markup:
+    """Something that has no box: a value as code, `the function add`, `a lambda`."""
+    one = snapshot.things[uid]
+    if one.name == "<lambda>":
+        return Markup("a lambda")
+    if one.kind in UNBOXED:
+        return Markup("the {} {}").format(UNBOXED[one.kind], code(one.name))
+    return code(scene.story.text(snapshot, uid))
+
+
+def gone(scene: Scene, slot: Slot) -> Markup:
+    """What stood in a place before."""
+    if slot.uid is None:
+        return code(slot.text)
+    return ref(scene, slot.uid, scene.before)
+
+
+def shown(text: str) -> Markup:
+    """As much of a value as a sentence has room for, as code."""
+    return code(cut(text, LONGEST))
 
 
 def is_numbered(label: str) -> bool:
@@ -63,8 +90,11 @@ def is_numbered(label: str) -> bool:
 
 
 def refs(scene: Scene, uids: Iterable[int]) -> Markup:
-    """Boxes in a list: `list 1 and the function add`."""
+    """Boxes in a list: `list 1 and the function add`; of very many the first, and how many more there are."""
     boxes = [ref(scene, uid) for uid in uids]
+    more = len(boxes) - LISTED
+    if more > 1:
+        boxes = [*boxes[:LISTED], Markup("{} more").format(more)]
     return listed(boxes)
 
 
@@ -72,7 +102,7 @@ def target(scene: Scene, uid: int, owner: int = 0) -> Markup:
     """What something refers to now: `itself`, `the new list 2`, `list 1`, `3`."""
     if uid == owner:
         return Markup("itself")
-    if uid in scene.fresh:
+    if uid in scene.made:
         return Markup("the new {}").format(bold(scene, uid))
     return ref(scene, uid)
 

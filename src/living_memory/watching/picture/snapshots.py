@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...inside import trace as written
+from .calls import Frame, OpenCalls
 from .program import Program
 
 CELLS, ROWS = 16, 10  # places of one box that are drawn
@@ -50,6 +51,11 @@ class Thing:
         return self.kind in ("seq", "set")
 
     @property
+    def is_cut(self) -> bool:
+        """Whether it has more places than the trace tells of."""
+        return self.length > len(self.slots)
+
+    @property
     def indexed(self) -> bool:
         """Whether the key of a place is written in brackets: `[0]`."""
         return self.kind in ("seq", "map")
@@ -69,16 +75,11 @@ class Thing:
 
 
 @dataclass(frozen=True)
-class Frame:
-    """A running call: its function, and the number of the object that each of its names refers to."""
-
-    function: str
-    names: dict[str, int]
-
-
-@dataclass(frozen=True)
 class Snapshot:
-    """What stands in memory after a line; `printed` is all the output so far, `fresh` the part that is new."""
+    """What stands in memory after a line; `printed` is all the output so far, `fresh` the part that is new.
+
+    `paused` are the calls that have paused since the line before, each by its depth.
+    """
 
     event: str
     line: int
@@ -88,11 +89,7 @@ class Snapshot:
     unreachable: int
     printed: str
     fresh: str
-
-    @property
-    def begins_call(self) -> bool:
-        """Whether the innermost call begins with this step, or goes on after a pause."""
-        return self.event in ("enter", "resume")
+    paused: frozenset[int] = frozenset()
 
 
 NOTHING = Snapshot("start", 0, (), {}, 0, 0, "", "")
@@ -102,19 +99,22 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
     """The steps of the trace that are shown: all but the docstring and the imports, where nothing is drawn."""
     output = trace["output"].encode()
     until = 0
+    open_calls = OpenCalls(program)
     for step in trace["steps"]:
         start, end = step.get("out", (until, until))
         until = end
+        frames = tuple(open_calls.read(step))
         if not is_silent(step, program):
             yield Snapshot(
                 event=step["event"],
                 line=step["line"],
-                frames=tuple(map(read_frame, step["frames"])),
+                frames=frames,
                 things=read_things(step["objs"]),
                 collections=step.get("gc", 0),
                 unreachable=step.get("unreachable", 0),
                 printed=output[:end].decode(),
                 fresh=output[start:end].decode(),
+                paused=frozenset(step.get("paused", ())),
             )
 
 
@@ -124,11 +124,6 @@ def is_silent(step: written.Step, program: Program) -> bool:
         return False
     line = step["line"]
     return line == 0 or line in program.silent_lines
-
-
-def read_frame(frame: written.FrameRecord) -> Frame:
-    """One call of a step as the trace has it."""
-    return Frame(frame["name"], dict(frame["vars"]))
 
 
 def read_things(objects: dict[str, written.ObjectRecord]) -> dict[int, Thing]:
@@ -153,7 +148,7 @@ def read_thing(uid: int, data: written.ObjectRecord) -> Thing:
         size=data["size"],
         state=data["state"],
         slots=slots,
-        text=data.get("text", ""),
+        text=data.get("text") or data.get("value", ""),
         shared=bool(data.get("shared")),
         capacity=data.get("cap", 0),
         length=data.get("len", len(slots)),

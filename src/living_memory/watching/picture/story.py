@@ -13,9 +13,10 @@ NOUNS = {
     "func": "function {}",
     "class": "class {}",
     "frame": "frame of {}()",
-    "gen": "generator",
     "weak": "weak reference",
 }
+TYPES = {"async_generator": "asynchronous generator"}
+"""What a box is called, where the name of its type is no word."""
 BOXLESS = {"func": "def", "class": "class", "seq": "()"}
 """What stands in the place of an object without a box, by its kind; of an atom it is its own text."""
 
@@ -92,7 +93,8 @@ class Story:
 
 def noun_of(one: Thing) -> str:
     """What kind of thing a box is: `list`, `class Node`."""
-    noun = NOUNS.get(one.kind, one.type)
+    plain = TYPES.get(one.type, one.type)
+    noun = NOUNS.get(one.kind, plain)
     return noun.format(one.name)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from .box_words import LABEL, SIZE, TITLES, pill_width, rings_width, size
+from .calls import Frame
 from .measure import BOLD, cut, mono, mono_cut, sans
 from .seen import VALUE, Call, Seen
-from .snapshots import Frame, Snapshot, Thing
+from .snapshots import Snapshot, Thing
 from .story import LONG
 
 KEY = 16  # letters of a key inside a box
