@@ -1,28 +1,35 @@
 """What an older release leaves alone: the recordings that a newer one of the same version made."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ..book.columns import COLUMNS, pick
+from ..book.comparison import Outputs
 from ..book.model import Book
 
 
 def leave_newer(book: Book) -> tuple[Book, list[str]]:
-    """The book without the Pythons that are to replace nothing, and a line for each of them.
+    """The book without the runs that are to replace nothing, and a line for each Python that is older.
 
-    Where a snippet is new, or its code is, such a Python has to record it: then all of its column is what it prints,
-    since one Python stands behind a column.
+    Such a Python records what nobody has recorded, a snippet that is new or has new code, and nothing else: who has
+    an older release changes the files of that snippet alone. CI has the newer one, and says where it prints otherwise.
     """
-    left = [column for column in book.older if not has_new(book, column)]
-    said = [
-        f"unchanged: the column of {column}: {book.older[column]}" for column in left
-    ]
-    stay = tuple(column for column in COLUMNS if column not in left)
-    runs = {name: pick(outputs, stay) for name, outputs in book.runs.items()}
-    pythons, others = pick(book.pythons, stay), pick(book.others, stay)
-    return replace(book, pythons=pythons, others=others, runs=runs), said
+    runs = {name: to_record(book, name) for name in book.snippets}
+    return replace(book, runs=runs), list(lines(book, runs))
 
 
-def has_new(book: Book, column: str) -> bool:
-    """Whether a Python printed something for which nothing is recorded in its column."""
-    printed = [name for name, outputs in book.runs.items() if column in outputs]
-    return any(column not in book.recording(name) for name in printed)
+def to_record(book: Book, name: str) -> Outputs:
+    """The runs of a snippet without those of older releases whose column is recorded."""
+    left = book.older.keys() & book.recording(name).keys()
+    return {
+        column: output
+        for column, output in book.runs[name].items()
+        if column not in left
+    }
+
+
+def lines(book: Book, runs: dict[str, Outputs]) -> Iterator[str]:
+    """What is said of each Python that is older."""
+    for column, why in book.older.items():
+        has_new = any(column in outputs for outputs in runs.values())
+        what = "unchanged but for what is new" if has_new else "unchanged"
+        yield f"{what}: the column of {column}: {why}"

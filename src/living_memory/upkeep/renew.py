@@ -81,6 +81,8 @@ def update_identities(book: Book) -> list[str]:
     known = dict(book.identities)
     for column, python in book.here.items():
         who = python.identity
+        if column in book.older:
+            continue
         if known.get(column) != who:
             said.append(f"now {column} is {who}")
         known[column] = who
@@ -166,6 +168,8 @@ def update_trace(book: Book, snippet: Snippet, known: Traces) -> list[str]:
     is_stale = any(minor not in SUPPORTED for minor in known)
     for minor, python in book.pythons.items():
         before = known.get(minor)
+        if before and minor in book.older:
+            continue
         after = record.record(snippet.path, python)
         now[minor] = after
         if before is None or is_other(before, after):
