@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..inside.outputs import hidden
 from ..problem import Problem, problem
+from .authored import unseen
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
 from .model import Book
@@ -25,14 +25,14 @@ def check(book: Book, where: str, text: str) -> list[Problem]:
         except Unreadable as error:
             problems.append(unreadable(where, error))
     problems += check_calls(book, where, calls)
-    problems += check_letters(where, text)
+    problems += unseen(text, where)
     problems += check_tokens(book, where, prose(text))
     return problems
 
 
 def check_lab(book: Book, where: str, source: str) -> list[Problem]:
     """Everything that is wrong with the letters of the lab `where`, and with its braces: no token is filled there."""
-    return [*check_letters(where, source)]
+    return [*unseen(source, where)]
 
 
 def unreadable(where: str, error: Unreadable) -> Problem:
@@ -52,15 +52,6 @@ def check_calls(book: Book, where: str, calls: list[Call]) -> Iterator[Problem]:
             yield problem(where, wrong.what, wrong.do, line=call.line)
         elif call.is_figure:
             shown[call.name] = call.line
-
-
-def check_letters(where: str, text: str) -> Iterator[Problem]:
-    """Every line with a character that a reviewer cannot see."""
-    for line, row in enumerate(text.split("\n"), 1):
-        if char := hidden(row):
-            what = f"has {char}, which no reader sees"
-            number = char.removeprefix("U+")
-            yield problem(where, what, f"remove it, or write `&#x{number};`", line=line)
 
 
 def check_tokens(book: Book, where: str, text: str) -> Iterator[Problem]:

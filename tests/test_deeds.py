@@ -1,0 +1,714 @@
+"""The deed is true: what a message advises is done here, and the fault is gone.
+
+Each row breaks a small book at one place, does what the message says, and looks again. Every call in the package that
+makes a problem has its row, or stands in `WITHOUT` with the reason: a new one without either fails.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import problem_sites
+import pytest
+
+from living_memory.book import authored, fences, judging, model, proofreading, snippets
+from living_memory.book.identities import write_identities
+from living_memory.book.recordings import Recording
+from living_memory.exports import pages_made
+from living_memory.files import digest_of
+from living_memory.git import git
+from living_memory.inside.outputs import parse
+from living_memory.pages import current, links, own_program, run_fence
+from living_memory.problem import Problem, stop_at
+from living_memory.project import SUPPORTED, UPDATE
+from living_memory.running import cache, choosing, loading, pythons
+from living_memory.upkeep import new_lesson, renew
+from living_memory.watching import traces
+
+Deed = Callable[[Path], object]
+FENCE = 'print(show("pears/one"))'
+PAGE = f"""# Pears
+
+There are {{{{ pears/one: pears }}}}.
+
+```python exec="on" html="on"
+from living_memory import show
+{FENCE}
+```
+"""
+PEARS = '"""Two pears are counted."""\n\nprint("pears:", 2)\n'
+INDEX, ONE = "docs/index.md", "snippets/pears/one.py"
+OUT, STEPS = "snippets/pears/one.out", "snippets/pears/one.watch.json"
+WHO = "snippets/pythons.toml"
+TOKEN = "{{ pears/one: pears }}"
+COUNTED = dict.fromkeys(SUPPORTED, "pears: 2\n")
+MOVED = COUNTED | {SUPPORTED[0]: "pears: 3\n"}
+NEXT = SUPPORTED[1]
+
+
+@pytest.fixture(scope="module")
+def runs_kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for all rows: most of them run the same snippet."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def book(
+    tmp_path: Path,
+    runs_kept: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    the_book: model.Book,
+) -> object:
+    """A small book without a mistake; one Python is here, and all have recorded."""
+    newest = dict([list(pythons.here({}).items())[-1]])
+    monkeypatch.setattr(pythons, "here", lambda recorded: newest)
+    monkeypatch.setattr(pythons, "others", lambda recorded: {})
+    monkeypatch.setattr(cache, "ROOT", runs_kept)
+    for place, text in ((INDEX, PAGE), (ONE, PEARS)):
+        put(place, text)(tmp_path)
+    record(COUNTED)(tmp_path)
+    yield tmp_path
+    current.use(the_book)
+
+
+def put(place: str, text: str | bytes) -> Deed:
+    """Write a file."""
+
+    def deed(folder: Path) -> None:
+        path = folder / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    return deed
+
+
+def change(place: str, old: str, new: str) -> Deed:
+    """Write something else in the place of some words of a file, which must be there."""
+
+    def deed(folder: Path) -> None:
+        text = (folder / place).read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {place}"
+        (folder / place).write_text(text.replace(old, new), encoding="utf-8")
+
+    return deed
+
+
+def folder_in_place_of(place: str) -> Deed:
+    """Put a folder where a file should be."""
+
+    def deed(folder: Path) -> None:
+        (folder / place).unlink(missing_ok=True)
+        (folder / place).mkdir()
+
+    return deed
+
+
+def move_away(place: str) -> Deed:
+    """Move a folder or a file out of the book."""
+    return lambda folder: (folder / place).rename(folder / "away")
+
+
+def record(printed: dict[str, str], without: str = "") -> Deed:
+    """Record by hand what these Pythons printed; `without` is one of which nobody says who it is."""
+
+    def deed(folder: Path) -> None:
+        path = folder / ONE
+        outputs = {minor: parse(text) for minor, text in printed.items()}
+        text = str(Recording(snippets.read(path).digest, outputs))
+        path.with_suffix(".out").write_text(text)
+        who = {minor: f"{minor}.0 (recorded)" for minor in printed if minor != without}
+        write_identities(folder / "snippets", who)
+
+    return deed
+
+
+def by_this_python(folder: Path) -> None:
+    """Say that the Python here made a recording which it does not repeat."""
+    [(minor, python)] = pythons.here({}).items()
+    record(COUNTED | {minor: "pears: 9\n"})(folder)
+    change(WHO, f"{minor}.0 (recorded)", python.identity)(folder)
+
+
+def body(rows: str) -> Deed:
+    """Write a recording of these rows, its digest right."""
+
+    def deed(folder: Path) -> None:
+        code = snippets.read(folder / ONE).digest
+        put(OUT, f"# of {code}, holds {digest_of(rows)}\n{rows}")(folder)
+
+    return deed
+
+
+def both(*deeds: Deed) -> Deed:
+    """One after the other."""
+    return lambda folder: [deed(folder) for deed in deeds]
+
+
+def update(folder: Path) -> None:
+    """`uv run pytest --update-examples`, as every message spells it."""
+    renew.renew(folder, newest=False)
+
+
+def program(text: str) -> Deed:
+    """Write the code of the snippet, below its claim."""
+    return put(ONE, f'"""Two pears are counted."""\n\n{text}')
+
+
+def fence(code: str) -> Deed:
+    """Write another call into the fence."""
+    return change(INDEX, FENCE, code)
+
+
+def draw(folder: Path) -> None:
+    """Let the page draw the steps, which have been recorded."""
+    fence('print(show("pears/one", watch=True))')(folder)
+    update(folder)
+
+
+def undrawable(folder: Path) -> None:
+    """A trace that can be read, one step of it on a line that is not there."""
+    draw(folder)
+    snippet = snippets.read(folder / ONE)
+    known = traces.read(snippet)
+    for trace in known.values():
+        trace["steps"][-1]["line"] = 999
+    traces.write(snippet, known)
+
+
+def of_the_book(folder: Path) -> None:
+    """Raise what is wrong with the book, as a build finds it."""
+    found = current.use(loading.load(folder))
+    wrong = [*judging.check(found), *traces.check(found.snippets.values())]
+    shown_on = links.pages(found)
+    wrong += pages_made.hidden(found, shown_on)
+    for place, text in authored.pages(folder):
+        wrong += proofreading.check(found, f"docs/{place}", text)
+    stop_at(wrong)
+    for place, text in authored.pages(folder):
+        links.aim(text, shown_on, place)
+        for one in fences.run_fences(text):
+            run_fence.said(f"docs/{place}", one)
+
+
+def of_updating(folder: Path) -> None:
+    """Raise what is wrong while recordings are written, and then with the book."""
+    update(folder)
+    of_the_book(folder)
+
+
+def of_a_program(folder: Path) -> None:
+    """Raise what is wrong with a reader's own program, `mine.py`."""
+    file = folder / "mine.py"
+    own_program.check(file)
+    [python] = pythons.here({}).values()
+    own_program.as_page(file, python)
+
+
+def of_a_lesson(folder: Path) -> None:
+    """Raise what is wrong with the name and the part in `wanted.txt` of a lesson more."""
+    name, part = (folder / "wanted.txt").read_text().split()
+    new_lesson.lay_out(name, part, folder)
+
+
+def of_a_python(folder: Path) -> None:
+    """Raise what is wrong with the version in `wanted.txt`."""
+    choosing.supported((folder / "wanted.txt").read_text().strip())
+
+
+def of_a_file(folder: Path) -> None:
+    """Raise what is wrong with the name or the file of a Python in `wanted.txt`."""
+    choosing.executable((folder / "wanted.txt").read_text().strip())
+
+
+def of_a_commit(folder: Path) -> None:
+    """Raise what git says where a commit is asked for in this folder."""
+    git(folder, "log", "-1", do="git init")
+
+
+def with_a_commit(folder: Path) -> None:
+    """A repository with one commit."""
+    git(folder, "init", "--quiet")
+    who = ("-c", "user.name=me", "-c", "user.email=me@example.org")
+    git(folder, *who, "commit", "--quiet", "--allow-empty", "--message=first")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What breaks the book, what the deed of the message says, and that deed done."""
+
+    site: str
+    broken: Deed
+    to_do: str
+    done: Deed
+    door: Deed = of_the_book
+
+
+def mine(text: str | bytes) -> Deed:
+    """Write a reader's own program."""
+    return put("mine.py", text)
+
+
+def wanted(words: str) -> Deed:
+    """Write what is asked for."""
+    return put("wanted.txt", words)
+
+
+NAV = "nav:\n  - Lifetimes:\n      - lifetimes/cycles.md\n"
+LONG = "pears = 0\n" + "".join(f"pears = {number}\n" for number in range(1, 42))
+CROWD = "".join(f"pear{number} = [{number}]\n" for number in range(9))
+HUGE = "pears = 'x' * 900_000\nprint(pears)\nprint(pears)\n"
+A_LIST = "basket = []\nbasket.append(1)\nprint('pears:', 2)\n"
+
+ROWS = [
+    Row(
+        "book.authored.refuse_mark",
+        put(ONE, f"\ufeff{PEARS}"),
+        "without BOM",
+        put(ONE, PEARS),
+    ),
+    Row(
+        "book.authored.decoded",
+        put("snippets/pears/two.py/x", ""),
+        "move the folder away",
+        move_away("snippets/pears/two.py"),
+    ),
+    Row(
+        "book.authored.decoded 2",
+        lambda folder: (folder / "docs/two.md").symlink_to("nowhere"),
+        "or remove what is there",
+        lambda folder: (folder / "docs/two.md").unlink(),
+    ),
+    Row(
+        "book.authored.decoded 3",
+        put(INDEX, PAGE.replace("There", "\xc4").encode("latin-1")),
+        "save the file as UTF-8",
+        put(INDEX, PAGE),
+    ),
+    Row(
+        "book.authored.unseen",
+        change(INDEX, "There are", "There\u3164are"),
+        "write it as `&#x3164;`",
+        change(INDEX, "\u3164", "&#x3164;"),
+    ),
+    Row("book.identities.read", put(WHO, "<<<<<<< HEAD\n"), UPDATE, update),
+    Row("book.identities.read 2", put(WHO, '"3.14" = [1]\n'), UPDATE, update),
+    Row("book.judging.unknown_columns", record(COUNTED, without=NEXT), UPDATE, update),
+    Row("book.judging.not_repeated", by_this_python, UPDATE, update),
+    Row(
+        "book.judging.missing_notes",
+        both(record(MOVED), change(INDEX, TOKEN, "two")),
+        f"add a line `{NEXT}: why (source)`",
+        change(ONE, 'counted."""', f'counted.\n\n{NEXT}: they fell (gh-1)\n"""'),
+    ),
+    Row(
+        "book.judging.wrong_notes",
+        both(
+            change(ONE, 'counted."""', f'counted.\n\n{NEXT}: TODO why\n"""'),
+            record(MOVED),
+            change(INDEX, TOKEN, "two"),
+        ),
+        "in place of `TODO why`",
+        change(ONE, "TODO why", "they fell (gh-1)"),
+    ),
+    Row(
+        "book.judging.wrong_notes 2",
+        change(ONE, 'counted."""', f'counted.\n\n{NEXT}: they fell (gh-1)\n"""'),
+        "remove the note",
+        put(ONE, PEARS),
+    ),
+    Row(
+        "book.proofreading.unreadable",
+        fence('print(show("pears/one"'),
+        "correct the fence",
+        change(INDEX, 'one"\n', 'one"))\n'),
+    ),
+    Row(
+        "book.proofreading.check_calls",
+        fence(f"{FENCE}\n{FENCE}"),
+        "show it once, and link to it: `#pears/one`",
+        change(INDEX, f"{FENCE}\n{FENCE}", FENCE),
+    ),
+    Row(
+        "book.proofreading.check_calls 2",
+        fence('print(show("pears/none"))'),
+        "name a snippet",
+        change(INDEX, "pears/none", "pears/one"),
+    ),
+    Row(
+        "book.proofreading.check_tokens",
+        change(INDEX, TOKEN, "{{ pears }}"),
+        "write `{{ lesson/idea: label }}`",
+        change(INDEX, "{{ pears }}", TOKEN),
+    ),
+    Row(
+        "book.proofreading.fault_of_name",
+        fence(f"{FENCE}\nprint(show(3))"),
+        "name a snippet",
+        change(INDEX, "\nprint(show(3))", ""),
+    ),
+    Row(
+        "book.proofreading.fault_of_name 2",
+        fence('print(show("pears/oen"))'),
+        "name a snippet",
+        change(INDEX, "pears/oen", "pears/one"),
+    ),
+    Row(
+        "book.proofreading.fault_of_show",
+        fence('print(show("pears/one", ask=3))'),
+        'write a question, `ask="…?"`',
+        change(INDEX, "ask=3", 'ask="How many?"'),
+    ),
+    Row(
+        "book.proofreading.fault_of_show 2",
+        fence('print(show("pears/one", watch="opne"))'),
+        'write `watch=True`, or `watch="open"`',
+        change(INDEX, '"opne"', '"open"'),
+    ),
+    Row(
+        "book.proofreading.fault_of_show 3",
+        fence('print(show("pears/one", words={"a": "b"}))'),
+        "or remove `words`",
+        change(INDEX, ', words={"a": "b"}', ""),
+    ),
+    Row(
+        "book.proofreading.fault_of_show 4",
+        both(
+            program(A_LIST), fence('print(show("pears/one", watch=True, words=["a"]))')
+        ),
+        'write `words={"del node": "…"}`',
+        change(INDEX, '["a"]', '{"basket = []": "It is empty."}'),
+    ),
+    Row(
+        "book.proofreading.fault_of_token",
+        change(INDEX, TOKEN, "{{ pears/one }}"),
+        "write `{{ lesson/idea: label }}`",
+        change(INDEX, "{{ pears/one }}", TOKEN),
+    ),
+    Row("book.recordings.unpack", put(OUT, "<<<<<<< HEAD\n"), UPDATE, update),
+    Row(
+        "book.recordings.unpack 2", change(OUT, "pears: 2", "pears: 3"), UPDATE, update
+    ),
+    Row("book.recordings.sections", body("pears: 2\n"), UPDATE, update),
+    Row("book.recordings.printed_in", body("# 3.14\npears 2\n"), UPDATE, update),
+    Row(
+        "book.snippets.code_below",
+        put(ONE, '"""Two."""; print("pears:", 2)\n'),
+        "write the code on lines of its own",
+        change(ONE, '"""; ', '"""\n'),
+    ),
+    Row(
+        "book.snippets.parse",
+        program('print("pears:", 2\n'),
+        "correct it",
+        change(ONE, "2\n", "2)\n"),
+    ),
+    Row(
+        "book.snippets.parse 2",
+        program(f'print("pears:", {"+".join("1" * 20_000)})\n'),
+        "give the inner ones names",
+        program('ones = 2\nprint("pears:", ones)\n'),
+    ),
+    Row(
+        "book.snippets.parse 3",
+        put(ONE, f"# coding: latin-1\n{PEARS}"),
+        "remove the comment with `coding`",
+        put(ONE, PEARS),
+    ),
+    Row(
+        "book.snippets.read_docstring",
+        put(ONE, 'print("pears:", 2)\n'),
+        "begin with a docstring",
+        put(ONE, PEARS),
+    ),
+    Row(
+        "book.snippets.read_docstring 2",
+        change(ONE, 'counted."""', 'counted.\n\nSince 3.11.\n"""'),
+        "begin with a docstring: the claim in one line, then lines like",
+        put(ONE, PEARS),
+    ),
+    Row(
+        "book.tokens.fault",
+        change(INDEX, TOKEN, "{{ pears/two: pears }}"),
+        "name a snippet",
+        change(INDEX, "pears/two", "pears/one"),
+    ),
+    Row(
+        "book.tokens.fault 2",
+        change(INDEX, TOKEN, "{{ pears/one: plums }}"),
+        "use a label that pears/one prints: pears",
+        change(INDEX, ": plums", ": pears"),
+    ),
+    Row(
+        "book.tokens.fault 3",
+        program('print("pears ~", id([]))\n'),
+        "say it without the number",
+        change(INDEX, TOKEN, "some"),
+    ),
+    Row(
+        "book.tokens.fault_of_agreement",
+        change(INDEX, ": pears }}", ": pears @ 3.14 }}"),
+        "remove `@ 3.14`",
+        change(INDEX, " @ 3.14", ""),
+    ),
+    Row(
+        "book.tokens.fault_of_version",
+        both(
+            record(MOVED),
+            change(ONE, 'counted."""', f'counted.\n\n{NEXT}: they fell (gh-1)\n"""'),
+        ),
+        f"write `@ {SUPPORTED[-1]}`",
+        change(INDEX, ": pears }}", f": pears @ {SUPPORTED[-1]} }}}}"),
+    ),
+    Row(
+        "book.tokens.fault_of_version 2",
+        both(
+            record(MOVED),
+            change(ONE, 'counted."""', f'counted.\n\n{NEXT}: they fell (gh-1)\n"""'),
+            change(INDEX, ": pears }}", ": pears @ 3.7 }}"),
+        ),
+        "name one of ",
+        change(INDEX, "@ 3.7", f"@ {NEXT}"),
+    ),
+    Row(
+        "exports.pages_made.hidden",
+        put("snippets/pears/two.py", PEARS),
+        '`print(show("pears/two"))`',
+        fence(f'{FENCE}\nprint(show("pears/two"))'),
+    ),
+    Row(
+        "files.whole",
+        folder_in_place_of(OUT),
+        "move the folder away",
+        both(move_away(OUT), update),
+    ),
+    Row("files.whole 2", put(OUT, "#" * 2 * 1024**2), UPDATE, update),
+    Row("files.whole 4", put(OUT, b"\xff"), UPDATE, update),
+    Row(
+        "files.write",
+        both(draw, folder_in_place_of(STEPS)),
+        "move the folder away",
+        move_away(STEPS),
+        of_updating,
+    ),
+    Row("git.git 2", lambda folder: None, "git init", with_a_commit, of_a_commit),
+    Row(
+        "pages.links.page_of",
+        change(INDEX, TOKEN, "[two](snippet:pears/two)"),
+        "or name one that is shown",
+        change(INDEX, "pears/two", "pears/one"),
+    ),
+    Row(
+        "pages.own_program.read",
+        lambda folder: None,
+        "name a file of Python code",
+        mine("pears = 2\n"),
+        of_a_program,
+    ),
+    Row(
+        "pages.own_program.read 2",
+        mine(b"pears = '\xe4'\n"),
+        "save the file as UTF-8",
+        mine("pears = 'ä'\n"),
+        of_a_program,
+    ),
+    Row("pages.player.only_traces", both(program(A_LIST), undrawable), UPDATE, update),
+    Row(
+        "running.blaming.blame",
+        program('print("pears:", 2 / 0)\n'),
+        "correct the snippet",
+        change(ONE, "/ 0", "/ 1"),
+    ),
+    Row(
+        "running.blaming.varies",
+        program('import os\nprint("pears:", os.getpid())\n'),
+        'by a tilde, `print("pears ~", ...)`',
+        both(change(ONE, "pears:", "pears ~"), change(INDEX, TOKEN, "some")),
+    ),
+    Row(
+        "running.choosing.supported",
+        wanted("3.1"),
+        "choose one of them",
+        lambda folder: wanted([*pythons.here({})][-1])(folder),
+        of_a_python,
+    ),
+    Row(
+        "running.choosing.executable",
+        wanted("no-such-python"),
+        "name its file",
+        lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
+        of_a_file,
+    ),
+    Row(
+        "upkeep.new_lesson.free",
+        both(put("mkdocs.yml", NAV), wanted("Pear_trees lifetimes")),
+        "write lower case words with hyphens",
+        wanted("pear-trees lifetimes"),
+        of_a_lesson,
+    ),
+    Row(
+        "upkeep.new_lesson.free 2",
+        both(put("mkdocs.yml", NAV), wanted("pears lifetimes")),
+        "or choose another name",
+        wanted("pear-trees lifetimes"),
+        of_a_lesson,
+    ),
+    Row(
+        "upkeep.new_lesson.entered",
+        both(put("mkdocs.yml", NAV), wanted("pear-trees lifetime")),
+        "name one of lifetimes",
+        wanted("pear-trees lifetimes"),
+        of_a_lesson,
+    ),
+    Row(
+        "upkeep.new_lesson.entries_of",
+        both(put("mkdocs.yml", f"<<<<<<< HEAD\n{NAV}"), wanted("pear-trees lifetimes")),
+        "correct it",
+        put("mkdocs.yml", NAV),
+        of_a_lesson,
+    ),
+    Row(
+        "watching.record.too_large",
+        mine(HUGE),
+        "repeat less, make fewer objects",
+        mine("pears = []\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.too_big.too_long",
+        mine(LONG),
+        "repeat less, or watch a part",
+        mine("pears = 0\npears = 1\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.too_big.too_full",
+        mine(CROWD),
+        "make fewer, or let some go before",
+        mine("pear0 = [0]\npear1 = [1]\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.traces.read",
+        both(program(A_LIST), draw, change(STEPS, "[]", "[ ]")),
+        UPDATE,
+        update,
+    ),
+    Row(
+        "watching.unwatchable.lint",
+        mine(f"pears = {'+'.join('1' * 20_000)}\n"),
+        "give the inner ones names",
+        mine("ones = 2\npears = ones\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.unwatchable.lint 2",
+        mine("import random\npears = random.random()\n"),
+        "",
+        mine("pears = 7\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.unwatchable.not_python",
+        mine("pears = (\n"),
+        "correct it",
+        mine("pears = ()\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.unwatchable.refused",
+        mine("pears = input()\n"),
+        "type a value in its place",
+        mine("pears = 'two'\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.unwatchable.crowded",
+        mine("pears = 1; plums = 2\n"),
+        "give each its own line",
+        mine("pears = 1\nplums = 2\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.unwatchable.empty",
+        mine("# nothing\n"),
+        "write one, `basket = []`",
+        mine("basket = []\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.words.by_line",
+        both(
+            program(A_LIST),
+            draw,
+            change(INDEX, "watch=True", 'watch=True, words={"basket": "Empty."}'),
+        ),
+        "name a line as it stands in the program",
+        change(INDEX, '{"basket":', '{"basket = []":'),
+    ),
+]
+"""What breaks the small book, or what else a door is given, and the deed; long lines, since each is one row."""
+
+THEME = "only a newer theme brings it; tests/pages/test_theme.py feigns one"
+LIMIT = "takes minutes, or a page that no author writes: not tried yet"
+JUDGED = "stands for what no other place knows, so that its deed is a judgement"
+WITHOUT = {
+    "cli.run_watch": "tests/test_cli.py gives it wrong names",
+    "cli.refusing": "tests/test_cli.py writes where nobody can",
+    "exports.page_in_work.PageInWork.fence": "needs a build, since no reader sees the fence: not tried yet",
+    "exports.page_in_work.PageInWork.make": LIMIT,
+    "exports.page_in_work.PageInWork.make 2": LIMIT,
+    "exports.page_in_work.cause": JUDGED,
+    "files.whole 3": "root may read all: tests/upkeep/test_healing.py feigns a refusal",
+    "files.write 2": "tests/upkeep/test_healing.py feigns a full disk, and then makes room",
+    "git.git": "needs a system without git: not tried yet",
+    "pages.last_step.last_step": "only who draws players anew meets it: not tried yet",
+    "pages.policy.forbid": THEME,
+    "pages.theme.moved": THEME,
+    "pages.run_fence.said_by": "repeats the deed of another place, which has its row",
+    "pages.run_fence.said_by 2": JUDGED,
+    "project.need_clone": "needs an installed package: not tried yet",
+    "project.read_settings": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
+    "project.setting": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
+    "upkeep.new_lesson.entered 2": "tests/upkeep/test_healing.py sees the file stay; the deed is done by hand",
+    "upkeep.serving.see_that_port_is_free": "needs a server: not tried here",
+    "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
+    "watching.record.blame": "the recorder itself must be ended, by a limit of time: not tried yet",
+    "watching.record.blame 2": "a Python must refuse what the parser of this command's own reads: not tried yet",
+    "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
+}
+"""The calls that have no row here yet, and why."""
+
+
+def test_every_message_has_its_row_or_a_reason() -> None:
+    """A new problem gets a row: what breaks the book, the words of its deed, and the deed done."""
+    known = set(problem_sites.sites())
+    rows = {row.site for row in ROWS}
+    new = sorted(known - rows - set(WITHOUT))
+    assert not new, f"add to ROWS, or to WITHOUT with the reason: {new}"
+    gone = sorted((rows | set(WITHOUT)) - known)
+    assert not gone, f"these make no problem any more, take them out: {gone}"
+    assert not rows & set(WITHOUT) and all(WITHOUT.values())
+
+
+def test_small_book_has_no_mistake(book: Path) -> None:
+    """Each row below fails for its own fault alone."""
+    of_the_book(book)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.site)
+def test_deed_is_true(row: Row, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the message says is done, and the fault is gone."""
+    site = problem_sites.sites()[row.site]
+    row.broken(book)
+    with monkeypatch.context() as patch:
+        reached = problem_sites.watch(patch)
+        with pytest.raises(Problem) as stopped:
+            row.door(book)
+    lines = [line for file, line in reached if file == site.file]
+    said = str(stopped.value)
+    assert any(site.first <= line <= site.last for line in lines), (
+        f"{row.site} was not reached:\n{said}"
+    )
+    assert "\n  To do: " in said and row.to_do in said
+    row.done(book)
+    row.door(book)
