@@ -153,6 +153,20 @@ def test_reader_chooses_the_python(
     assert code == 1 and "here are: none" in err
 
 
+def test_check_offers_no_python_that_cannot_start_a_process(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """The wasm build runs snippets for the book; the reader's check starts a process for each, which it cannot."""
+    [*_, python] = pythons.here({}).values()
+    found = {"debug": python, "wasm": python}
+    monkeypatch.setattr(pythons, "here", lambda recorded: {})
+    monkeypatch.setattr(pythons, "others", lambda recorded: dict(found))
+    code = cli.main(["check", "--python", "wasm"])
+    _, err = capsys.readouterr()
+    assert code == 1 and err.startswith("Python wasm: is not here"), err
+    assert err.rstrip().endswith("those that are here: debug"), err
+
+
 def test_page_is_opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the reader's browser, unless told not to."""
     opened: list[str] = []

@@ -15,9 +15,9 @@ def note(phase, info):
 
 gc.collect()
 gc.callbacks.append(note)
-while not starts[1] and len(shelf) < 30_000:
+while len(starts[0]) + len(starts[1]) < 12 and len(shelf) < 30_000:
     shelf.append(set())
-first, second = starts[0][:2]
+first, second = sorted(starts[0] + starts[1])[:2]
 print("thresholds:", *gc.get_threshold())
 print("sets before first run:", first)
 print("sets to next run:", second - first)

@@ -1,5 +1,8 @@
 """Builds of another kind stand beside the usual ones: only what differs, and why a snippet does not run."""
 
+import json
+import shutil
+import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,7 +16,7 @@ from living_memory.book.snippets import Snippet
 from living_memory.inside.kinds import KINDS
 from living_memory.inside.outputs import Output, parse
 from living_memory.pages import other_builds
-from living_memory.project import BUILDS
+from living_memory.project import BUILDS, HOME
 from living_memory.running import cache, pythons, runs
 
 HEAD = '"""It prints."""\n\n'
@@ -29,6 +32,7 @@ def interpreter(**special: object) -> SimpleNamespace:
         "architecture": 64,
         "free_threaded": False,
         "debug_build": False,
+        "platform": "linux",
     }
     return SimpleNamespace(**plain | special, version_info=version)
 
@@ -41,6 +45,7 @@ def interpreter(**special: object) -> SimpleNamespace:
         ({"architecture": 32}, "32-bit"),
         ({"free_threaded": True}, "free-threaded"),
         ({"implementation": "PyPy"}, "PyPy"),
+        ({"platform": "emscripten", "architecture": 32}, "wasm"),
         ({"implementation": "PyPy", "architecture": 32}, ""),
         ({"implementation": "GraalVM"}, ""),
         ({"level": "candidate"}, ""),
@@ -182,3 +187,69 @@ def test_each_build_is_a_kind_that_is_told_apart() -> None:
     """A build in the list that no interpreter could ever be called would stay empty without a word."""
     why = "`builds` in pyproject.toml and KINDS in src/living_memory/inside/kinds.py name the same builds"
     assert sorted(BUILDS) == sorted(KINDS), why
+
+
+NEEDED = ["bash", "cat", "dirname", "env", "grep", "head", "mkdir", "realpath", "rm"]
+"""What `.ci/get-pythons` asks of any system, before it asks for what brings a Python."""
+
+
+def brought(tmp_path: Path, *kind: str) -> subprocess.CompletedProcess[str]:
+    """How `.ci/get-pythons` ends where nothing can be brought: there is no apt, no npm and no compiler."""
+    tools = tmp_path / "tools"
+    tools.mkdir(exist_ok=True)
+    for name in NEEDED:
+        if not (tools / name).exists():
+            (tools / name).symlink_to(str(shutil.which(name)))
+    command = [HOME / ".ci/get-pythons", tmp_path / "brought", *kind]
+    bare = {"PATH": str(tools)}
+    return subprocess.run(command, env=bare, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [
+        (["i386"], "usr/bin/python3.14"),
+        (["free-threaded"], "bin/python3.14t"),
+        (["wasm"], "bin/python3"),
+    ],
+    ids=" ".join,
+)
+def test_python_that_was_brought_is_not_brought_again(
+    kind: list[str], file: str, tmp_path: Path
+) -> None:
+    """What is there and runs is left alone; what was brought half, by a run that was stopped, is no Python yet."""
+    python = tmp_path / "brought" / file
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nexit 0\n")
+    python.chmod(0o755)
+    done = brought(tmp_path, *kind)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    python.write_text("#!/bin/sh\nexit 1\n")
+    assert brought(tmp_path, *kind).returncode, "it looks for a way to bring it"
+
+
+def test_kind_that_nobody_can_bring_is_refused_with_those_that_are(
+    tmp_path: Path,
+) -> None:
+    """A slip of the hand brings no other Python in its place."""
+    done = brought(tmp_path, "free-thread")
+    said = "there is no kind free-thread: amd64, i386, free-threaded or wasm\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_wasm_build_is_pinned_by_its_content() -> None:
+    """Each package has its digest, so that any registry may give it, and none is named."""
+    text = (HOME / ".ci/wasm/package-lock.json").read_text(encoding="utf-8")
+    _, *packages = json.loads(text)["packages"].values()
+    wanted = json.loads((HOME / ".ci/wasm/package.json").read_text(encoding="utf-8"))
+    assert "http" not in text, "write it with the `.npmrc` that lies beside it"
+    assert all(one["integrity"].startswith("sha512-") for one in packages)
+    assert wanted["dependencies"]["pyodide"] in [one["version"] for one in packages]
+
+
+def test_build_of_another_release_is_named_by_its_release() -> None:
+    """Whoever compares it with the usual build sees that the difference may be the release's."""
+    named = {"3.14": "3.14.10 (main)", "debug": "3.14.10 (x)", "wasm": "3.14.2 (y)"}
+    book = SimpleNamespace(who=named.__getitem__)
+    assert other_builds.version_of(book, "debug") == ("3.14", "3.14")
+    assert other_builds.version_of(book, "wasm") == ("3.14", "3.14.2")

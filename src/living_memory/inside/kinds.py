@@ -10,12 +10,19 @@ import re
 RELEASE = re.compile(r"\s*(?P<minor>\d+\.\d+)(?P<patch>\.\d+)?")
 """How an identity begins; `+`, `rc1` and what a vendor says may follow at once."""
 USUAL = "CPython"
-KINDS = ("PyPy", "debug", "32-bit", "free-threaded")
+WASM = "wasm"
+KINDS = ("PyPy", "debug", "32-bit", "free-threaded", WASM)
 """What has a column of its own; a build of no such kind is known by its version."""
+WEB_ASSEMBLY = ("emscripten", "wasi")
+"""What `sys.platform` says where the machine is WebAssembly, which a browser or a Node runs."""
 
 
 def kinds(
-    implementation: str, is_debug: bool, bits: int, is_free_threaded: bool
+    implementation: str,
+    is_debug: bool,
+    bits: int,
+    is_free_threaded: bool,
+    system: str,
 ) -> list[str]:
     """What is special about a build: nothing, one of `KINDS`, or several; another implementation is a kind itself."""
     found = []
@@ -23,7 +30,9 @@ def kinds(
         found.append(implementation)
     if is_debug:
         found.append("debug")
-    if bits == 32:
+    if system in WEB_ASSEMBLY:
+        found.append(WASM)  # that it has 32 bits is part of what it is
+    elif bits == 32:
         found.append("32-bit")
     if is_free_threaded:
         found.append("free-threaded")

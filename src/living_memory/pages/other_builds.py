@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..book.model import Book
 from ..book.versions import minor_of
+from ..inside.kinds import release
 from ..inside.outputs import REFUSED, Line, Output
 
 
@@ -20,13 +21,15 @@ class Build(NamedTuple):
 
     name: str
     minor: str
+    release: str
+    """Of which version it is: to the patch where the usual build of this version is another one."""
     output: Output
     usual: Output
 
     @property
     def head(self) -> str:
-        """The head of its column: `3.14 debug`."""
-        return f"{self.minor} {self.name}"
+        """The head of its column: `3.14 debug`, `3.14.2 wasm`."""
+        return f"{self.release} {self.name}"
 
     def cell(self, label: str) -> Cell:
         """What it printed for a label."""
@@ -76,8 +79,8 @@ def beside(book: Book, name: str) -> Beside | None:
     found = Beside()
     same = []
     for build, output in book.builds(name).items():
-        minor = minor_of(book.who(build))
-        who = f"{build} ({minor})"
+        minor, of = version_of(book, build)
+        who = f"{build} ({of})"
         if REFUSED in output:
             found.sentences.append(f"{who} does not run it{reason(output[REFUSED])}")
         elif minor not in outputs:
@@ -85,10 +88,18 @@ def beside(book: Book, name: str) -> Beside | None:
         elif outputs[minor].same(output):
             same.append(who)
         else:
-            found.builds.append(Build(build, minor, output, outputs[minor]))
+            found.builds.append(Build(build, minor, of, output, outputs[minor]))
     if same:
         found.sentences.append(f"The same on {', '.join(same)}.")
     return found if found.builds or found.sentences else None
+
+
+def version_of(book: Book, build: str) -> tuple[str, str]:
+    """The minor version of a build, and how a figure names it: by its release where that is not the usual build's."""
+    own = release(book.who(build))
+    minor = minor_of(own)
+    is_usual = own == release(book.who(minor))
+    return minor, minor if is_usual else own
 
 
 def reason(refused: Line) -> str:

@@ -4,6 +4,7 @@ import shutil
 import sys
 
 from ..book.python import Python
+from ..inside.kinds import WASM
 from ..problem import problem
 from ..project import FOLDERS
 from . import pythons
@@ -25,6 +26,7 @@ def executable(name: str | None) -> str:
     if not name:
         return sys.executable
     here = pythons.here({}) | pythons.others({})
+    here.pop(WASM, None)  # it cannot start the process that each trial needs
     if name in here:
         return here[name].executable
     for command in (name, f"python{name}"):

@@ -87,6 +87,7 @@ def special_about(info: PythonInfo) -> list[str]:
         info.debug_build,
         info.architecture,
         info.free_threaded,
+        info.platform,
     )
 
 

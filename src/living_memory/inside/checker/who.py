@@ -61,7 +61,7 @@ def this() -> Who:
     is_debug = hasattr(sys, "gettotalrefcount")
     bits = 64 if sys.maxsize > 2**32 else 32
     is_free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
-    special = kinds(implementation, is_debug, bits, is_free_threaded)
+    special = kinds(implementation, is_debug, bits, is_free_threaded, sys.platform)
     who = identity(sys.version, sys.platform, platform.machine(), special)
     return Who(who, sys.version_info[:3], frozenset(special), system_of(who, special))
 
