@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from soups import Pages
 
 from living_memory.pages.policy import CHARSET, forbid
 from living_memory.pages.theme import MENDS, PALETTE, THEME, Mend, theme
@@ -49,6 +50,17 @@ def test_moved_words_are_noticed(moved: Mend) -> None:
     said = str(refusal.value)
     assert said.startswith("src/living_memory/pages/theme.py: ") and "'Pears'" in said
     assert moved.old in said and "To do: " in said
+
+
+def test_no_page_is_fetched_ahead(pages: Pages) -> None:
+    """A page asks for no page that its reader has not asked for: no link of a head says `next` or `prefetch`.
+
+    Firefox fetches what `rel="next"` names, and then logs on every page that the policy forbids it.
+    """
+    ahead = "link[rel=next], link[rel=prev], link[rel=prefetch], link[rel=preload]"
+    for path, html in pages.items():
+        found = html.select(ahead)
+        assert not found, f"{path.name}: mend `FETCHED_AHEAD` in pages/theme.py"
 
 
 def test_another_theme_is_left_alone() -> None:

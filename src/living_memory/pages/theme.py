@@ -16,6 +16,8 @@ THEME = "mkdocs-material-"
 TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 LOADER = re.compile(r"<script data-mkdocs-jupyter-mathjax.*?</script>", re.S)
 """A loader of formulas, which mkdocs-jupyter puts on every page from 0.27 on, and which no page has."""
+FETCHED_AHEAD = re.compile(r'<link rel="(?:next|prev)"[^>]*>\s*')
+"""What makes a browser fetch a page that nobody has asked for: Firefox does, and the policy forbids it."""
 PALETTE = '<form class="md-header__option" data-md-component="palette">'
 """Where the header lets a reader choose light or dark."""
 
@@ -63,6 +65,7 @@ def theme(page: str, option: str = "") -> str:
     `option` is put before the option that chooses light or dark.
     """
     page = LOADER.sub("", page)
+    page = FETCHED_AHEAD.sub("", page)
     for mend in (Mend(PALETTE, option + PALETTE), *MENDS):
         if mend.old in page:
             page = page.replace(mend.old, mend.new)
