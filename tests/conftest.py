@@ -31,7 +31,7 @@ WITHIN = "memory/of/python/"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--pythons=all` makes every supported Python required, and `--builds` says which others, as CI does."""
+    """`--pythons=all` makes every supported Python required, and `--builds` says which others; so does `--browsers`."""
     parser.addoption(
         "--pythons",
         choices=["here", "all"],
@@ -47,6 +47,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
             "PyPy",
         ],  # a free-threaded build takes minutes to make
         help=f"which builds of another kind must then be here, too: some of {','.join(BUILDS)}",
+    )
+    parser.addoption(
+        "--browsers",
+        choices=["here", "all"],
+        default="here",
+        help="which of Firefox and WebKit must be here (default: those that are)",
     )
 
 
@@ -160,6 +166,12 @@ def file_address(site: Path, browser: Browser) -> str:
     """Where the site lies, as who has no network opens it."""
     noting(browser, site)
     return f"{site.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def told(pytestconfig: pytest.Config) -> list[str]:
+    """The lines of the closing summary: a test adds what it could not look at."""
+    return pytestconfig.stash[TOLD]
 
 
 @pytest.fixture(scope="session")
