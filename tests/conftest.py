@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import chromium
+import fuzzing
 import pytest
 from closing_summary import said_of
 from filelock import FileLock
@@ -54,11 +55,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="here",
         help="which of Firefox and WebKit must be here (default: those that are)",
     )
+    parser.addoption(
+        "--fuzz",
+        type=int,
+        metavar="N",
+        help=f"make N new examples in each test of tests/fuzz (default: the same {fuzzing.BUDGET} in every run)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The lines of the closing summary; in a script, `pytest &` passes on that an interrupt is ignored."""
     config.stash[TOLD] = []
+    fuzzing.load(config.getoption("fuzz"))
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

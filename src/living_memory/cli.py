@@ -175,8 +175,10 @@ def run_watch(given: Namespace) -> int:
     from .running import choosing
 
     page: Path = given.output or Path(f"{given.file.stem}.watch.html")
-    if page.suffix != ".html" or page.is_dir():
-        do = "name a file that ends in .html by `--output`"
+    do = "name a file that ends in .html by `--output`"
+    with refusing(page, do):
+        is_page = page.suffix == ".html" and not page.is_dir()
+    if not is_page:
         raise problem(str(page), "is not the name of a page", do)
     own_program.check(given.file)
     html = own_program.as_page(given.file, choosing.supported(given.python))
@@ -239,3 +241,5 @@ def refusing(file: Path, do: str) -> Iterator[None]:
     except OSError as error:
         what = f"cannot be written: {error.strerror}"
         raise problem(str(file), what, do) from None
+    except ValueError as error:  # a NUL, or half a surrogate pair, in its name
+        raise problem(str(file), f"is no name of a file: {error}", do) from None

@@ -33,5 +33,8 @@ def read(file: Path) -> str:
     except UnicodeDecodeError as error:
         do = "save the file as UTF-8"
         raise problem(str(file), f"not UTF-8: {error}", do) from None
+    except ValueError as error:  # a NUL, or half a surrogate pair, in its name
+        do = "name a file of Python code"
+        raise problem(str(file), f"is no name of a file: {error}", do) from None
     refuse_mark(text, str(file))
     return text

@@ -62,10 +62,15 @@ def docstring_literal(source: str) -> str:
 
 
 def noted_literal(literal: str, note: str, end: str) -> str:
-    """The literal of a docstring with one more note, between quotes that may enclose several lines."""
+    """The literal of a docstring with one more note, between quotes that may enclose several lines.
+
+    Raise `NoPlace` where it is empty.
+    """
     quote = literal[-1]
     prefix, _, quoted = literal.partition(quote)
     inside = quoted.strip(quote)
+    if not inside:
+        raise NoPlace
     claim, *below = inside.splitlines()
     notes = [note]
     for row in below:

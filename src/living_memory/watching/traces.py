@@ -90,6 +90,8 @@ def check(snippets: Iterable[Snippet]) -> list[Problem]:
 def unpack(file: Json, snippet: Snippet) -> Traces:
     """The traces in a file of this snippet; raise one of `WRONG` if it is another file."""
     known, above = file["pythons"], lines_above(snippet)
+    if not any(minor in known for minor in SUPPORTED):
+        raise ValueError("no Python of the book saw it")
     traces = {}
     for minor in known:
         rows = rows_of(minor, file["rows"])
