@@ -8,11 +8,11 @@ import pytest
 from fuzzing import CHARACTERS, ODD, TEXT, edited, encoded
 from hypothesis import example, given
 from hypothesis import strategies as st
+from subjects import orchard
 
 from living_memory.book import page_blocks, proofreading, snippets
 from living_memory.book.fence_code import Unreadable
 from living_memory.book.fences import calls_in, run_fences
-from living_memory.book.model import Book
 from living_memory.cli import main
 from living_memory.problem import Problem
 from living_memory.upkeep.drafting import NoPlace, noted
@@ -26,15 +26,16 @@ SNIPPET = '''"""Pears ripen while nobody looks.
 pears = [1, 2]
 print("pears:", len(pears))
 '''
+BOOK = orchard()
 NOTE = "3.12: TODO why"
 FENCE = """# Pears
 
 ```python exec="on" html="on"
 from living_memory import show
-print(show("cycles/self_loop", watch=True, words={"del node": "It goes."}))
+print(show("fruit/pears", watch=True, words={"del pear": "It goes."}))
 ```
 
-It is `{{ not a token }}`, and {{ cycles/self_loop: found by collect @ 3.10 }} pears.
+It is `{{ not a token }}`, and {{ fruit/pears: pears @ 3.10 }} pears.
 """
 PIECES = st.lists(
     st.sampled_from(
@@ -44,11 +45,11 @@ PIECES = st.lists(
             " ",
             "\n",
             "`",
-            "cycles/self_loop",
+            "fruit/pears",
             ":",
             "@",
             "3.10",
-            "found by collect",
+            "pears",
             "<div title='",
             "|",
             "~~~",
@@ -109,19 +110,19 @@ def test_note_changes_nothing_else(source: str) -> None:
 
 
 @given(edited(FENCE) | PIECES)
-def test_page_is_read_or_refused(the_book: Book, text: str) -> None:
+def test_page_is_read_or_refused(text: str) -> None:
     """What is wrong with a page is said in sentences, each with a line that the page has."""
     height = text.count("\n") + 1
-    for wrong in proofreading.check(the_book, "docs/pears.md", text):
+    for wrong in proofreading.check(BOOK, "docs/pears.md", text):
         place, line = wrong.where.split(":")
         assert place == "docs/pears.md" and 1 <= int(line) <= height
         assert "To do: " in str(wrong)
 
 
 @given(edited(FENCE) | PIECES)
-def test_no_braces_are_published(the_book: Book, text: str) -> None:
+def test_no_braces_are_published(text: str) -> None:
     """Braces outside code are a token of the book, or stop the build."""
-    if proofreading.check(the_book, "docs/pears.md", text):
+    if proofreading.check(BOOK, "docs/pears.md", text):
         return
     left = proofreading.TOKEN.sub("", page_blocks.prose(text))
     assert "{{" not in left and "}}" not in left

@@ -16,8 +16,11 @@ from living_memory.problem import Problem
 from living_memory.project import HOME
 from living_memory.watching import traces
 
-SNIPPET = "cycles/self_loop"
-GOOD = (HOME / f"snippets/{SNIPPET}.watch.json").read_text(encoding="utf-8")
+RECORDED = min(
+    HOME.glob("snippets/*/*.watch.json"), key=lambda path: path.stat().st_size
+)
+SNIPPET = f"{RECORDED.parent.name}/{RECORDED.name.removesuffix('.watch.json')}"
+GOOD = RECORDED.read_text(encoding="utf-8")
 HEAD, _, BODY = GOOD.partition("\n")
 WHOLE = json.loads(GOOD)
 

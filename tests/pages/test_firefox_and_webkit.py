@@ -21,7 +21,7 @@ from living_memory.project import HOME
 
 KINDS = {"firefox": Firefox, "webkit": WebKit}
 FRONT, LESSON, LAB = "index.html", "lifetimes/cycles.html", "labs/growth_staircase.html"
-TABLE = "document.querySelector(\"[id='cycles/self_loop'] .lm-outputs thead\")"
+TABLE = "document.querySelector('.lm-outputs thead')"
 COUNTER = "document.querySelector('.lm-at').innerText"
 CHOOSER = "document.querySelector('.lm-chooser select')"
 SHOWN = """[...document.querySelectorAll(".lm-step .lm-ran")]
