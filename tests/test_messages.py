@@ -1,5 +1,6 @@
 """A message quotes files and programs, which may be a stranger's: none of them commands the terminal of its reader."""
 
+import logging
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from living_memory import mkdocs_hook
 from living_memory.problem import legible, problem, stop_at
 from living_memory.project import HOME
 
@@ -34,21 +36,25 @@ def test_what_a_reader_sees_stays_as_it_is() -> None:
     assert legible(COMMANDS) == SAID == legible(SAID)
 
 
-def test_build_quotes_a_page_and_a_program_to_the_letter(tmp_path: Path) -> None:
-    """What a snippet wrote before it failed, and what the builder itself says of a page."""
+def test_build_quotes_a_program_to_the_letter(tmp_path: Path) -> None:
+    """What a snippet wrote before it failed."""
     book = shutil.copytree(HOME / "tests/data/small", tmp_path / "book")
     hook = HOME / "src/living_memory/mkdocs_hook.py"
     settings = book / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("src/living_memory/mkdocs_hook.py", str(hook)))
-    page = book / "docs/index.md"
-    page.write_text(f"{page.read_text()}\n[pears]({RED}pears.md)\n")
-    assert "\\x1b[31mpears.md" in said_by_the_build(book)
     snippet = book / "snippets/fruit/pears.py"
     snippet.write_text(
         f"{snippet.read_text()}\nraise SystemExit(chr(27) + '[31mred')\n"
     )
     assert "\\x1b[31mred" in said_by_the_build(book)
+
+
+def test_builder_quotes_a_page_to_the_letter() -> None:
+    """What MkDocs itself says of a link, a heading, a file."""
+    record = logging.LogRecord("mkdocs", 30, "", 1, "link %s", (f"{RED}pears",), None)
+    assert mkdocs_hook.to_the_letter(record)
+    assert record.getMessage() == r"link \x1b[31mpears"
 
 
 def said_by_the_build(book: Path) -> str:

@@ -20,7 +20,7 @@ from mkdocs.utils import CountHandler, get_relative_url
 from living_memory.exports import builders_fences, check_file, for_programs
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
-from living_memory.pages import current, notebook, theme
+from living_memory.pages import assets, current, notebook, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.styles import one_sheet
 from living_memory.problem import Problem, legible
@@ -83,6 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [*files]:
         if not theme.is_asked(file.src_uri):
             files.remove(file)
+    site.build.problems += assets.check(Path(config.docs_dir))
     as_one(files, config)
     packed = check_file.pack(current.current())
     files.append(File.generated(config, check_file.NAME, content=packed))
@@ -150,7 +151,7 @@ def on_page_markdown(
     if known := site.find(here, source):
         vars(page)["render"] = partial(restore, page, known)
     else:
-        site.begin(here, source)
+        site.begin(here, source, page.meta)
         vars(page)["render"] = partial(render, page, page.render)
 
 

@@ -1,6 +1,6 @@
 """What is wrong with a page: with what its fences show, and with the tokens of its prose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..problem import Problem, problem
 from .authored import unseen
@@ -11,12 +11,14 @@ from .page_blocks import prose
 from .tokens import BRACES, FORM, NAME_ONE, TOKEN, Fault, fault
 
 WATCH = (False, True, "open")
+HEAD = ("hide", "search")
+"""What the front matter of a page may say."""
 SHOWN = 60
 """The columns of a row that a message quotes where something begins that does not end."""
 
 
 def check(book: Book, where: str, text: str) -> list[Problem]:
-    """Everything that is wrong with the fences, the tokens and the letters of the page `where`."""
+    """Everything that is wrong with the fences and the tokens of the page `where`."""
     problems: list[Problem] = []
     calls: list[Call] = []
     for fence in run_fences(text):
@@ -31,8 +33,20 @@ def check(book: Book, where: str, text: str) -> list[Problem]:
 
 
 def check_lab(book: Book, where: str, source: str) -> list[Problem]:
-    """Everything that is wrong with the letters of the lab `where`, and with its braces: no token is filled there."""
+    """Everything that is wrong with the letters of the lab `where`."""
     return [*unseen(source, where)]
+
+
+def check_head(where: str, text: str, head: Iterable[str]) -> Iterator[Problem]:
+    """What the front matter of a page says, by these keys, and may not say: the theme repeats it without a look."""
+    rows = text.split("\n")
+    for key in head:
+        if key not in HEAD:
+            lines = [line for line, row in enumerate(rows, 1) if key in row.lower()]
+            what = f"its front matter says `{key}`, which no page may"
+            first = lines[0] if lines else None
+            do = f"take it out; {' and '.join(HEAD)} may stand there"
+            yield problem(where, what, do, line=first)
 
 
 def unreadable(where: str, error: Unreadable) -> Problem:

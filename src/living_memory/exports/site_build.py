@@ -5,7 +5,7 @@ and does not make a page again that is made of the same as before.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from ..pages import (
     policy,
     theme,
     trouble,
+    typed_html,
 )
 from ..pages.ingredients import Parts
 from ..pages.set_aside import Players
@@ -123,12 +124,13 @@ class Site:
             return known
         return None
 
-    def begin(self, here: str, source: str) -> PageInWork:
-        """Take a page in hand: read its fences and its tokens."""
+    def begin(self, here: str, source: str, head: Iterable[str]) -> PageInWork:
+        """Take a page in hand: read the keys of its front matter, its fences and its tokens."""
         where = f"docs/{here}"
         is_lab = here.startswith(LABS)
         check = proofreading.check_lab if is_lab else proofreading.check
         wrong = self.build.wrong[here] = check(current.current(), where, source)
+        wrong += proofreading.check_head(where, source, head)
         self.work = PageInWork(where, source, wrong)
         return self.work
 
@@ -137,7 +139,11 @@ class Site:
     ) -> Article:
         """The article of a page, made whole; one that says what is wrong where that is served."""
         wrong = self.build.wrong[here]
-        made = Article(html, source)
+        if here.startswith(LABS):
+            html = notebook.notebook(html)
+        typed = typed_html.check(f"docs/{here}", source, html)
+        wrong += typed if not wrong or self.is_served else []
+        made = Article("" if typed else html, source)
         try:
             stop_at(wrong)
             made = self.make(here, source, html, url, address)
@@ -146,7 +152,7 @@ class Site:
         if wrong and self.is_served:
             log.error("%s", wrong[0])
             box = trouble.box("Something is wrong on this page", wrong)
-            made = Article(box + self.work.aside.put_back(html), source)
+            made.html = box + self.work.aside.put_back(made.html)
         made.html = self.players.set_aside(made.html)
         self.build.texts[here] = made.text
         return made
@@ -164,11 +170,10 @@ class Site:
         """The article: links by name lead to their places, code has buttons, and it says when it was changed."""
         html = self.work.aside.put_back(html)
         now, shown_on = current.current(), self.build.shown_on
-        if here.startswith(LABS):
-            text = markdown.notebook(source, html)
-            html = notebook.notebook(html)
-        else:
-            text = markdown.plain(now, source)
+        is_lab = here.startswith(LABS)
+        text = (
+            markdown.notebook(source, html) if is_lab else markdown.plain(now, source)
+        )
         led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
         if links.is_lesson(now, here):

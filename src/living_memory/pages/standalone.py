@@ -4,6 +4,7 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from ..book.python import Python
+from ..inside.outputs import visible
 from ..inside.trace import Trace
 from ..project import HOME
 from ..watching.picture import how_to_read, player
@@ -18,7 +19,10 @@ ASSETS = HOME / "docs/assets"
 
 
 def page_of(trace: Trace, name: str, python: Python) -> str:
-    """The page of a program of this name: one file that needs no other and asks for none."""
+    """The page of a program of this name: one file that needs no other and asks for none.
+
+    What the program says or prints and no reader would see stands there as an escape.
+    """
     style = ASSETS / "player.css"
     script = ASSETS / "player.js"
     page = STANDALONE.render(
@@ -30,4 +34,4 @@ def page_of(trace: Trace, name: str, python: Python) -> str:
         style=Markup(style.read_text(encoding="utf-8")),
         script=Markup(script.read_text(encoding="utf-8")),
     )
-    return alone(page)
+    return alone(visible(page))
