@@ -28,7 +28,7 @@ REFUSED = {
 SHOWN = sorted(path.stem for path in PROGRAMS.glob("*.py") if path.stem not in REFUSED)
 
 COMMANDS = {
-    "watch": ["FILE.py", "--python", "--output", "--no-open"],
+    "watch": ["FILE.py", "--python", "--output", "--step", "--no-open"],
     "check": ["--python", "--json"],
     "renew": ["--patch"],
     "moved": ["--since"],
@@ -173,6 +173,19 @@ def test_page_is_opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", opened.append)
     assert cli.main(["watch", "list_appends.py"]) == 0
     assert opened == [(folder / "list_appends.watch.html").as_uri()]
+
+
+def test_page_opens_at_a_step(capsys: pytest.CaptureFixture) -> None:
+    """`--step` names it, also for a reader without JavaScript; one that is not there is refused with what there is."""
+    assert typed("list_appends.py", "--step", "2", capsys=capsys)[0] == 0
+    page = BeautifulSoup(Path("list_appends.watch.html").read_text(), "html.parser")
+    [checked] = page.select(".lm-reel > input[checked]")
+    assert checked["id"] == "list_appends.py:2"
+    last = len(page.select(".lm-reel > input"))
+    code, _, err = typed("list_appends.py", "--step", str(last + 1), capsys=capsys)
+    assert code == 1 and f"name one from 1 to {last} by `--step`" in err
+    assert typed("list_appends.py", "--step", str(last), capsys=capsys)[0] == 0
+    assert typed("list_appends.py", "--step", "0", capsys=capsys)[0] == 1
 
 
 def test_strange_name_of_a_file_is_shown_as_it_is(

@@ -1,4 +1,4 @@
-/* What the player does beyond its radio buttons: buttons, play, Home and End, clicks on a line, links to a step,
+/* What the player does beyond its radio buttons: buttons, play, keys, clicks on a line, an address for each step,
    a live region. */
 (() => {
   const PACE = 2500;
@@ -27,6 +27,7 @@
       const line = lines.find((one) => one.dataset.line === radios[step].dataset.line);
       if (line) requestAnimationFrame(() => centre(line)); // all players together: each would lay out the page anew
       if (aloud) {
+        history.replaceState(history.state, "", `#${encodeURI(radios[step].id)}`);
         const words = [...steps[step].querySelectorAll("li")].map((one) => one.textContent);
         live.textContent = `Step ${step + 1}, line ${radios[step].dataset.line}. ${words.join(" ")}`;
       }
@@ -61,6 +62,7 @@
     for (const radio of radios) radio.addEventListener("change", () => go(at()));
     reel.addEventListener("keydown", (event) => {
       const keys = { Home: 0, End: last };
+      if (!event.target.matches("input")) Object.assign(keys, { ArrowLeft: at() - 1, ArrowRight: at() + 1 });
       if (event.key in keys && !event.altKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         go(keys[event.key]);

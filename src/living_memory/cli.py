@@ -122,6 +122,12 @@ def add_watch(commands: "Commands") -> None:
         help="the page (default: FILE.watch.html, here)",
     )
     command.add_argument(
+        "--step",
+        type=int,
+        metavar="N",
+        help="the step at which the page opens (default: the first)",
+    )
+    command.add_argument(
         "--no-open", action="store_true", help="do not open the page in a browser"
     )
 
@@ -181,7 +187,8 @@ def run_watch(given: Namespace) -> int:
     if not is_page:
         raise problem(str(page), "is not the name of a page", do)
     own_program.check(given.file)
-    html = own_program.as_page(given.file, choosing.supported(given.python))
+    step = 1 if given.step is None else given.step
+    html = own_program.as_page(given.file, choosing.supported(given.python), step)
     with refusing(page, "name another page by `--output`"):
         replace(page, html)
     print(page)

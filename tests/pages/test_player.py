@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from living_memory.project import HOME
+from living_memory.running import pythons
+from living_memory.watching import record
 from living_memory.watching.picture import how_to_read, player
 
 pytestmark = pytest.mark.kept("tests/data/traces", "docs/assets")
@@ -185,6 +188,47 @@ def test_steps_with_buttons_and_keys(opened: Callable[..., Page]) -> None:
     assert at(page) == "7"
 
 
+def test_address_names_the_step(opened: Callable[..., Page]) -> None:
+    """What the address names after a click opens at that step again; before the first click it names none."""
+    page = opened("self_loop", "aliasing")
+    assert page.evaluate("location.hash") == ""
+    page.locator(".lm-bar [data-go=next]").first.click()
+    page.locator(".lm-bar [data-go=next]").first.click()
+    address = page.evaluate("location.hash")
+    assert address == "#tests/self_loop:3"
+    again = opened("self_loop", "aliasing", fragment=address)
+    assert again.locator(".lm-at").all_inner_texts() == ["3 / 9", "1 / 7"]
+
+
+def test_arrow_keys_go_on_after_a_click(opened: Callable[..., Page]) -> None:
+    """Whoever has clicked on a button steps on by the arrow keys, and back, and not beyond the ends."""
+    page = opened("self_loop")
+    page.locator(".lm-bar [data-go=next]").click()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".lm-at").inner_text() == "3 / 9"
+    for _ in range(5):
+        page.keyboard.press("ArrowLeft")
+    assert page.locator(".lm-at").inner_text() == "1 / 9"
+
+
+def test_colours_of_the_strip_have_words(opened: Callable[..., Page]) -> None:
+    """Below the strip stands what its colours mean, and each piece says it of itself; where none has one, nothing."""
+    page = opened("self_loop")
+    words = "Purple, dotted: something is unreachable. Half red: something is freed."
+    assert page.locator(".lm-key:visible").all_inner_texts() == [words]
+    for kind, meaning in {"lost": "unreachable", "freed": "freed"}.items():
+        pieces = page.locator(f".lm-strip .{kind}")
+        titles = pieces.evaluate_all("all => all.map(one => one.title)")
+        assert titles and all(f"(something is {meaning})" in one for one in titles)
+    for width in (390, 1280):
+        page = opened("self_loop", width=width)
+        strip = page.locator(".lm-strip").bounding_box()
+        key = page.locator(".lm-key").bounding_box()
+        assert key["y"] >= strip["y"] + strip["height"] - 1
+        assert (key["x"], key["width"]) == (strip["x"], strip["width"])
+    assert not opened("grow").locator(".lm-key").count()
+
+
 def test_click_on_a_line_of_a_loop_goes_to_its_next_turn(
     opened: Callable[..., Page],
 ) -> None:
@@ -283,6 +327,27 @@ def test_nothing_jumps(opened: Callable[..., Page], width: int) -> None:
 def test_every_text_stays_inside_as_measured(opened: Callable[..., Page]) -> None:
     """In a real browser, too, no text leaves its box."""
     assert opened(*NAMES).evaluate(LEAVING) == []
+
+
+def test_wide_letters_keep_their_cells(
+    opened: Callable[..., Page], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Ideographs and emoji stay inside their cells and rows, also where they are cut."""
+    program = tmp_path / "fruit.py"
+    lines = [
+        "\u68a8 = ['\u679c\u7269\u304f\u3060\u3082\u306e', '\U0001f350\U0001f34e', 'pear']",
+        "prices = {'\u679c\u7269\u304f\u3060\u3082\u306e\u68a8': '\u679c\u7269\u304f\u3060\u3082\u306e\u68a8'}",
+        "fruit = '\U0001f350\U0001f34e\U0001f347' * len(prices) * 9",
+    ]
+    program.write_text("\n".join(lines), encoding="utf-8")
+    *_, newest = pythons.here({}).values()
+    wide = record.record(program, newest)
+    monkeypatch.setattr(f"{__name__}.trace", lambda name: wide)
+    page = opened("fruit")
+    page.locator(".lm-bar [data-go=next]").click()
+    page.locator(".lm-bar [data-go=next]").click()
+    assert page.locator(".lm-step.s3 .place").count() >= 4
+    assert page.evaluate(LEAVING) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -514,6 +514,28 @@ def test_lists_show_spare_room() -> None:
     )
 
 
+def test_long_labels_keep_both_ends() -> None:
+    """What has no room loses its middle, for labels differ at their ends; whoever points at it sees the whole."""
+    assert measure.cut("function <lambda> 1", 12) == "functi…da> 1"
+    assert measure.cut("pear", 4) == "pear" and measure.cut("pears", 4) == "pe…s"
+    trace = json.dumps(trace_of("aliasing"))
+    name = "what_we_bring_for_lunch"
+    step = drawn(json.loads(trace.replace("lunch", name)))[-1]
+    [shown] = [one for one in step.found("name") if "what" in one.text]
+    assert shown.text == "what_w…lunch" and shown.find("title").text == name
+    fruit = "an apple from the old tree"
+    step = drawn(json.loads(trace.replace("apple", fruit)))[0]
+    [box] = step.holds().values()
+    assert box.find("title").text == repr(fruit)
+
+
+def test_wide_letters_have_their_room() -> None:
+    """An ideograph or an emoji is twice as wide as a letter; what joins the letter before it is not wide at all."""
+    assert measure.mono("\u68a8") > 2 * measure.mono("p")
+    assert measure.mono("e\u0301") == measure.mono("e")
+    assert len(measure.cut("\u68a8" * 9, 9)) < 9
+
+
 def test_docstring_is_no_code() -> None:
     """The docstring at the top is not shown, and the lines keep their numbers."""
     found = BeautifulSoup(player(trace_of("aliasing"), "a/b"), "html.parser")

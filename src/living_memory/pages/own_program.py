@@ -5,6 +5,7 @@ from pathlib import Path
 from ..book.authored import refuse_mark
 from ..book.python import Python
 from ..problem import problem, stop_at
+from ..watching.picture import Story
 from ..watching.record import record
 from ..watching.too_big import lint_trace
 from ..watching.unwatchable import lint
@@ -16,11 +17,18 @@ def check(file: Path) -> None:
     stop_at(lint(read(file), str(file)))
 
 
-def as_page(file: Path, python: Python) -> str:
-    """The page of a program that was checked, run by this Python; raise `Problem` if it did more than can be drawn."""
+def as_page(file: Path, python: Python, step: int = 1) -> str:
+    """The page of a program that was checked, run by this Python, open at a step from 1.
+
+    Raise `Problem` if it did more than can be drawn, or if it has no such step.
+    """
     trace = record(file, python)
     stop_at(lint_trace(trace, str(file)))
-    return standalone.page_of(trace, file.name, python)
+    last = len(Story(trace).snapshots)
+    if not 1 <= step <= last:
+        what = f"has {last} steps, and none has the number {step}"
+        raise problem(str(file), what, f"name one from 1 to {last} by `--step`")
+    return standalone.page_of(trace, file.name, python, step)
 
 
 def read(file: Path) -> str:

@@ -18,8 +18,8 @@ STANDALONE = TEMPLATES.get_template("standalone.html")
 ASSETS = HOME / "docs/assets"
 
 
-def page_of(trace: Trace, name: str, python: Python) -> str:
-    """The page of a program of this name: one file that needs no other and asks for none.
+def page_of(trace: Trace, name: str, python: Python, step: int = 1) -> str:
+    """The page of a program of this name, open at a step: one file that needs no other and asks for none.
 
     What the program says or prints and no reader would see stands there as an escape.
     """
@@ -29,7 +29,7 @@ def page_of(trace: Trace, name: str, python: Python) -> str:
         name=name,
         trace=trace,
         identity=python.identity,
-        player=Markup(player(trace, name)),
+        player=Markup(player(trace, name, at=step)),
         how_to_read=Markup(how_to_read()),
         style=Markup(style.read_text(encoding="utf-8")),
         script=Markup(script.read_text(encoding="utf-8")),

@@ -55,12 +55,23 @@ def number(value: object) -> object:
 
 
 def text(
-    words: str, x: float, y: float, class_: str, anchor: str | None = None
+    words: str,
+    x: float,
+    y: float,
+    class_: str,
+    anchor: str | None = None,
+    whole: str = "",
 ) -> Markup:
-    """A line of text; `anchor` is None for its start, or "middle" or "end"."""
+    """A line of text; `anchor` is None for its start, or "middle" or "end".
+
+    Where the words are not the `whole` text, a reader who points at them sees that.
+    """
+    parts = [words]
+    if whole not in ("", words):
+        parts.append(tag("title", whole))
     return tag(
         "text",
-        words,
+        *parts,
         class_=class_,
         x=x,
         y=y,

@@ -73,15 +73,19 @@ def head(scene: Scene, one: Thing) -> Iterator[Markup]:
 
 def label(scene: Scene, one: Thing, x: float) -> Markup:
     """What a box is called, from `x` on, as far as the size leaves room."""
-    right = scene.layout.right - 8
-    room = right - 4 - sans(size(one), SIZE) - x
     words = scene.label(one.uid)
     return svg.text(
-        fitted(words, room, LABEL, BOLD),
+        fitted(words, label_room(scene, one), LABEL, BOLD),
         x=x,
         y=scene.layout.top(one) + 20.5,
         class_="label",
     )
+
+
+def label_room(scene: Scene, one: Thing) -> float:
+    """How much room the label of a box has, between the marks before it and the size behind it."""
+    marks = 12 + pill_width(one) + rings_width(scene.holders[one.uid].rings)
+    return scene.layout.box_width - 12 - sans(size(one), SIZE) - marks
 
 
 def count(one: Thing, x: float, y: float, moved: bool) -> Markup:

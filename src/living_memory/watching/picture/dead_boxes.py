@@ -47,7 +47,7 @@ def words(scene: Scene, one: Thing, in_one_line: bool) -> Iterator[Markup]:
         room -= sans(said, PILL) + 8
     label = scene.label(one.uid)
     shown = fitted(label, room, LABEL, BOLD)
-    yield svg.text(shown, x=x, y=y + 18.5, class_="label")
+    yield svg.text(shown, x=x, y=y + 18.5, class_="label", whole=label)
     if in_one_line:
         yield svg.text(
             said,

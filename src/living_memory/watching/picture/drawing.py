@@ -15,6 +15,7 @@ from .measure import wrapped
 from .panels import panel
 from .scene import Scene
 from .snapshots import Thing
+from .whole_words import whole_words
 
 HINT = "Tap or point at a box: who holds it?"
 LINE = 15  # height of a line of the answer
@@ -93,6 +94,7 @@ class Drawing:
         references = scene.holders[one.uid].references
         return svg.tag(
             "g",
+            *wholes(scene, one),
             room,
             *(arrow(scene, reference) for reference in references),
             *self.answer(scene, one),
@@ -113,3 +115,10 @@ class Drawing:
                 y=y,
                 class_="answer",
             )
+
+
+def wholes(scene: Scene, one: Thing) -> Iterator[Markup]:
+    """What a reader sees who points at a box in which a text is cut: these texts, whole."""
+    found = "\n".join(whole_words(scene, one))
+    if found:
+        yield svg.tag("title", found)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from .. import svg
 from .box_words import notes
 from .heights import CELL, HEAD, Cell
+from .layout import Layout
 from .measure import cut, mono
 from .scene import Scene
 from .seen import VALUE
@@ -100,15 +101,19 @@ def rows(scene: Scene, one: Thing) -> Iterator[Markup]:
     for line, number in enumerate(found):
         yield row(scene, one, number, layout.middle_of_row(one, line))
     for line, words in enumerate(notes(one), len(found)):
-        room = layout.box_width - 22
-        letters = int(room / mono(" ", 12))
         y = layout.middle_of_row(one, line)
         yield svg.text(
-            cut(words, letters),
+            cut(words, note_letters(layout)),
             x=layout.left + 11,
             y=y + 4.5,
             class_="note",
         )
+
+
+def note_letters(layout: Layout) -> int:
+    """How many letters of a note a box holds."""
+    room = layout.box_width - 22
+    return int(room / mono(" ", 12))
 
 
 def row(scene: Scene, one: Thing, number: int, y: float) -> Markup:

@@ -70,6 +70,10 @@ MARKS = [
         "in a red, half-filled one something is freed.",
     ),
     Mark(
+        marks.running(),
+        "In a traceback: the call has not ended, so its names still stand in its panel.",
+    ),
+    Mark(
         marks.box("dead", "freed"), "Freed by this line. Its memory can be used again."
     ),
     Mark(

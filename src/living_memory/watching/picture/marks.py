@@ -85,6 +85,12 @@ def value() -> Iterator[Markup]:
     )
 
 
+def running() -> Iterator[Markup]:
+    """What stands in the place of a frame that is not over."""
+    yield centred("still", y=12, class_="value")
+    yield centred("running", y=25, class_="value")
+
+
 def size() -> Iterator[Markup]:
     """A size."""
     words = centred("72 B", class_="size")

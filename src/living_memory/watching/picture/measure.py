@@ -1,5 +1,8 @@
 """How much room a text takes in a picture: never less than it will take in the reader's font."""
 
+from math import ceil
+from unicodedata import category, east_asian_width
+
 # The widths of DejaVu Sans Bold from the space to the tilde, in hundredths of the size of the font.
 # It is wider than what phones and desktops use; where DejaVu is the font, these are the true widths.
 DEJAVU = """
@@ -13,11 +16,27 @@ WIDTHS = dict(zip(LETTERS, map(int, DEJAVU.split())))
 UNKNOWN = 100
 """The width of any other letter."""
 MONO, SANS, BOLD = 0.61, 0.95, 1.0
+WIDE = 2.1
+"""How many letters of code an ideograph or an emoji is wide, at most."""
+WITHOUT_WIDTH = ("Cf", "Me", "Mn")
+"""The categories of what joins the letter before it: an accent, a variation of an emoji."""
 
 
 def mono(text: str, size: float = 13) -> float:
     """The width of code, in the units of the picture."""
-    return MONO * size * len(text)
+    return MONO * size * letters_of(text)
+
+
+def letters_of(text: str) -> float:
+    """How many letters of code a text is wide."""
+    return sum(map(width_of, text))
+
+
+def width_of(letter: str) -> float:
+    """How many letters of code one letter is wide."""
+    if category(letter) in WITHOUT_WIDTH:
+        return 0
+    return WIDE if east_asian_width(letter) in ("F", "W") else 1
 
 
 def sans(text: str, size: float, weight: float = SANS) -> float:
@@ -29,11 +48,25 @@ def sans(text: str, size: float, weight: float = SANS) -> float:
 
 
 def cut(text: str, letters: int) -> str:
-    """The text, or as much of it as so many letters hold, with an ellipsis."""
-    if len(text) <= letters:
+    """The text, or as much of its start and its end as so many letters hold, with an ellipsis between them."""
+    if letters_of(text) <= letters:
         return text
     kept = max(letters - 1, 0)
-    return text[:kept] + "…"
+    behind = kept // 2
+    start = beginning(text, kept - behind)
+    end = beginning(text[::-1], behind)
+    return f"{start}…{end[::-1]}"
+
+
+def beginning(text: str, room: float) -> str:
+    """As much of the start of a text as so many letters hold."""
+    found = ""
+    for letter in text:
+        room -= width_of(letter)
+        if room < 0:
+            break
+        found += letter
+    return found
 
 
 def mono_cut(text: str, letters: int) -> float:
@@ -44,7 +77,8 @@ def mono_cut(text: str, letters: int) -> float:
 
 def fitted(text: str, room: float, size: float, weight: float = SANS) -> str:
     """As much of the words as the room holds, with an ellipsis."""
-    for letters in range(len(text), 0, -1):
+    whole = ceil(letters_of(text))
+    for letters in range(whole, 0, -1):
         shorter = cut(text, letters)
         if sans(shorter, size, weight) <= room:
             return shorter

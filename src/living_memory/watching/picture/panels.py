@@ -37,6 +37,7 @@ def panel(scene: Scene, depth: int) -> Markup:
             x=10,
             y=shape.y + 16,
             class_="title",
+            whole=title,
         ),
         *rows(scene, depth, shape),
         class_="names running" if innermost else "names",
@@ -56,13 +57,14 @@ def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
     """A name at `y` with its dot or its value; struck out if it is gone since this line; nothing if it is not there."""
     shown = cut(name, LONG)
     was = scene.earlier(depth).get(name)
-    uid = scene.now.frames[depth].names.get(name)
+    frame = scene.now.frames[depth]
+    uid = frame.names.get(name)
     if uid is None:
-        if was:
-            yield svg.text(shown, x=10, y=y + 4.5, class_="name gone")
+        if was and name not in frame.undrawn:
+            yield svg.text(shown, x=10, y=y + 4.5, class_="name gone", whole=name)
         return
     kind = "name" if was else "name fresh"
-    yield svg.text(shown, x=10, y=y + 4.5, class_=kind)
+    yield svg.text(shown, x=10, y=y + 4.5, class_=kind, whole=name)
     if uid in scene.holders:
         reference = reference_of(scene, uid, depth, name)
         yield dot(scene, reference, y)
@@ -112,6 +114,7 @@ def value(scene: Scene, uid: int, y: float, kind: str) -> Markup:
             y=y + 4.5,
             class_="value",
             anchor="middle",
+            whole=text,
         ),
         class_=kind,
     )

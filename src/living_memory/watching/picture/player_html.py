@@ -24,6 +24,14 @@ TEMPLATE = Environment(
 ).get_template("player.html")
 
 
+NEWS = {
+    "": "",
+    "lost": " (something is unreachable)",
+    "freed": " (something is freed)",
+}
+"""The words for what the strip shows of a step."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One step as the template needs it; `mark` is what the strip shows: "", "lost" or "freed"."""
@@ -37,15 +45,26 @@ class Step:
     fresh: str
     mark: str
 
+    @property
+    def news(self) -> str:
+        """What the mark means, behind the number of a line."""
+        return NEWS[self.mark]
+
 
 @dataclass(frozen=True)
 class Reel:
-    """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of."""
+    """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of, `at` the step it opens."""
 
     id: str
     version: Version
     lines: list[Line]
     steps: list[Step]
+    at: int = 1
+
+    @property
+    def marks(self) -> set[str]:
+        """The marks on its strip."""
+        return {step.mark for step in self.steps if step.mark}
 
 
 def player(
@@ -53,17 +72,18 @@ def player(
     name: str,
     words: Mapping[int, str] = {},
     versions: Mapping[str, Trace] = {},
+    at: int = 1,
 ) -> str:
     """The HTML of one player of a trace, without scripts and styles.
 
     `name` is what its ids are made of: `cycles/self_loop:5` is its fifth step.
     `words` are sentences, by the number of a line, in place of those that are made, but for the measured ones.
-    `versions` are the traces of other Pythons, by their minor version.
+    `versions` are the traces of other Pythons, by their minor version. `at` is the step that it opens at, from 1.
     """
     stories = stories_of(trace, versions)
     found = alike(stories, minor_of(trace["python"]))
     first, *others = found[:EDITIONS]
-    reels = [reel(first, name, words)]
+    reels = [reel(first, name, words, at)]
     for version in others:
         newest = version.minors[-1]
         reels.append(reel(version, f"{name}@{newest}", words))
@@ -74,13 +94,14 @@ def player(
     )
 
 
-def reel(version: Version, ident: str, words: Mapping[int, str]) -> Reel:
+def reel(version: Version, ident: str, words: Mapping[int, str], at: int = 1) -> Reel:
     """The steps of the Pythons whose pictures are alike."""
     return Reel(
         id=ident,
         version=version,
         lines=list(lines(version.story)),
         steps=list(steps(version, words)),
+        at=at,
     )
 
 
