@@ -130,9 +130,9 @@ def width(text: Element) -> float:
         (11.5, BOLD),
     )
     return (
-        measure.sans(text.text, size, weight)
+        measure.sans(text.text or "", size, weight)
         if weight
-        else measure.mono(text.text, size)
+        else measure.mono(text.text or "", size)
     )
 
 
