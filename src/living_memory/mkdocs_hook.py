@@ -70,7 +70,7 @@ def to_the_letter(record: logging.LogRecord) -> bool:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Run what has not been run yet, all at once, and hold it against notes and recordings."""
-    for lacking in process.LACKING:
+    for lacking in process.lacking():
         LOGGER.info("This system cannot limit %s.", lacking)
     superfences = config.mdx_configs.get("pymdownx.superfences", {})
     builders_fences.take_over(superfences.get("custom_fences", ()), site)

@@ -19,7 +19,7 @@ def said_of(book: Book) -> Iterator[str]:
             yield f"not here: {build}, a build of another kind, as recorded"
     for column, which in book.older.items():
         yield f"Python {column}: {which}; where they differ is news, and no fault of yours"
-    for lacking in process.LACKING:
+    for lacking in process.lacking():
         yield f"this system cannot limit {lacking}"
     for name in book.snippets:
         if lacks := not_recorded(book, name):

@@ -1,16 +1,10 @@
-"""What a snippet does stays in its run, and what it prints, or a pull request brings, is text and nothing more."""
+"""What a snippet prints, or a pull request brings, is text and nothing more."""
 
-import os
 import re
-import signal
-import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 from bs4 import BeautifulSoup
 from mkdocs.commands.build import build
@@ -25,25 +19,8 @@ from living_memory.inside.outputs import refusal as refusal_of
 from living_memory.pages import current
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import cache, process, pythons, runs
+from living_memory.running import cache, pythons, runs
 from living_memory.watching import record, traces
-
-LITTER = """
-import os, tempfile
-open("pears.txt", "w").write("pears")
-os.makedirs("basket/in/basket")
-tempfile.mkstemp(prefix="litter")
-print("beside:", " ".join(sorted(os.listdir(".")))[:20])
-print("files:", len(os.listdir(".")))
-print("folder ~", os.getcwd())
-"""
-SLEEP = "import time; time.sleep(600.7)"
-RUNAWAY = f"""
-import subprocess, sys
-subprocess.Popen([sys.executable, "-c", {SLEEP!r}], start_new_session=True{{}})
-print("pears:", 2)
-"""
-QUIET = ", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
 
 
 def snippet(folder: Path, code: str) -> runs.Snippet:
@@ -61,99 +38,6 @@ def here() -> runs.Python:
     return runs.Python(
         "3.14", f"{sys.version.split()[0]} (of the tests)", sys.executable
     )
-
-
-def wanted(folder: Path, code: str) -> runs.Wanted:
-    """A snippet with this code, on that Python."""
-    return runs.Wanted(snippet(folder, code), here())
-
-
-def asleep() -> list[psutil.Process]:
-    """The processes that sleep for ten minutes."""
-    return [
-        one
-        for one in psutil.process_iter(["cmdline"])
-        if (one.info["cmdline"] or [""])[-1] == SLEEP
-    ]
-
-
-def gone() -> bool:
-    """Whether none of them is left; the system needs a moment to end one."""
-    _, alive = psutil.wait_procs(asleep(), timeout=5)
-    return not [one for one in alive if one.status() != psutil.STATUS_ZOMBIE]
-
-
-def test_snippet_writes_into_a_folder_of_its_own(tmp_path: Path) -> None:
-    """What it opens by a bare name or makes by `tempfile` is there, and is gone after; the folder is empty at first."""
-    before = set(os.listdir(tempfile.gettempdir()))
-    output = runs.once(snippet(tmp_path, LITTER), here())
-    assert output["files"].value == "3"
-    folder = Path(output["folder"].value)
-    assert (
-        folder.parent == Path(tempfile.gettempdir()).resolve() and not folder.exists()
-    )
-    own = "litter", process.FOLDER.format(os.getpid())  # other runs have theirs beside
-    left = {
-        name
-        for name in set(os.listdir(tempfile.gettempdir())) - before
-        if name.startswith(own)
-    }
-    assert not left and sorted(os.listdir(tmp_path / "pears")) == ["one.py"]
-
-
-@pytest.mark.parametrize(
-    "streams", ["", QUIET], ids=["holds the output", "holds nothing"]
-)
-def test_process_in_another_session_ends_with_the_run(
-    streams: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The build neither waits for it nor leaves it behind."""
-    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
-    monkeypatch.setattr(process, "SECONDS", 2)
-    begun = time.monotonic()
-    runs.run_all([wanted(tmp_path, RUNAWAY.format(streams))])
-    assert gone(), "a process outlived the run"
-    assert time.monotonic() - begun < 60, "the build waited for it"
-
-
-def test_what_a_killed_build_left_ends_with_the_next_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A build that is killed cannot end its snippets; the next one does."""
-    code = f"import sys; from living_memory.running import process; process.execute([sys.executable, '-c', {SLEEP!r}])"
-    build = subprocess.Popen([sys.executable, "-c", code])
-    deadline = time.monotonic() + 30
-    while not asleep() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    build.send_signal(signal.SIGKILL)
-    build.wait()
-    assert asleep(), "the build did not start its snippet"
-    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
-    runs.run_all([wanted(tmp_path, '\nprint("pears:", 2)\n')])
-    assert gone()
-
-
-LIMITS = """
-import resource, time
-time.sleep(0.2)  # the limits are set from outside
-for name in "AS", "FSIZE", "CPU", "CORE":
-    print(f"{name.lower()}:", resource.getrlimit(getattr(resource, "RLIMIT_" + name))[1])
-"""
-
-
-@pytest.mark.skipif(
-    not process.prlimit,
-    reason="this system has no prlimit: the summary of the tests says so",
-)
-def test_snippet_has_limits(tmp_path: Path) -> None:
-    """Of memory, of what it writes, of the processor; and it leaves no image of its memory."""
-    printed = runs.once(snippet(tmp_path, LIMITS), here())
-    assert {label: int(line.value) for label, line in printed.items()} == {
-        "as": process.MEMORY,
-        "fsize": process.FILES,
-        "cpu": process.PROCESSOR,
-        "core": 0,
-    }
 
 
 SCRIPT = "<script>alert(1)</script>"

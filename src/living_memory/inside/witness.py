@@ -1,12 +1,13 @@
 """Run a failed snippet again, inside the target interpreter, so that what breaks a rule raises at its line.
 
 `python witness.py SNIPPET BYTES allow|refuse`: the standard library alone, and `outputs.py`. It ends with the code
-`BROKEN` where a rule raised, and with no other does its traceback say anything about the first run.
+`BROKEN` or `REACHED` where a rule raised, and with no other does its traceback say anything about the first run.
 """
 
 from __future__ import annotations
 
 import os
+import socket
 import sys
 import traceback
 from io import BytesIO, TextIOWrapper
@@ -16,7 +17,21 @@ from typing import Any
 from outputs import parse
 
 path, limit, processes = sys.argv[1:]
-BROKEN = 86
+BROKEN, REACHED = 86, 87
+FOLDER = os.getcwd()
+"""The folder of the run: it may write there alone."""
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+CHANGES = (
+    "os.link",
+    "os.mkdir",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "os.symlink",
+    "os.truncate",
+)
+"""What an interpreter tells of when files or folders come and go, with their paths."""
+LOCAL = ("AF_UNIX", "AF_NETLINK")
 STARTS = (
     "os.exec",
     "os.fork",
@@ -31,6 +46,14 @@ STARTS = (
 
 class RuleBroken(BaseException):
     """A snippet broke a rule; no `except Exception` in a snippet takes it."""
+
+    code = BROKEN
+
+
+class Reached(RuleBroken):
+    """A snippet reached out of its folder."""
+
+    code = REACHED
 
 
 class Out(TextIOWrapper):
@@ -89,10 +112,41 @@ class Errors(TextIOWrapper):
         raise RuleBroken(f"wrote to standard error: {text}")
 
 
-def refuse(event: str, _: tuple[Any, ...]) -> None:
-    """Raise where a process is started."""
+def refuse(event: str, told: tuple[Any, ...]) -> None:
+    """Raise where a process is started, a socket opened, or something written outside the folder of the run."""
     if processes == "refuse" and event in STARTS:
         raise RuleBroken(f"starts a process ({event})")
+    if event == "socket.__new__" and leads_out(told[1]):
+        raise Reached("opens a socket")
+    for path in written(event, told):
+        if is_outside(path):
+            raise Reached(f"writes outside its folder: {os.fsdecode(path)}")
+
+
+def leads_out(family: int) -> bool:
+    """Whether sockets of this family lead to other machines: those within this one the system itself refuses."""
+    return family not in {getattr(socket, name, None) for name in LOCAL}
+
+
+def written(event: str, told: tuple[Any, ...]) -> list[Any]:
+    """The paths, of those that an interpreter told with an event, at which something is changed."""
+    if event == "open":
+        path, _, flags = told
+        return [path] if flags & WRITES else []
+    return [one for one in told[:2] if is_path(one)] if event in CHANGES else []
+
+
+def is_path(told: Any) -> bool:
+    """Whether it is a path: an event also tells numbers of open files."""
+    return isinstance(told, (str, bytes, os.PathLike))
+
+
+def is_outside(path: Any) -> bool:
+    """Whether what is written there lands outside the folder of the run."""
+    if not is_path(path) or os.fsdecode(path) == os.devnull:
+        return False
+    full = os.path.realpath(os.fsdecode(path))
+    return os.path.commonpath([full, FOLDER]) != FOLDER
 
 
 def run() -> None:
@@ -122,6 +176,7 @@ def say(broken: RuleBroken) -> None:
 
 def main() -> int:
     """Run the snippet; give the code that says whether a rule raised."""
+    sys.dont_write_bytecode = True
     sys.stdout = Out(sys.stdout.buffer)
     sys.stderr = Errors(sys.stderr.buffer, encoding="utf-8")
     sys.addaudithook(refuse)
@@ -129,7 +184,7 @@ def main() -> int:
         run()
     except RuleBroken as broken:
         say(broken)
-        return BROKEN
+        return broken.code
     return 0
 
 

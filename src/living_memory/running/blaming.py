@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 import signal
 
 from ..book.comparison import difference
@@ -11,15 +12,19 @@ from ..inside.outputs import RAISED, Output
 from ..problem import Problem, problem
 from ..project import INSIDE
 from . import process
-from .process import OPTIONS, OUTPUT, Ended
+from .process import OPTIONS, OUTPUT, SEED, Ended
 
 WITNESS = INSIDE / "witness.py"
-BROKEN = 86
-"""The code with which the witness ends where a rule raised."""
+BROKEN, REACHED = 86, 87
+"""The codes with which the witness ends where a rule raised: of what is printed and started, or of what it reached."""
+KILLED_FOR_A_CALL = getattr(signal, "SIGSYS", None)
+"""How the system ends a run that asked for what no run may."""
 
 
 def cause(ended: Ended) -> str:
     """Why a process that broke no limit is a failure; empty if it is none."""
+    if ended.code < 0 and -ended.code == KILLED_FOR_A_CALL:
+        return "opens a socket"
     if ended.code < 0:
         return f"was ended by {signal.Signals(-ended.code).name}"
     *_, last_row = ["", *ended.errors.strip().splitlines()]
@@ -36,16 +41,27 @@ def cause(ended: Ended) -> str:
 def blame(snippet: Snippet, python: Python, ended: Ended, what: str) -> Problem:
     """A problem with the line of the snippet that caused it and the snippet's own traceback."""
     line = line_of(snippet, ended)
-    if not line:
-        # It did not raise: under `witness.py` it does, at the line that breaks a rule.
-        again = witness(snippet, python, ended)
-        # What raises there for another reason says nothing of the first run.
-        if again.code == BROKEN != ended.code:
-            ended, line = again, line_of(snippet, again)
+    # Under `witness.py` what breaks a rule raises, at its line; what raises there for another reason says nothing.
+    again = witness(snippet, python, ended)
+    if again.code == REACHED:
+        what = rule_broken(again)
+    if again.code == REACHED or (again.code == BROKEN and not line):
+        ended, line = again, line_of(snippet, again)
     where = f"{snippet.where}:{line}" if line else snippet.where
-    command_line = f"python{python.minor} {' '.join(OPTIONS)} {snippet.where}"
-    do = f"correct the snippet; run it by `{command_line}`"
+    do = f"correct the snippet; run it by `{typed(python, snippet.where)}`"
     return problem(where, f"on {release_of(python)}, {what}", do, ended.errors[-4000:])
+
+
+def typed(python: Python, file: str) -> str:
+    """What an author types to run a file as we do, with this very Python, whatever PATH says."""
+    seed = " ".join(f"{name}={value}" for name, value in SEED.items())
+    return f"{seed} {shlex.join([python.executable, *OPTIONS, file])}"
+
+
+def rule_broken(ended: Ended) -> str:
+    """The words of the rule that raised in the witness."""
+    _, _, words = ended.errors.strip().rpartition("RuleBroken: ")
+    return words
 
 
 def witness(snippet: Snippet, python: Python, ended: Ended) -> Ended:

@@ -1,49 +1,34 @@
 """A process of its own for a program: limits, an empty environment, and nothing left behind."""
 
+import json
 import os
-import re
-import signal
-import subprocess
+import select
+import socket
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
-from threading import Timer
+from dataclasses import asdict, dataclass
+from functools import cache
 from typing import BinaryIO
 
-import psutil
-
-Process = subprocess.Popen[bytes]
-prlimit: Callable[[int, int, tuple[int, int]], object] | None = None
-try:
-    from resource import RLIMIT_AS, RLIMIT_CORE, RLIMIT_CPU, RLIMIT_FSIZE
-    from resource import prlimit as _prlimit
-except ImportError:  # macOS and Windows
-    pass
-else:
-    prlimit = _prlimit
+from ..problem import Problem, problem
+from . import confinement, unguarded, workplace
+from .unguarded import Asked, End
+from .workplace import TEMPORARY
 
 SECONDS, GRACE = 10, 1
 OUTPUT, FILES, MEMORY = 64 * 1024, 16 * 1024**2, 2 * 1024**3
 PROCESSOR = 4 * SECONDS
 """The seconds of a processor after which the system ends a process that nobody watches any more."""
+LIMITS = {"AS": MEMORY, "FSIZE": FILES, "CPU": PROCESSOR, "CORE": 0}
+"""The limits that the system itself holds, by the names that it gives them."""
 OPTIONS = ("-s", "-S", "-X", "utf8")
 SEED = {"PYTHONHASHSEED": "0"}
 NEEDED = ("SYSTEMROOT",)
 """The variables that Windows needs to start anything."""
 ENVIRONMENT = {name: os.environ[name] for name in NEEDED if name in os.environ} | SEED
-FOLDER = "living-memory-{}-"
-STRAY = re.compile(FOLDER.format(r"(?P<by>\d+)"))
-"""How the temporary folder of a run begins: with the number of the process that started the run."""
-TEMPORARY = "TMPDIR"
 POSIX = os.name == "posix"
 LEFT = "left a process running"
-LACKING: list[str] = []
-"""The limits that this system does not have, in words for its user."""
-if prlimit is None:
-    LACKING.append("memory and the size of files (no `prlimit`)")
-if not POSIX:
-    LACKING.append("processes left behind (no process groups)")
+AT_ONCE = 65536
+"""The bytes that are taken from a pipe at once."""
 
 
 @dataclass
@@ -58,101 +43,100 @@ class Ended:
     """Whether it left a process behind."""
 
 
+@cache
+def lacking() -> tuple[str, ...]:
+    """What this system cannot bound or forbid, in words for its user."""
+    found = confinement.missing()
+    if not POSIX:
+        found += ["memory and the size of files", "processes left behind"]
+    return tuple(found)
+
+
 def execute(command: list[str], limit: int = OUTPUT) -> Ended:
-    """Run a command to its end or to its limits, in a folder of its own, and leave nothing of it behind."""
-    prefix = FOLDER.format(os.getpid())
-    own = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
+    """Run a command to its end or to its limits, in a folder of its own, and leave nothing of it behind.
+
+    Raise `Problem` where the machine starts no process.
+    """
+    try:
+        return attempt(command, limit)
+    except (OSError, RuntimeError) as error:
+        raise unable(error) from None
+
+
+def unable(error: Exception) -> Problem:
+    """A problem of the machine, which starts no process."""
+    why = error.strerror if isinstance(error, OSError) else error
+    do = "end other programs, or raise what `ulimit -a` shows: processes, open files, memory"
+    return problem("this machine", f"starts no process: {why}", do)
+
+
+def attempt(command: list[str], limit: int) -> Ended:
+    """The same; raise `OSError` or `RuntimeError` where the machine starts no process."""
+    own = workplace.folder_of_a_run()
     with tempfile.TemporaryFile() as errors, own as folder:
-        process = start(command, errors, folder)
-        broke: list[str] = []
-        timer = Timer(SECONDS, stop, (process, broke, folder))
-        timer.start()
-        assert process.stdout is not None
-        # It is closed at the limit: then the next `print` of the snippet raises.
-        with process.stdout as output:
-            printed = output.read(limit + 1)
-        if len(printed) > limit:
-            broke.append(f"printed more than {limit // 1024} KiB")
-        process.wait()
-        timer.cancel()
-        timer.join()
-        # What was stopped has left processes since nobody let it end them.
-        if kill(process) and not broke:
-            broke.append(LEFT)
+        environment = ENVIRONMENT | {TEMPORARY: folder}
+        asked = Asked(command, folder, environment, SECONDS, GRACE, LIMITS)
+        run = guarded if POSIX else unguarded.run
+        printed, end = run(asked, errors, limit)
         errors.seek(0)
         said = errors.read(OUTPUT).decode("utf-8", "replace")
-        words = " and ".join(broke)
-        return Ended(process.returncode, printed, said, words, LEFT in broke)
-
-
-def start(command: list[str], errors: BinaryIO, folder: str) -> Process:
-    """A fresh process in a folder of its own, with no input, bounded where the system can."""
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=errors,
-        env=ENVIRONMENT | {TEMPORARY: folder},
-        cwd=folder,
-        start_new_session=POSIX,
-    )
-    if prlimit is not None:
-        limits = {
-            RLIMIT_AS: MEMORY,
-            RLIMIT_FSIZE: FILES,
-            RLIMIT_CPU: PROCESSOR,
-            RLIMIT_CORE: 0,
-        }
-        with suppress(ProcessLookupError):  # it has already ended
-            for what, limit in limits.items():
-                prlimit(process.pid, what, (limit, limit))
-    return process
-
-
-def stop(process: Process, broke: list[str], folder: str) -> None:
-    """End a process whose time is over, first with the interrupt that makes it say where it was."""
-    if process.poll() is None:
+    broke = []
+    if len(printed) > limit:
+        broke.append(f"printed more than {limit // 1024} KiB")
+    if end.late:
         broke.append(f"ran for more than {SECONDS} s")
-        process.send_signal(signal.SIGINT if POSIX else signal.SIGTERM)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE)
-    else:
+    # What was stopped has left processes since nobody let it end them.
+    if end.left and not broke:
         broke.append(LEFT)
-    kill(process)
-    end_strays(folder)
+    return Ended(end.code, printed, said, " and ".join(broke), LEFT in broke)
 
 
-def end_strays(folder: str = "") -> None:
-    """Kill what left the process group of its run: of the run in this folder, else of all runs of this process.
-
-    With no folder, also what is left of a build that was killed itself.
-    """
-    for process in psutil.process_iter():
-        with suppress(psutil.Error, OSError):
-            found = STRAY.search(process.environ().get(TEMPORARY, ""))
-            if found and is_stray(found, folder):
-                process.kill()
-
-
-def is_stray(found: re.Match[str], folder: str) -> bool:
-    """Whether a process with this temporary folder is to end: its run is that of `folder`, or no run goes on."""
-    if folder:
-        return found.string == folder
-    return ended_or_own(int(found["by"]))
+def guarded(asked: Asked, errors: BinaryIO, limit: int) -> tuple[bytes, End]:
+    """What it printed, one byte more than the limit at most, and how it ended; the starter runs it."""
+    reader, writer = os.pipe()
+    with open(reader, "rb", buffering=0) as output:
+        try:
+            talk = ask(asked, writer, errors.fileno())
+        finally:
+            os.close(writer)
+        with talk:
+            printed = take(output, talk, limit)
+            # Closed at the limit: then the next `print` of the snippet raises.
+            output.close()
+            return printed, end_told(talk)
 
 
-def ended_or_own(number: int) -> bool:
-    """Whether it is this process, or one that is no more."""
-    return number == os.getpid() or not psutil.pid_exists(number)
+def ask(asked: Asked, output: int, errors: int) -> socket.socket:
+    """Let the starter run it; gives where its end will be told."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        words = f"{json.dumps(asdict(asked))}\n".encode()
+        ours.sendall(words)
+        channel = workplace.here().channel
+        socket.send_fds(channel, [b"."], [theirs.fileno(), output, errors])
+    return ours
 
 
-def kill(process: Process) -> bool:
-    """Kill a process and all that it started; whether there was anything to kill."""
-    try:
-        if POSIX:
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
-    except (ProcessLookupError, PermissionError):
-        return False
-    return POSIX
+def take(output: BinaryIO, talk: socket.socket, limit: int) -> bytes:
+    """What is printed, up to one byte more than the limit, until nobody prints any more or the end is told."""
+    printed = b""
+    while len(printed) <= limit:
+        ready, _, _ = select.select([output, talk], [], [])
+        has_ended = talk in ready
+        if has_ended:
+            # What escaped from the run may hold the output open: all else is in the pipe by now.
+            os.set_blocking(output.fileno(), False)
+        more = output.read(min(AT_ONCE, limit + 1 - len(printed)))
+        if not more:
+            break
+        printed += more
+    return printed
+
+
+def end_told(talk: socket.socket) -> End:
+    """How it ended, as the starter tells; raise `OSError` where it was refused, or the starter itself was ended."""
+    with talk.makefile(encoding="utf-8") as words:
+        told = json.loads(words.readline() or "{}")
+    if "code" in told:
+        return End(**told)
+    raise OSError(0, told.get("refused", "what starts the runs was ended"))

@@ -14,7 +14,7 @@ from ..book.snippets import Snippet
 from ..inside.outputs import REFUSED, SILENT, Output, parse, refusal
 from ..problem import Problem
 from ..project import BUILDS
-from . import cache, process
+from . import cache, process, workplace
 from .blaming import blame, cause, varies
 from .cache import Entry
 from .process import OPTIONS, Ended
@@ -77,7 +77,7 @@ def make_all(new: list[Wanted]) -> dict[Wanted, Output | Problem]:
         ended = pool.map(attempt, new)
         with progressbar(ended, len(new), "Running snippets", file=sys.stderr) as bar:
             ran = dict(zip(new, bar))
-    process.end_strays()
+    workplace.end_strays()
     return ran
 
 
