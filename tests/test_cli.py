@@ -136,6 +136,18 @@ def test_program_that_raises_gives_a_page(
     )
 
 
+def test_program_that_misses_a_file_is_told_where_it_ran(
+    folder: Path, capsys: pytest.CaptureFixture
+) -> None:
+    """What lies beside it is not there: the page says so below the error."""
+    (folder / "pears.txt").write_text("pears")
+    (folder / "reads.py").write_text("basket = []\nbasket += open('pears.txt')\n")
+    assert typed("reads.py", capsys=capsys)[0] == 0
+    page = Path("reads.watch.html").read_text(encoding="utf-8")
+    shown = BeautifulSoup(page, "html.parser").select_one("details[open]").get_text()
+    assert "FileNotFoundError" in shown and "in an empty folder" in shown
+
+
 def test_reader_chooses_the_python(
     capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

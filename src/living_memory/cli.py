@@ -108,7 +108,7 @@ def add_watch(commands: "Commands") -> None:
         "file",
         type=Path,
         metavar="FILE.py",
-        help="the program: it runs alone, in a folder of its own",
+        help="the program: it runs alone, in an empty folder, without the files beside it",
     )
     command.add_argument(
         "--python",

@@ -16,8 +16,7 @@ import pytest
 from living_memory.book.snippets import Snippet, read
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import confinement, process, pythons, runs, workplace
-from living_memory.running.process import execute
+from living_memory.running import confinement, process, runs, workplace
 
 POSIX = pytest.mark.skipif(not process.POSIX, reason="Windows has no signals")
 CONFINED = pytest.mark.skipif(
@@ -25,8 +24,7 @@ CONFINED = pytest.mark.skipif(
     reason="this system cannot confine a run: the closing summary says so",
 )
 CLAIM = '"""Two pears are counted."""\n\n'
-MARK = "living-memory-test-600.7"
-SLEEP = f"import time; time.sleep(600.7)  # {MARK}"
+SLEEP = "import time; time.sleep(600.7)"
 PATIENCE = 60
 """The seconds after which what is waited for is taken for lost; a machine may have much else to do."""
 
@@ -62,6 +60,11 @@ def alive(mark: str) -> list[psutil.Process]:
     return found
 
 
+def asleep() -> list[psutil.Process]:
+    """The processes that sleep for ten minutes."""
+    return [one for one in alive(SLEEP) if one.info["cmdline"][-1] == SLEEP]
+
+
 def comes(what: object) -> bool:
     """Whether something comes to be so while a patient person waits."""
     deadline = time.monotonic() + PATIENCE
@@ -83,16 +86,16 @@ LITTER = """
     tempfile.mkstemp(prefix="litter")
     open(os.devnull, "w").write("pears")
     print("files:", len(os.listdir(".")))
-    print("folder ~", os.getcwd())
+    print("folder ~", os.path.basename(os.getcwd()))
 """
 
 
 def test_snippet_writes_into_a_folder_of_its_own(tmp_path: Path) -> None:
     """What it opens by a bare name or makes by `tempfile` is there, and is gone after; the folder is empty at first."""
     output = runs.once(snippet(tmp_path, LITTER), here())
-    folder = Path(output["folder"].value)
-    assert output["files"].value == "2"
-    assert folder.parent == workplace.here().folder and not folder.exists()
+    folder = workplace.here().folder / output["folder"].value
+    assert output["files"].value == "2" and folder.name.startswith("run-")
+    assert not folder.exists()
     assert os.listdir(tmp_path / "fruit") == ["pears.py"]
 
 
@@ -266,11 +269,12 @@ def ends_with(command: list[str], number: int, folder: Path) -> None:
     """Begin a command in this folder, signal it while its snippet runs, and see that nothing of it is left."""
     before = folders()
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    build = subprocess.Popen(command, cwd=folder, **quiet)
-    assert comes(lambda: alive(MARK)), "it runs no snippet"
-    build.send_signal(number)
-    build.wait(PATIENCE)
-    assert comes(lambda: not alive(MARK)), "a snippet outlived the build"
+    with subprocess.Popen(command, cwd=folder, **quiet) as build:
+        runs_one = comes(asleep)
+        build.send_signal(number)
+        build.wait(PATIENCE)
+    assert runs_one, "it runs no snippet"
+    assert comes(lambda: not asleep()), "a snippet outlived the build"
     assert comes(lambda: folders() <= before), "a temporary folder stays"
 
 
@@ -315,10 +319,8 @@ def test_what_was_killed_as_a_whole_is_cleared_by_the_next_build(
 ) -> None:
     """As a container is, with the process that starts the runs; the folder and what still runs in it go."""
     build = subprocess.Popen([sys.executable, "-c", BUILD], cwd=tmp_path)
-    assert comes(lambda: alive(MARK))
-    [starter] = [
-        one for one in psutil.Process(build.pid).children() if one.children()
-    ]
+    assert comes(asleep)
+    [starter] = [one for one in psutil.Process(build.pid).children() if one.children()]
     [folder] = [one for one in folders() if str(one) in starter.cmdline()]
     starter.suspend()
     build.kill()
@@ -327,7 +329,7 @@ def test_what_was_killed_as_a_whole_is_cleared_by_the_next_build(
     assert folder.exists()
     workplace.remove_abandoned()
     assert not folder.exists()
-    assert comes(lambda: not alive(MARK))
+    assert comes(lambda: not asleep())
 
 
 def in_another_container() -> list[str]:
@@ -344,17 +346,17 @@ def test_build_never_touches_another_one(tmp_path: Path) -> None:
     """One of the same user, also in a container, where it has the number of no process that is here."""
     command = [*in_another_container(), sys.executable, "-c", BUILD]
     other = subprocess.Popen(command, cwd=tmp_path)
-    assert comes(lambda: alive(MARK))
+    assert comes(asleep)
     workplace.remove_abandoned()
     workplace.end_strays()
     runs.once(snippet(tmp_path, 'print("pears:", 2)'), here())
-    asleep = [one for one in alive(MARK) if "execute" not in " ".join(one.cmdline())]
-    assert asleep, "a build killed the snippet of another one"
+    assert asleep(), "a build killed the snippet of another one"
     for one in psutil.Process(other.pid).children(recursive=True):
         one.kill()
     other.kill()
     other.wait()
-    assert comes(lambda: not alive(MARK))
+    assert comes(lambda: not asleep())
+    workplace.remove_abandoned()
 
 
 @POSIX
@@ -432,3 +434,23 @@ def test_machine_that_starts_no_process_says_so_in_a_sentence(tmp_path: Path) ->
     assert done.stdout.startswith("this machine: starts no process: Too many open")
     assert "`ulimit -a`" in done.stdout and "Traceback" not in done.stderr
     assert comes(lambda: not alive(str(tmp_path)))
+
+
+def test_command_in_a_message_shows_the_fault(tmp_path: Path) -> None:
+    """Pasted into a shell with an empty PATH and another seed, it runs that very Python on that very file."""
+    own = snippet(tmp_path, 'pears = set("pear")\nprint({}[tuple(pears)])')
+    said = said_of(tmp_path, own.path.read_text()[len(CLAIM) :])
+    command = said.partition("run it by `")[2].partition("`")[0]
+    assert str(sys.executable) in command
+    there = tmp_path / "snippets"
+    there.mkdir()
+    shutil.copytree(tmp_path / "fruit", there / "fruit")
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=tmp_path,
+        env={"PATH": "", "PYTHONHASHSEED": "7"},
+        capture_output=True,
+        text=True,
+    )
+    fault = done.stderr.strip().splitlines()[-1]
+    assert fault.startswith("KeyError") and fault in said, "another seed, or Python"

@@ -72,7 +72,10 @@ def confine(folder: str) -> list[str]:
     Of what is written, what lands in `folder` remains.
     """
     if LIBC is None:
-        return ["where a snippet writes (no Landlock)", "what it connects to (no seccomp)"]
+        return [
+            "where a snippet writes (no Landlock)",
+            "what it connects to (no seccomp)",
+        ]
     lacking = []
     give_up_rights()
     try:

@@ -120,12 +120,12 @@ def ask(asked: Asked, output: int, errors: int) -> socket.socket:
 def take(output: BinaryIO, talk: socket.socket, limit: int) -> bytes:
     """What is printed, up to one byte more than the limit, until nobody prints any more or the end is told."""
     printed = b""
+    source, told = output.fileno(), talk.fileno()
     while len(printed) <= limit:
-        ready, _, _ = select.select([output, talk], [], [])
-        has_ended = talk in ready
-        if has_ended:
+        ready, _, _ = select.select([source, told], [], [])
+        if told in ready:
             # What escaped from the run may hold the output open: all else is in the pipe by now.
-            os.set_blocking(output.fileno(), False)
+            os.set_blocking(source, False)
         more = output.read(min(AT_ONCE, limit + 1 - len(printed)))
         if not more:
             break

@@ -14,7 +14,7 @@ from ..book.snippets import Snippet
 from ..inside.outputs import REFUSED, SILENT, Output, parse, refusal
 from ..problem import Problem
 from ..project import BUILDS
-from . import cache, process, workplace
+from . import bytecode, cache, process, workplace
 from .blaming import blame, cause, varies
 from .cache import Entry
 from .process import OPTIONS, Ended
@@ -73,6 +73,8 @@ def run_all(wanted: Iterable[Wanted]) -> Found:
 
 def make_all(new: list[Wanted]) -> dict[Wanted, Output | Problem]:
     """Run all of these, as many at once as there are cores, and show how far it is."""
+    sources = [one.snippet.source for one in new]
+    bytecode.write((one.python for one in new), sources)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         ended = pool.map(attempt, new)
         with progressbar(ended, len(new), "Running snippets", file=sys.stderr) as bar:

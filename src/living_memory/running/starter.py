@@ -5,6 +5,7 @@ However the build ends, the channel closes: then what still runs is killed, and 
 """
 
 import json
+import math
 import os
 import resource
 import select
@@ -29,6 +30,8 @@ TAKEN_OVER = (
 """What must not end this process before the build ends; a child is told of by the last of them."""
 PLAIN = (*TAKEN_OVER, signal.SIGPIPE, signal.SIGXFSZ)
 """What a run meets as any program does, whatever this process or its parents ignore."""
+WAITS = 2
+"""How often a run gets its time anew that has had less than half of it on a processor: it sleeps, or has to wait."""
 ADOPT = 36
 """Of `prctl`: what loses its parent becomes a child of this process, which can wait for it."""
 
@@ -41,6 +44,8 @@ class Run:
     talk: socket.socket
     deadline: float
     is_late: bool = False
+    waits: int = 0
+    """How often it was given its time anew, since the machine was too busy to run it."""
 
 
 def serve(channel: socket.socket) -> None:
@@ -197,10 +202,26 @@ def end_late(runs: dict[int, Run]) -> None:
             continue
         if run.is_late:
             kill(group)
+        elif run.waits < WAITS and spent(group) < run.asked["seconds"] / 2:
+            run.waits += 1
+            run.deadline = now + run.asked["seconds"]
+            continue
         else:
             os.kill(group, signal.SIGINT)
         run.is_late = True
         run.deadline = now + run.asked["grace"]
+
+
+def spent(process: int) -> float:
+    """The seconds of a processor that a process has had; without end where the system does not say."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="utf-8", errors="replace") as file:
+            _, _, after_name = file.read().rpartition(")")
+    except OSError:
+        return math.inf
+    _, *fields = after_name.split()
+    own, of_system = fields[10:12]
+    return (int(own) + int(of_system)) / os.sysconf("SC_CLK_TCK")
 
 
 def kill(group: int) -> None:

@@ -11,7 +11,7 @@ from ..book.python import Python
 from ..inside.trace import Trace
 from ..problem import Problem, problem
 from ..project import HOME, INSIDE
-from ..running import blaming, cache, process
+from ..running import blaming, bytecode, cache, process
 from ..running.cache import Entry
 from ..running.process import OPTIONS, Ended
 from .limits import TRACE_BYTES
@@ -54,6 +54,8 @@ def record(path: Path, python: Python) -> Trace:
     place = cached(path, python)
     text = place.read()
     if text is None:
+        source = path.read_text(encoding="utf-8", errors="replace")
+        bytecode.write([python], [source])
         text = run(path, python)
         place.keep(text)
     trace: Trace = json.loads(text)
@@ -103,8 +105,7 @@ def blame(path: Path, python: Python, ended: Ended) -> Problem:
     """A problem with the line of the program, and the cause, that the recorder names."""
     file = named(path)
     release, _, _ = python.identity.partition(" ")
-    options = " ".join(OPTIONS)
-    command = f"python{python.minor} {options} {file}"
+    command = blaming.typed(python, str(file))
     do = f"correct it; `{command}` runs it without the recorder"
     refusal = read_refusal(path, ended)
     if refusal is None:
