@@ -101,14 +101,24 @@ def test_what_varies_on_a_build_is_marked(tmp_path: Path) -> None:
     )
 
 
-def started(snippet: Snippet, recorded: str, folder: Path) -> tuple[int, Output]:
+def started(
+    snippet: Snippet, recorded: str, monkeypatch: MonkeyPatch
+) -> tuple[int, Output]:
     """How often it ran on a build of another kind of which this is recorded, and what is kept of it."""
     [*_, python] = pythons.here({}).values()
     debug = Python("debug", python.identity, python.executable)
     counted = runs.Wanted(snippet, debug, parse(recorded) if recorded else None)
-    before = len(list(folder.iterdir()))
-    [output] = runs.run_all([counted]).outputs[snippet.name].values()
-    return len(list(folder.iterdir())) - before, output
+    started_runs: list[Snippet] = []
+    run_once = runs.once
+
+    def count(snippet: Snippet, python: Python) -> Output:
+        started_runs.append(snippet)
+        return run_once(snippet, python)
+
+    with monkeypatch.context() as counting:
+        counting.setattr(runs, "once", count)
+        [output] = runs.run_all([counted]).outputs[snippet.name].values()
+    return len(started_runs), output
 
 
 @pytest.mark.parametrize(
@@ -126,16 +136,14 @@ def test_a_build_runs_once_where_it_repeats_its_recording(
 ) -> None:
     """It runs again to find what varies where it says something else, or nothing is recorded; then it is kept."""
     monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
-    ran = tmp_path / "ran"
-    ran.mkdir()
-    code = f"import os, tempfile\ntempfile.mkstemp(dir={str(ran)!r})\n"
     path = tmp_path / "fruit/pears.py"
     path.parent.mkdir()
-    path.write_text(f"{HEAD}{code}print('same:', 1)\nprint('process:', os.getpid())")
+    code = "import os\nprint('same:', 1)\nprint('process:', os.getpid())"
+    path.write_text(f"{HEAD}{code}")
     snippet = snippets.read(path)
-    first, output = started(snippet, recorded, ran)
+    first, output = started(snippet, recorded, monkeypatch)
     assert first == times and str(output).startswith(said)
-    assert started(snippet, recorded, ran) == (0, output)
+    assert started(snippet, recorded, monkeypatch) == (0, output)
 
 
 def test_a_refusal_that_is_not_recorded_is_asked_again(

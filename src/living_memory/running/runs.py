@@ -1,9 +1,7 @@
 """What a snippet prints on a Python: run and kept, many at once; else the problem that came instead."""
 
-import os
 import sys
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from click import progressbar
@@ -15,6 +13,7 @@ from ..inside.outputs import REFUSED, SILENT, Output, parse, refusal
 from ..problem import Problem
 from ..project import BUILDS
 from . import bytecode, cache, process, workplace
+from .at_once import many_at_once
 from .blaming import blame, cause, varies
 from .cache import Entry
 from .process import OPTIONS, Ended
@@ -75,7 +74,7 @@ def make_all(new: list[Wanted]) -> dict[Wanted, Output | Problem]:
     """Run all of these, as many at once as there are cores, and show how far it is."""
     sources = [one.snippet.source for one in new]
     bytecode.write((one.python for one in new), sources)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with many_at_once() as pool:
         ended = pool.map(attempt, new)
         with progressbar(ended, len(new), "Running snippets", file=sys.stderr) as bar:
             ran = dict(zip(new, bar))

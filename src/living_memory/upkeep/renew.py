@@ -1,7 +1,5 @@
 """Bring the recordings to the Pythons that are here, and say what moved."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from ..pages import player
 from ..problem import Problem
 from ..project import HOME, SUPPORTED
 from ..running import loading, runs
+from ..running.at_once import many_at_once
 from ..watching import record, traces
 from ..watching.comparing import compare
 from ..watching.traces import WRONG, Traces
@@ -104,7 +103,7 @@ def run_again(book: Book) -> dict[str, Outputs]:
     """What the builds of another kind print now, by snippet."""
     again = partial(steadied, book)
     snippets = book.snippets.values()
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with many_at_once() as pool:
         ran = pool.map(again, snippets)
         return dict(zip(book.snippets, ran))
 

@@ -1,9 +1,7 @@
 """Record what a program does to memory: the recorder in a fresh process, its trace in the cache."""
 
 import json
-import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from ..inside.trace import Trace
 from ..problem import Problem, problem
 from ..project import HOME, INSIDE
 from ..running import blaming, bytecode, cache, process
+from ..running.at_once import many_at_once
 from ..running.cache import Entry
 from ..running.process import OPTIONS, Ended
 from .limits import TRACE_BYTES
@@ -33,7 +32,7 @@ class Refusal:
 
 def record_all(wanted: list[Wanted]) -> dict[tuple[Path, str], Trace | Problem]:
     """For each (file, minor version) its trace, or the problem that came instead: recorded, or in the cache."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with many_at_once() as pool:
         outcomes = pool.map(lambda one: attempt(*one), wanted)
         found = {}
         for (path, python), outcome in zip(wanted, outcomes):
