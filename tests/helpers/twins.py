@@ -19,10 +19,14 @@ END = 0
 
 COUNTS = """
 import sys as _sys
-def _at(line): _write(["at", line])
+_top = globals()
+def _at(line): _write(["at", line, [name for name in list(_top) if name[0] != "_"]])
 def _probe(path, count): _write(["count", path, count - 1])
 """
-"""Of `[value][0]`, which is one reference more on every version; a function's own variable is borrowed from 3.14 on."""
+"""At each place the names of the module, and counts.
+
+A count is that of `[value][0]`, one reference more on every version: a variable itself may be borrowed from 3.14 on.
+"""
 
 UNREACHABLE = """
 import gc as _gc, os as _os
@@ -63,9 +67,38 @@ def _at(line):
 """
 """A finalizer (the callback of a weak reference) for each object that can have one, attached when it is first met."""
 
+REFERENCES = """
+import gc as _gc
+def _at(line): _write(["at", line])
+def _probe(path, value):
+    try: own = object.__getattribute__(value, "__dict__")
+    except AttributeError: own = None
+    found = _gc.get_referents(value)
+    many = len(found) - (type(value) in list(map(_itself, found)))
+    if any(one is own for one in found):
+        many += len(_gc.get_referents(own)) - 1
+    _write(["refers", path, many, isinstance(value, BaseException)])
+def _itself(value): return value if isinstance(value, type) else None
+"""
+"""How many references an object has to others than its class, those of its attributes in a dict included."""
+
 WRITE = """
 import json as _json
 def _write(row, _put=open({results!r}, "a", buffering=1).write, _dump=_json.dumps): _put(_dump(row) + chr(10))
+_asked, _to_ask = [()], {to_ask!r}
+def _come(line):
+    visits = _to_ask[line]
+    _asked[0] = visits.pop(0) if visits else ()
+def _ask(path): return path in _asked[0]
+def _default(function, name):
+    by_name = function.__kwdefaults__ or {{}}
+    if name in by_name: return by_name[name]
+    code = function.__code__
+    return function.__defaults__[code.co_varnames.index(name) - code.co_argcount]
+"""
+"""What is asked at a place is what the recorded step before it knows, so that no question raises.
+
+A `try` round a question would have the compiler copy the statement after it, and the copies would warm up apart.
 """
 
 
@@ -136,9 +169,11 @@ def slots(path: str, one: dict, objects: dict[str, dict]) -> Iterator[tuple[str,
         else []
     )
     for at, (key, value) in enumerate(one["slots"]):
-        if isinstance(value, int) and (
-            step := step_to(key, at, len(defaults), one, objects)
-        ):
+        if not isinstance(value, int):
+            continue
+        if key in defaults:
+            yield f"_default({path}, {key[:-1]!r})", value
+        elif step := step_to(key, at, len(defaults), one, objects):
             yield path + step, value
 
 
@@ -155,11 +190,7 @@ def step_to(
             else ""
         )
     if kind == "func":
-        return (
-            f".__defaults__[{at}]"
-            if at < defaults
-            else f".__closure__[{at - defaults}].cell_contents"
-        )
+        return f".__closure__[{at - defaults}].cell_contents"
     if kind == "seq":
         return f"[{key}]"
     if kind == "tb":
@@ -167,7 +198,8 @@ def step_to(
     # The function of a bound method is drawn only as long as the method is: it is a part of its class.
     named = (
         kind in ("inst", "class", "opaque")
-        and str(key).isidentifier()
+        and isinstance(key, str)
+        and key.isidentifier()
         and key != "__func__"
     )
     return "()" if kind == "weak" else f".{key}" if named else ""
@@ -197,11 +229,11 @@ def paths(step: dict, taboo: frozenset[str] = frozenset()) -> dict[str, int]:
 
 
 def inner_names(source: str) -> frozenset[str]:
-    """The names that the functions of a snippet have for themselves."""
+    """The names that the functions and comprehensions of a snippet have for themselves."""
     functions = [
         node
         for node in ast.walk(ast.parse(source))
-        if isinstance(node, (ast.FunctionDef, ast.Lambda))
+        if isinstance(node, (ast.FunctionDef, ast.Lambda, ast.comprehension))
     ]
     nodes = [part for function in functions for part in ast.walk(function)]
     stored = {
@@ -231,9 +263,9 @@ def twin(trace: dict, prelude: str, probe: str) -> str:
             if probe
             else {}
         )
-        rows = [f"_at({spot.line})"]
+        rows = [f"_at({spot.line})", f"_come({spot.line})"]
         for path in asked if not loud else ():
-            rows += [f"try: {probe.format(path=path)}", "except Exception: pass"]
+            rows.append(f"if _ask({path!r}): {probe.format(path=path)}")
         after[spot.before] = "\n".join(" " * spot.column + row for row in rows)
     start = first_line(source)
     body = [
@@ -244,6 +276,16 @@ def twin(trace: dict, prelude: str, probe: str) -> str:
     ]
     head, tail = (body[:start], body[start:]) if start else ([], body)
     return "\n".join([*head, prelude, *tail]) + "\n"
+
+
+def to_ask(trace: dict) -> dict[int, list[list[str]]]:
+    """The expressions that can be asked for at a place, each time that it is passed; by the line of the place."""
+    taboo = inner_names(trace["source"])
+    asked: dict[int, list[list[str]]] = {END: [list(paths(trace["steps"][-1], taboo))]}
+    for spot in places(trace["source"]):
+        steps = steps_before(trace, spot.line)
+        asked[spot.line] = [list(paths(step, taboo)) for step in steps]
+    return asked
 
 
 def steps_before(trace: dict, line: int) -> list[dict]:
@@ -273,7 +315,11 @@ def visits(
     file, results, output = folder / "twin.py", folder / "results", folder / "output"
     results.write_text("")
     file.write_text(
-        twin(trace, WRITE.format(results=str(results)) + prelude, probe),
+        twin(
+            trace,
+            WRITE.format(results=str(results), to_ask=to_ask(trace)) + prelude,
+            probe,
+        ),
         encoding="utf-8",
     )
     with output.open("w") as opened:

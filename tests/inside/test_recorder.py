@@ -27,14 +27,19 @@ from living_memory.running.process import ENVIRONMENT, OPTIONS
 from living_memory.watching.limits import RECORDED_STEPS
 
 OWN = sorted((HOME / "tests/data/watched").glob("*.py"))
+PASTED = sorted((HOME / "tests/data/pasted").glob("*.py"))
+"""Programs of the kinds that people paste: most run the same lines so often that the interpreter specialises."""
 BOOK = sorted((HOME / "snippets").glob("*/*.watch.json"))
-SNIPPETS = OWN + [
-    path.with_name(path.name.replace(".watch.json", ".py")) for path in BOOK
-]
+SNIPPETS = (
+    OWN
+    + PASTED
+    + [path.with_name(path.name.replace(".watch.json", ".py")) for path in BOOK]
+)
 PROVED = {
     "counts": ["count"],
     "unreachable": ["unreachable"],
     "deaths": ["alive", "dead", "identity", "bytes printed"],
+    "references": ["references"],
     "output": ["output", "second recording"],
 }
 """What each proof must have compared."""
@@ -72,6 +77,24 @@ MUTANTS = {
         "return None if low >= IMMORTAL else low",
         "return None",
     ),
+    "listens to each bytecode alone": (
+        "property_in_loop",
+        "listening.py",
+        "WAYS = (LINES, BYTECODES) if VERSION >= (3, 12) else (BYTECODES,)",
+        "WAYS = (BYTECODES,)",
+    ),
+    "listens within a statement": (
+        "over_lines",
+        "within_statements.py",
+        "        yield place",
+        "        yield from ()",
+    ),
+    "says nothing of shortcuts": (
+        "getitem_in_loop",
+        "shortcuts.py",
+        'return "getitem"',
+        "return None",
+    ),
     "does not look after each bytecode": (
         "reused_address",
         "steps.py",
@@ -84,6 +107,9 @@ MUTANTS = {
 SHOWS_ON = {
     "uses f_locals": ("3.10", "3.11", "3.12"),
     "says of every count that it is none": ("3.12", "3.13", "3.14", "3.15"),
+    "listens to each bytecode alone": ("3.12", "3.13", "3.14", "3.15"),
+    "listens within a statement": ("3.13", "3.14", "3.15"),
+    "says nothing of shortcuts": ("3.11",),
     "does not look after each bytecode": ("3.10", "3.11", "3.12"),
 }
 """The Pythons on which a mutant does harm, where that is not on all."""
@@ -187,7 +213,13 @@ def test_each_proof_compares_something(
     )
 
 
-@pytest.mark.kept("tests/data/watched", "machine")
+def program(name: str) -> Path:
+    """The watched or pasted program of this name."""
+    [found] = [path for path in OWN + PASTED if path.stem == name]
+    return found
+
+
+@pytest.mark.kept("tests/data/watched", "tests/data/pasted", "machine")
 @pytest.mark.parametrize("wrong", MUTANTS)
 def test_recorder_that_disturbs_is_caught(
     wrong: str, the_book: model.Book, tmp_path: Path
@@ -211,10 +243,7 @@ def test_recorder_that_disturbs_is_caught(
     text = (recorder / file).read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{file} has changed: mend the mutant that {wrong}"
     (recorder / file).write_text(text.replace(old, new), encoding="utf-8")
-    tallies = [
-        prove(python, HOME / f"tests/data/watched/{name}.py", recorder)
-        for python in harmed
-    ]
+    tallies = [prove(python, program(name), recorder) for python in harmed]
     caught = [
         proof for found in tallies for proof, tally in found.items() if tally.wrong
     ]
@@ -236,7 +265,12 @@ def record(python: Python, folder: Path, source: str) -> subprocess.CompletedPro
     """What the recorder does with a program."""
     path = folder / "program.py"
     path.write_text(source, encoding="utf-8")
-    command = [python.executable, *OPTIONS, str(proofs.RECORDER), str(path)]
+    command = [
+        python.executable,
+        *OPTIONS,
+        str(proofs.RECORDER / "__main__.py"),
+        str(path),
+    ]
     return subprocess.run(
         command, env=ENVIRONMENT, capture_output=True, text=True, timeout=20
     )
@@ -366,3 +400,57 @@ def test_attribute_may_be_the_class_own_value(python: Python) -> None:
         ["fruits"],
         ["kept"],
     ]
+
+
+def test_text_may_grow_where_it_stands(python: Python) -> None:
+    """A text that a function adds to is the same object as often as the program itself finds that it is."""
+    path = HOME / "tests/data/pasted/text_grows.py"
+    trace = json.loads(proofs.record(python, path))
+    numbers = []
+    for step in trace["steps"]:
+        names = dict(step["frames"][-1]["vars"])
+        if step["line"] == 9:  # which adds to the text
+            numbers.append(names["text"])
+    said = trace["output"].split()[1::2]
+    stays = [
+        sum(map(int.__eq__, part, part[1:])) for part in (numbers[:6], numbers[6:])
+    ]
+    assert list(map(str, stays)) == said, (
+        f"{path.name} on {python.minor}: drawn as the same object {stays} times, printed {said}"
+    )
+
+
+def test_module_shows_its_names_while_a_comprehension_runs(
+    python: Python, tmp_path: Path
+) -> None:
+    """The names of the module do not leave the picture while a call within a comprehension is shown."""
+    source = "tea = []\ndef use(x):\n    milk = x\n    return milk\nrows = [use(x) for x in [tea]]\n"
+    steps = traced(python, tmp_path, source)["steps"]
+    inner = [step["frames"] for step in steps if len(step["frames"]) > 1]
+    assert inner
+    assert all("tea" in dict(module["vars"]) for module, *_ in inner)
+
+
+def test_one_unwatched_run_of_3_11_has_shortcuts(
+    the_book: model.Book, tmp_path: Path
+) -> None:
+    """Where recording keeps 3.11 from a shortcut, the step says which; a cold line has none."""
+    if "3.11" not in the_book.pythons:
+        pytest.skip("Python 3.11 is not here")
+    steps = {}
+    for name in ("getitem_in_loop", "text_grows", "property_in_loop"):
+        text = proofs.record(the_book.pythons["3.11"], program(name))
+        steps[name] = [one.get("shortcut") for one in json.loads(text)["steps"]]
+    assert set(steps["getitem_in_loop"]) == {None, "getitem"}
+    assert set(steps["text_grows"]) == {None, "text"}
+    assert set(steps["property_in_loop"]) == {None}
+
+
+def test_program_finds_no_module_of_the_recorder(
+    python: Python, tmp_path: Path
+) -> None:
+    """What is loaded, and how the program was called, is as in a run without the recorder."""
+    source = "import sys\nprint(sorted(sys.modules), sys.argv, sys.orig_argv[-1], sys.path[0])\n"
+    trace = traced(python, tmp_path, source)
+    plain = proofs.run(python, tmp_path / "program.py").decode()
+    assert trace["output"] == plain.replace(f"{tmp_path}/", "")

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, pairwise
@@ -494,6 +495,65 @@ def test_returned_function_is_named() -> None:
     assert "The name first refers to function add 1." in [
         one.html.striptags() for one in steps[-1].told
     ]
+
+
+def said_with(line: int, **details: object) -> str:
+    """All that is said of a program, if the step after this line has these details too."""
+    trace = json.loads(FILES["counting"].read_text(encoding="utf-8"))
+    [step] = [one for one in trace["steps"] if one["line"] == line]
+    step.update(details)
+    found = BeautifulSoup(player(trace, "a/b"), "html.parser")
+    return " ".join(item.get_text() for item in found.select(".lm-step li"))
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        ({"shortcut": "getitem"}, "Unwatched, Python 3.11 may take a shortcut"),
+        ({"shortcut": "text"}, "may make the text longer where it stands"),
+        ({"apart": 1}, "a box may stand for two objects"),
+    ],
+)
+def test_doubt_is_said_at_its_step(details: dict[str, object], words: str) -> None:
+    """Where the picture may not be that of an unwatched run it says so, once, and nowhere else."""
+    line = 10
+    assert said_with(line, **details).count(words) == 1
+    assert words not in said_with(line)
+
+
+def test_reference_without_a_name_is_counted() -> None:
+    """A box says how many references it has that stand nowhere in it."""
+    trace = json.loads(FILES["classes"].read_text(encoding="utf-8"))
+    for step in trace["steps"]:
+        for one in step["objs"].values():
+            if one["kind"] == "inst":
+                one["unnamed"] = 2
+    found = BeautifulSoup(player(trace, "a/b"), "html.parser")
+    notes = [note.get_text() for note in found.select(".note")]
+    assert "and 2 more without a name" in notes
+
+
+def test_text_that_grows_is_the_same_object() -> None:
+    """A text that CPython makes longer in its place is not called new, nor is nothing said of it."""
+    trace = json.loads(FILES["counting"].read_text(encoding="utf-8"))
+    before, after = deepcopy(trace["steps"][-1]), deepcopy(trace["steps"][-1])
+    for step, text in ((before, "'tea'"), (after, "'teaabc'")):
+        step.update(event="line", line=10)
+        step["frames"][-1]["vars"].append(["text", 99])
+        step["objs"]["99"] = {
+            "kind": "atom",
+            "type": "str",
+            "rc": 1,
+            "size": 45,
+            "state": "live",
+            "slots": [],
+            "text": text,
+        }
+    trace["steps"] += [before, after]
+    found = BeautifulSoup(player(trace, "a/b"), "html.parser")
+    last = found.select(".lm-step")[-1].get_text()
+    assert "The text of text grows where it stands" in last
+    assert "'teaabc'" in last
 
 
 def test_lent_reference_is_thin() -> None:

@@ -25,6 +25,15 @@ MARK = "# <-"
 PYTHONS = list(pythons.here({}).values())
 
 
+EACH = [
+    pytest.param(case, one.minor, id=f"{case['says']}-{one.minor}")
+    for case in CASES
+    for one in PYTHONS
+    if one.minor in case.get("on", one.minor).split()
+]
+"""Each sentence with each Python; one that only some can say names them under `on`."""
+
+
 class Program(NamedTuple):
     """A program of the table, and the number of its marked line."""
 
@@ -89,8 +98,7 @@ def test_a_sentence_is_one_text() -> None:
 
 
 @pytest.mark.kept("tests/data/sentences.toml", "machine")
-@pytest.mark.parametrize("minor", [one.minor for one in PYTHONS])
-@pytest.mark.parametrize("case", CASES, ids=[case["says"] for case in CASES])
+@pytest.mark.parametrize(("case", "minor"), EACH)
 def test_sentence_is_said_where_it_is_true(
     case: dict[str, str], minor: str, tmp_path: Path
 ) -> None:

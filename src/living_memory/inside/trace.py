@@ -61,6 +61,14 @@ it. `held`: something that is not drawn keeps it.
 """
 
 
+Shortcut = Literal["getitem", "text"]
+"""What an unrecorded run of 3.11 may do at a step, and a recorded one never does.
+
+`getitem`: it hands its references over to `__getitem__`, so that the counts of the arguments are one lower. `text`: it
+makes a text longer where it stands, so that no new one is made.
+"""
+
+
 class KeyObject(TypedDict):
     """The key of a dict, where it is an object with a box of its own."""
 
@@ -159,7 +167,10 @@ class ObjectDetails(TypedDict, total=False):
     cap: int
     """For how many references a list has room. There for a list."""
     text: str
-    """Its value as the language writes it, at most 64 characters, or `an address`. There for an `atom`."""
+    """Its value as the language writes it, at most 64 characters, or `an address`. There for an `atom`.
+
+    That of a text may grow, where CPython makes it longer in its place.
+    """
     value: str
     """What stands in it, as the language writes it, at most 64 characters. There for a bytearray and for an array."""
     shared: One
@@ -172,6 +183,8 @@ class ObjectDetails(TypedDict, total=False):
     """The name of a class, of a function, of what a generator or a frame runs. There for these four kinds."""
     methods: list[str]
     """The names of its methods and properties, in the order of the class. There for a `class`."""
+    unnamed: int
+    """How many references of an instance have no name, and so no slot. There for an instance that has such."""
     dict: One
     """There where an instance keeps its attributes in a dict of its own, and not within itself."""
 
@@ -227,6 +240,13 @@ class StepDetails(TypedDict, total=False):
     """How many objects `gc.collect()` would find now. There where it would find any."""
     others: int
     """How many of those have no box. There where there are any."""
+    shortcut: Shortcut
+    """What an unrecorded run may have done otherwise. There where 3.11 may have."""
+    apart: One
+    """There where the run that tells who died within a line had gone another way.
+
+    An object that took the place of another one within that line may have the number of that other one.
+    """
 
 
 class Step(AnyStep, StepDetails):

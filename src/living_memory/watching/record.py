@@ -74,7 +74,9 @@ def cached(path: Path, python: Python) -> Entry:
 
 def run(path: Path, python: Python) -> str:
     """What the recorder writes about the program; raise `Problem` if that is not a whole trace."""
-    command = [python.executable, *OPTIONS, str(RECORDER), str(path.resolve())]
+    # The file, not its folder: to run a folder the interpreter loads modules that the program would then find.
+    recorder = RECORDER / "__main__.py"
+    command = [python.executable, *OPTIONS, str(recorder), str(path.resolve())]
     ended = process.execute(command, TRACE_BYTES)
     if len(ended.printed) > TRACE_BYTES:
         raise too_large(path, ended)

@@ -1,18 +1,20 @@
 """Record what a snippet does to memory, line by line, and disturb nothing.
 
-    env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/inside/recorder SNIPPET.py
+    env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/inside/recorder/__main__.py SNIPPET.py
 
 The standard library alone, CPython 3.10 to 3.15. The trace goes to standard output, and 0 is returned whenever there
 is one. The snippet runs in a child of this process, to its very end, so that what is printed while an interpreter
 shuts down is part of the output.
 """
 
+import plain_modules  # before all others
+
+# isort: split
 import gc
 import json
 import os
 import signal
 import sys
-import tempfile
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -22,20 +24,13 @@ import file_numbers  # before all that imports `ctypes`
 import counters
 import run_script
 import source
+from listening import WAYS
 from steps import Steps
 from trace_of_run import LastLine, NoTrace, Run, trace_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from trace import Step
-
-
-def own_modules() -> "Iterator[str]":
-    """The names of the recorder's modules."""
-    for file in os.listdir(os.path.dirname(__file__)):
-        name, ending = os.path.splitext(file)
-        if ending == ".py" and name != "__main__":
-            yield name
 
 
 def import_first(names: "list[str]") -> None:
@@ -45,23 +40,31 @@ def import_first(names: "list[str]") -> None:
             __import__(name)
 
 
-def play(facts: source.Source, output: int, written: int) -> None:
+def play(facts: source.Source, way: str, output: int, written: int) -> None:
     """In the child: run the snippet with its output in one file, and the steps in the other."""
     os.dup2(output, 1)
     os.dup2(output, 2)
     counters.MEMORY.open()
     file_numbers.give_back()
-    sys.argv[:] = [facts.file]
-    sys.path[0] = os.path.dirname(facts.file)
-    # The snippet may have modules of these names.
-    kept = [sys.modules.pop(name) for name in own_modules()]
+    look_like_a_script(facts.file)
+    kept = plain_modules.hide_others()
     import_first(facts.imports)
-    steps = Steps(facts, written)
+    steps = Steps(facts, written, way)
     gc.collect()
     gc.freeze()
     kept.append(run_script.fresh_main())
     steps.start()
     steps.send({"status": run_script.run(facts.file)})
+
+
+def look_like_a_script(file: str) -> None:
+    """What `sys` says of the command line, as if the snippet stood there. A changed list would keep its room."""
+    own = os.path.dirname(__file__)
+    sys.path_importer_cache.pop(own, None)
+    sys.path[0] = os.path.dirname(file)
+    options = sys.orig_argv[: -len(sys.argv) - 1]
+    sys.orig_argv = [*options, file]
+    sys.argv = [file]
 
 
 def wait(child: int) -> int:
@@ -97,21 +100,45 @@ def main(file: str) -> int:
         return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
     except ValueError as error:  # not text, or with a null byte
         return refuse(f"{name}:1: not Python: {error}")
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as written:
-        child = os.fork()
-        if not child:
-            play(facts, output.fileno(), written.fileno())
-            return 0  # the snippet's interpreter shuts down
-        code = wait(child)
-        output.seek(0)
-        written.seek(0)
-        run = gather(facts, code, output.read(), written)
+    runs = []
+    for way in WAYS:
+        run = record(facts, way)
+        if run is None:
+            return 0
+        runs.append(run)
     try:
-        trace = trace_of(run)
+        trace = trace_of(runs[0], [run.steps for run in runs[1:]])
     except NoTrace as wrong:
         return refuse(str(wrong))
     print(json.dumps(trace, ensure_ascii=False, separators=(",", ":")))
     return 0
+
+
+def record(facts: source.Source, way: str) -> "Run | None":
+    """What one run of the snippet left; None in the child, whose interpreter is then to shut down."""
+    output, written = scratch(), scratch()
+    child = os.fork()
+    if not child:
+        play(facts, way, output, written)
+        return None
+    code = wait(child)
+    return gather(facts, code, content(output), content(written).splitlines())
+
+
+def scratch() -> int:
+    """The number of a new file without a name. Not by `tempfile`: it loads `random`, and that keeps `math.pi`."""
+    folder = os.environ.get("TMPDIR", "/tmp")
+    path = os.path.join(folder, f"living-memory-recorder-{os.getpid()}")
+    number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    os.unlink(path)
+    return number
+
+
+def content(number: int) -> bytes:
+    """All that was written to a file, which is then closed."""
+    with open(number, "rb") as file:
+        file.seek(0)
+        return file.read()
 
 
 def refuse(why: str) -> int:

@@ -1,8 +1,7 @@
 """The attributes of an instance, read so that the instance does not notice.
 
-Never through `__dict__`: from 3.11 on an instance keeps its attributes without a dict until someone asks for it
-(Objects/dictobject.c, `_PyObject_GetDictPtr` and its successors). The names come from the source, and a value counts
-as the instance's own only if the collector's `gc.get_referents` finds it there.
+Never through `__dict__`: from 3.11 on an instance keeps its attributes without a dict until someone asks for it.
+Nothing is taken for an attribute that the collector's `gc.get_referents` does not find in the instance.
 """
 
 import gc
@@ -10,10 +9,12 @@ from types import MemberDescriptorType
 from typing import TYPE_CHECKING, NamedTuple
 
 import classes
+from frames import EMPTY
+from inline_values import address_of_dict, kept_in_place
 from tally import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Attribute(NamedTuple):
@@ -21,6 +22,18 @@ class Attribute(NamedTuple):
 
     name: str
     value: object
+
+
+class Attributes(NamedTuple):
+    """The attributes of an instance in the order of assignment, and the address of its dict, 0 if it has none.
+
+    `unnamed` is how many references it has that no name leads to: of a base class written in C, or of a slot that
+    another one hides.
+    """
+
+    found: "list[Attribute]"
+    own_dict: int
+    unnamed: int
 
 
 def in_slots(obj: object) -> "list[Attribute]":
@@ -40,94 +53,45 @@ def in_slots(obj: object) -> "list[Attribute]":
 def members(obj: object) -> "Iterator[tuple[str, MemberDescriptorType]]":
     """The names in the `__slots__` of the classes of an object, each with what reads its slot."""
     for cls in classes.mro(type(obj)):
+        if not classes.is_own(cls):
+            continue
         for name, value in classes.namespace(cls).items():
-            if name.startswith("__"):
-                continue
             if type(value) is MemberDescriptorType:
                 yield name, value
 
 
-def in_class(obj: object) -> "dict[str, object]":
-    """What the classes of an object define: the value that is found first, by name."""
-    found: dict[str, object] = {}
-    for cls in classes.mro(type(obj)):
-        for name, value in classes.namespace(cls).items():
-            found.setdefault(name, value)
-    return found
-
-
-class Unclaimed:
-    """How often an object refers to each other one, less the references that are explained."""
-
-    def __init__(self, obj: object) -> None:
-        """Nothing is explained yet, but the reference to its class."""
-        referents = gc.get_referents(obj)
-        self.left = tally(map(id, referents))
-        self.left[id(type(obj))] = 0
-
-    def claim(self, value: object) -> bool:
-        """Explain one reference to this value; say whether there was one left."""
+def unnamed(obj: object, known: "Iterable[object]") -> int:
+    """How many references an object has, beside that to its class, which these known ones are not."""
+    left = tally(map(id, gc.get_referents(obj)))
+    left[id(type(obj))] = 0
+    for value in known:
         address = id(value)
-        left = self.left.get(address, 0)
-        if left:
-            self.left[address] = left - 1
-        return left > 0
+        if left.get(address, 0):
+            left[address] -= 1
+    return sum(left.values())
 
 
-def in_place(
-    obj: object, names: "tuple[str, ...]", unclaimed: Unclaimed
-) -> "list[Attribute]":
-    """The attributes that stand in the instance itself.
-
-    What the class defines with the very same value counts last: then a reference must be left that explains it.
-    """
-    own = []
-    doubtful = []
-    shared = in_class(obj)
-    for name in names:
-        if is_of_class(name, shared):
-            continue
-        try:
-            value = object.__getattribute__(obj, name)
-        except AttributeError:
-            continue
-        attribute = Attribute(name, value)
-        if name in shared and value is shared[name]:
-            doubtful.append(attribute)
-        elif unclaimed.claim(value):
-            own.append(attribute)
-    return own + [one for one in doubtful if unclaimed.claim(one.value)]
-
-
-def is_of_class(name: str, shared: "dict[str, object]") -> bool:
-    """Whether a name leads to a method, a property or a slot of the class, whatever the instance has."""
-    if name.startswith("__"):
-        return True
-    if name not in shared:
-        return False
-    kind = type(shared[name])
-    return hasattr(kind, "__get__")
-
-
-def attributes(
-    obj: object, names: "tuple[str, ...]", contents: "list[object]"
-) -> "tuple[list[Attribute], int]":
-    """The attributes of an instance, and the address of its dict, 0 if it has none.
-
-    `names` are the names that the source speaks of; `contents` is what the instance holds as a list or dict.
-    """
-    slots = in_slots(obj)
-    unclaimed = Unclaimed(obj)
-    for value in contents:
-        unclaimed.claim(value)
-    for attribute in slots:
-        unclaimed.claim(attribute.value)
-    inline = in_place(obj, names, unclaimed)
-    own_dict = None
+def dict_of(obj: object) -> "dict[str, object] | None":
+    """The dict in which an instance keeps its attributes, if it has one already."""
+    address = address_of_dict(obj)
     for value in gc.get_referents(obj):
-        if type(value) is dict and unclaimed.claim(value):
-            own_dict = value  # the last, if there are several
-    if own_dict is None:
-        return slots + inline, 0
-    held = [Attribute(*item) for item in own_dict.items()]
-    return slots + held, id(own_dict)
+        if id(value) == address and issubclass(type(value), dict):
+            own: dict[str, object] = value
+            return own
+    return None
+
+
+def attributes(obj: object, others: "list[object]") -> Attributes:
+    """The attributes of an instance; `others` is what else it is known to hold: as a list or dict, or as an error."""
+    found = in_slots(obj)
+    own = dict_of(obj)
+    if own is None:
+        in_place = kept_in_place(obj)
+        found += [Attribute(*pair) for pair in in_place if pair[1] is not EMPTY]
+        known = [*others, *(attribute.value for attribute in found)]
+        return Attributes(found, 0, unnamed(obj, known))
+    found += [Attribute(*item) for item in dict.items(own)]
+    # From 3.13 on an instance with a dict may still keep the values itself, and the collector finds them there.
+    held = [attribute.value for attribute in found]
+    extra = unnamed(obj, [*others, own, *held])
+    return Attributes(found, id(own), extra)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     from typing_extensions import TypeIs
 
@@ -33,6 +34,14 @@ def is_own(cls: type) -> bool:
 def is_instance(value: object, cls: "type[Some]") -> "TypeIs[Some]":
     """What `isinstance` would say, without asking the value's own `__class__`."""
     return issubclass(type(value), cls)
+
+
+def deque_of(cls: type) -> "type[Any] | None":
+    """The `deque` that a class is or is below, by its name: the snippet loads another `collections` than the recorder."""
+    for one in mro(cls):
+        if name(one) == "deque" and module(one) == "collections":
+            return one
+    return None
 
 
 def has_box(value: object, file: str, running: "set[int]") -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from classes import is_instance
+from classes import deque_of, is_instance
 from description import Description, Key, Pairs
 from surroundings import Surroundings
 
@@ -43,11 +43,15 @@ def entries(value: "dict[object, object]") -> Pairs:
 
 
 def contents(value: object) -> Pairs:
-    """What an instance holds as the list, tuple or dict that it also is, without its own methods."""
+    """What an instance holds as the container that it also is, without its own methods."""
     if is_instance(value, dict):
         return entries(value)
     if is_instance(value, list):
         return numbered(list.__iter__(value))
     if is_instance(value, tuple):
         return numbered(tuple.__iter__(value))
+    if deque := deque_of(type(value)):
+        return numbered(deque.__iter__(value))
+    if is_instance(value, set):
+        return [(None, item) for item in set.__iter__(value)]
     return []

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from counters import MEMORY
 from tally import ByAddress
+from values import TEXT_CUT
 
 
 class Seen(NamedTuple):
@@ -19,6 +20,18 @@ class Seen(NamedTuple):
     address: int
     type_address: int
     text: str
+
+
+def is_same_value(one: Seen, before: str) -> bool:
+    """Whether what stands where something with the text `before` stood may be that object.
+
+    CPython makes a text longer where it stands if nothing else refers to it (Objects/unicodeobject.c,
+    `PyUnicode_Append`).
+    """
+    if one.text == before:
+        return True
+    start = before[:-1][:TEXT_CUT]
+    return one.type_address == id(str) and one.text.startswith(start)
 
 
 class Identity:
@@ -80,7 +93,7 @@ class Identity:
     def number(self, one: Seen) -> int:
         """The number that an object has had, or the next one."""
         is_known = self.knows(one.address, one.type_address)
-        if is_known and one.text == self.texts[one.address]:
+        if is_known and is_same_value(one, self.texts[one.address]):
             return self.numbers[one.address]
         self.latest += 1
         return self.latest

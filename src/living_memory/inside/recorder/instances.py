@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from attributes import attributes
+from attributes import attributes as attributes_of
 from classes import is_instance
 from containers import contents
 from description import Description, Key, Pair, Pairs
@@ -11,6 +11,7 @@ from values import is_atom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from trace import ObjectDetails
 
 REMEMBERED = ("__traceback__", "__context__", "__cause__")
 """What an exception knows of where it comes from."""
@@ -19,14 +20,27 @@ REMEMBERED = ("__traceback__", "__context__", "__cause__")
 def instance(value: object, around: Surroundings) -> Description:
     """An instance of a class of the snippet, or an exception."""
     held = contents(value)
-    pairs, own_dict = attributes(value, around.names, list(objects(held)))
-    named: Pairs = [*pairs]
+    others = [*objects(held), *error_parts(value)]
+    attributes = attributes_of(value, others)
+    named: Pairs = [*attributes.found]
     if is_instance(value, BaseException):
         named = [*arguments(value), *named, *remembered(value)]
-    if not own_dict:
-        return Description("inst", held + named, {})
-    around.absorbed.add(own_dict)
-    return Description("inst", held + named, {"dict": 1})
+    details: ObjectDetails = {}
+    if attributes.own_dict:
+        around.absorbed.add(attributes.own_dict)
+        details["dict"] = 1
+    if attributes.unnamed:
+        details["unnamed"] = attributes.unnamed
+    return Description("inst", held + named, details)
+
+
+def error_parts(value: object) -> "Iterator[object]":
+    """What an exception holds beside its attributes, shown or not."""
+    if is_instance(value, BaseException):
+        for name in ("args", *REMEMBERED):
+            part = BaseException.__dict__[name].__get__(value)
+            if part is not None:
+                yield part
 
 
 def objects(pairs: Pairs) -> "Iterator[object]":

@@ -26,6 +26,17 @@ set_trace.argtypes = [ctypes.c_void_p, ctypes.py_object]
 set_trace.restype = None
 
 
+LINES = "lines"
+"""To listen to lines alone: the program runs as it does when nobody listens, specialised where it would be."""
+BYTECODES = "bytecodes"
+"""To listen to each bytecode: what dies within a line is noticed, but no instruction specialises."""
+WAYS = (LINES, BYTECODES) if VERSION >= (3, 12) else (BYTECODES,)
+"""The ways in which a program is recorded, the one first whose counts are shown.
+
+3.10 does not specialise; on 3.11 whoever listens at all ends it, as each instruction then asks whether to tell.
+"""
+
+
 def listen_to_bytecodes(frame: FrameType) -> None:
     """Ask for an event after each bytecode of a frame."""
     if VERSION >= (3, 13):

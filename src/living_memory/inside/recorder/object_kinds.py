@@ -3,7 +3,6 @@
 import gc
 import types
 import weakref
-from collections import deque
 from typing import TYPE_CHECKING
 
 import classes
@@ -84,7 +83,7 @@ ITERABLES: "tuple[Iterable[object], ...]" = (
 DESCRIBE: "dict[int, Callable[[Any, Surroundings], Description]]" = {
     **dict.fromkeys(ATOMS, atom),
     **{id(type(iter(value))): iterator for value in ITERABLES},
-    **{id(cls): sequence for cls in (list, tuple, deque)},
+    **{id(cls): sequence for cls in (list, tuple)},
     **{id(cls): members for cls in (set, frozenset)},
     id(types.FunctionType): function,
     id(types.MethodType): method,
@@ -111,6 +110,8 @@ def describe(value: object, around: Surroundings) -> Description:
         return instance(value, around)
     if is_instance(value, dict):
         return mapping(value, around)
+    if classes.deque_of(cls) is cls:
+        return sequence(value, around)
     if cls.__name__ == "array" and cls.__module__ == "array":
         return buffer(value, around)
     return opaque(value, around)

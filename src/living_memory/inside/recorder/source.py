@@ -1,10 +1,7 @@
-"""What the text of a snippet tells before it runs: its statements, its names, its imports."""
+"""What the text of a snippet tells before it runs: its statements, its imports."""
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NamedTuple
 
 
 class Source(NamedTuple):
@@ -12,7 +9,8 @@ class Source(NamedTuple):
 
     `file` is its path as the interpreter knows it, `statements` gives for a line the one on which its statement
     begins, `quiet` has the lines of statements at whose end only a value is handed over, `loops` those of loops
-    written on one line, `names` what may be an attribute, in the order of the text, and `imports` the modules.
+    written on one line, `growing` the names to whose values something is added, by the line, and
+    `imports` the modules.
     """
 
     file: str
@@ -20,7 +18,7 @@ class Source(NamedTuple):
     statements: "dict[int, int]"
     quiet: "set[int]"
     loops: "set[int]"
-    names: "tuple[str, ...]"
+    growing: "dict[int, str]"
     imports: "list[str]"
 
 
@@ -36,7 +34,7 @@ def read(file: str) -> Source:
         statements={},
         quiet=set(),
         loops=set(),
-        names=attribute_names(nodes),
+        growing={},
         imports=imports(nodes),
     )
     for node in nodes:
@@ -52,8 +50,22 @@ def note_statement(node: ast.stmt, source: Source) -> None:
         source.statements[line] = first
     if hands_over(node):
         source.quiet.add(first)
+    if name := growing_name(node):
+        source.growing[first] = name
     if isinstance(node, (ast.For, ast.While)) and body(node) == first:
         source.loops.add(first)
+
+
+def growing_name(node: ast.stmt) -> str:
+    """The name to whose value a statement adds, `text += more` or `text = text + more`; empty if it does not."""
+    if isinstance(node, ast.AugAssign):
+        is_name = isinstance(node.op, ast.Add) and isinstance(node.target, ast.Name)
+        return ast.unparse(node.target) if is_name else ""
+    if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.BinOp):
+        return ""
+    left = ast.dump(node.value.left).replace("Load()", "Store()")
+    is_same = left == ast.dump(node.targets[0])
+    return ast.unparse(node.targets[0]) if is_same else ""
 
 
 def body(node: ast.stmt) -> int:
@@ -81,32 +93,6 @@ def hands_over(node: ast.stmt) -> bool:
         return False
     yields = (ast.Yield, ast.YieldFrom)
     return any(isinstance(part, yields) for part in ast.walk(node))
-
-
-def attribute_names(nodes: "list[ast.AST]") -> "tuple[str, ...]":
-    """The names that may be attributes: those after a dot in the order of the text, then all others by alphabet."""
-    dotted = []
-    others: list[str] = []
-    for node in nodes:
-        if isinstance(node, ast.Attribute):
-            dotted.append((node.lineno, node.col_offset, node.attr))
-        others += undotted(node)
-    in_order = [name for _, _, name in sorted(dotted)]
-    in_order += sorted(others)
-    return tuple(dict.fromkeys(in_order))
-
-
-def undotted(node: ast.AST) -> "Iterator[str]":
-    """What a part of the text names without a dot: a text, an argument by name, a field of a class."""
-    if isinstance(node, ast.Constant):
-        text = node.value
-        if isinstance(text, str) and text.isidentifier():
-            yield text
-    elif isinstance(node, ast.keyword):
-        if node.arg:
-            yield node.arg
-    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-        yield node.target.id
 
 
 def imports(nodes: "list[ast.AST]") -> "list[str]":

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from activations import CAN_PAUSE, ends_by_error, pauses
 from code_objects import is_within
 from listening import (
+    BYTECODES,
     CALL,
     FUNCTION,
     LINE,
@@ -23,8 +24,10 @@ from listening import (
     listen_to_bytecodes,
     set_trace,
 )
+from shortcuts import Shortcuts
 from snapshot import Camera
 from source import Source
+from within_statements import let_specialise
 
 if TYPE_CHECKING:
     from trace import Event, Step, StepDetails
@@ -38,19 +41,22 @@ LIMIT = 60
 class Steps:
     """The trace function; it writes each step, a line of JSON, to the file number `pen`.
 
-    The open frames are known by address, each with the line it is at. A step that goes wrong ends the process, after
-    a line that says why.
+    The open frames are known by address, each with the line it is at; `codes` are the addresses of the codes that have
+    run. A step that goes wrong ends the process, after a line that says why.
     """
 
-    def __init__(self, source: Source, pen: int) -> None:
+    def __init__(self, source: Source, pen: int, way: str) -> None:
         """Make all that lives on between two steps: it must be there before the snippet is."""
         self.source = source
+        self.way = way
         self.pen = pen
         self.camera = Camera(source)
         self.frames: list[int] = []
         self.lines: list[int] = []
         self.resumed: list[int] = []
         self.paused: list[int] = []
+        self.codes: set[int] = set()
+        self.shortcuts = Shortcuts(source.growing)
         self.printed = 0
         self.collections = 0
         self.taken = 0
@@ -58,7 +64,8 @@ class Steps:
 
     def start(self) -> None:
         """Begin to listen; 3.12 tells of bytecodes only if a frame asks for it before that."""
-        sys._getframe().f_trace_opcodes = True
+        if self.way == BYTECODES:
+            sys._getframe().f_trace_opcodes = True
         set_trace(ctypes.cast(self.function, ctypes.c_void_p), None)
 
     def on_event(
@@ -80,6 +87,8 @@ class Steps:
 
     def hear(self, frame: FrameType, event: int, value: "int | None") -> None:
         """Make what there is to make of an event in the snippet."""
+        if event in (CALL, LINE):
+            self.shortcuts.note(frame)
         if event == CALL:
             self.call(frame)
         if event in (OPCODE, LINE, RETURN):
@@ -89,12 +98,20 @@ class Steps:
 
     def call(self, frame: FrameType) -> None:
         """A frame begins; a generator that stands below its first line goes on after a pause."""
-        listen_to_bytecodes(frame)
+        self.prepare(frame)
         if id(frame) in self.resumed:
             self.resumed.remove(id(frame))
         code = frame.f_code
         if code.co_flags & CAN_PAUSE and frame.f_lineno != code.co_firstlineno:
             self.resumed.append(id(frame))
+
+    def prepare(self, frame: FrameType) -> None:
+        """Have the frame tell of its bytecodes, or its code of nothing but its statements."""
+        if self.way == BYTECODES:
+            listen_to_bytecodes(frame)
+        elif id(frame.f_code) not in self.codes:
+            self.codes.add(id(frame.f_code))
+            let_specialise(frame.f_code, self.source.statements)
 
     def step(self, frame: FrameType, event: int, value: "int | None") -> None:
         """Write a step if a statement has ended; stop listening when the module has."""
@@ -165,6 +182,8 @@ class Steps:
         flush_output()
         picture = self.camera.take(frame)
         details: StepDetails = {**self.happened(), **picture.details}
+        if shortcut := self.shortcuts.taken(frame, ran):
+            details["shortcut"] = shortcut
         step: Step = {
             "event": event,
             "line": ran,

@@ -16,7 +16,6 @@ class Surroundings:
         """`graph` is what the collector watches now, `known` what the last step showed."""
         self.graph = graph
         self.known = known
-        self.names = source.names
         self.file = source.file
         self.absorbed: set[int] = set()
         self.running: set[int] = set()

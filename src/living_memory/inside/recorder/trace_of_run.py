@@ -7,6 +7,7 @@ from signal import Signals
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from counters import has_gil
+from joint import join
 from source import Source
 
 if TYPE_CHECKING:
@@ -40,12 +41,18 @@ class NoTrace(Exception):
     """There is no trace; the text says where in the snippet and why, `FILE:LINE: what`."""
 
 
-def trace_of(run: Run) -> "Trace":
-    """The whole trace; raise `NoTrace` if the recorder failed, the interpreter died, or nothing ran."""
+def trace_of(run: Run, witnesses: "list[list[Step]]") -> "Trace":
+    """The whole trace; raise `NoTrace` if the recorder failed, the interpreter died, or nothing ran.
+
+    `witnesses` are the steps of another run of the same program, which say more of who died; none if there is no other.
+    """
     printed = shorten(run)
     if wrong := failure(run, printed):
         name = os.path.basename(run.source.file)
         raise NoTrace(f"{name}:{line_reached(run)}: {wrong}")
+    steps = run.steps
+    for witness in witnesses:
+        steps = list(join(steps, witness))
     return {
         "v": FORMAT,
         "python": sys.version.split()[0],
@@ -54,8 +61,8 @@ def trace_of(run: Run) -> "Trace":
         "status": run.last.get("status"),
         "truncated": "truncated" in run.last,
         "output": printed,
-        "objects": births(run.steps),
-        "steps": run.steps,
+        "objects": births(steps),
+        "steps": steps,
     }
 
 

@@ -55,3 +55,11 @@ def notes(one: Thing) -> Iterator[str]:
     if one.kind == "class" and one.methods:
         methods = ", ".join(one.methods)
         yield f"def {methods}"
+    if one.unnamed:
+        yield without_name(one)
+
+
+def without_name(one: Thing) -> str:
+    """How many references of an instance have no name that could stand before them."""
+    more = "and " if one.slots else ""
+    return f"{more}{one.unnamed} more without a name"

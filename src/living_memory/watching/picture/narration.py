@@ -11,6 +11,8 @@ from .about_errors import errors
 from .about_lifetimes import collections, deaths, losses
 from .about_names import names
 from .about_numbers import counts, of_definitions, sizes
+from .about_texts import texts
+from .about_watching import doubts
 from .scene import Scene
 from .sentences import Sentence, by_number, named, ref, refs, say
 
@@ -36,12 +38,14 @@ def narration(scenes: list[Scene]) -> list[list[Sentence]]:
 
 def narrate(scene: Scene) -> list[Sentence]:
     """The sentences of one step, in the order in which things happen."""
-    found = [*endings(scene), *names(scene), *beginnings(scene), *insides(scene)]
+    found = [*endings(scene), *names(scene), *texts(scene)]
+    found += [*beginnings(scene), *insides(scene)]
     found += unnamed(scene, found)
     found += errors(scene)
     for sentence in measured(scene):
         found.append(sentence._replace(measured=True))
-    return found or list(rest(scene)) or [quiet(scene)]
+    found = found or list(rest(scene)) or [quiet(scene)]
+    return [*found, *doubts(scene)]
 
 
 def measured(scene: Scene) -> Iterator[Sentence]:

@@ -41,6 +41,7 @@ class Thing:
     shared: bool
     capacity: int
     length: int
+    unnamed: int
     methods: tuple[str, ...]
     collected: bool
     undrawn: dict[str, int]
@@ -78,7 +79,8 @@ class Thing:
 class Snapshot:
     """What stands in memory after a line; `printed` is all the output so far, `fresh` the part that is new.
 
-    `paused` are the calls that have paused since the line before, each by its depth.
+    `paused` are the calls that have paused since the line before, each by its depth; `shortcut` and `apart` say where
+    the picture may not be that of an unwatched run, as in the trace.
     """
 
     event: str
@@ -90,6 +92,8 @@ class Snapshot:
     printed: str
     fresh: str
     paused: frozenset[int] = frozenset()
+    shortcut: str = ""
+    apart: bool = False
 
 
 NOTHING = Snapshot("start", 0, (), {}, 0, 0, "", "")
@@ -114,6 +118,8 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
                 unreachable=step.get("unreachable", 0),
                 printed=output[:end].decode(),
                 fresh=output[start:end].decode(),
+                shortcut=step.get("shortcut", ""),
+                apart="apart" in step,
                 paused=frozenset(step.get("paused", ())),
             )
 
@@ -152,6 +158,7 @@ def read_thing(uid: int, data: written.ObjectRecord) -> Thing:
         shared=bool(data.get("shared")),
         capacity=data.get("cap", 0),
         length=data.get("len", len(slots)),
+        unnamed=data.get("unnamed", 0),
         methods=tuple(data.get("methods", ())),
         collected=bool(data.get("gc")),
         undrawn={holder: number for holder, number in more.items() if number > 0},
