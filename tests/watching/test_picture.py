@@ -533,6 +533,21 @@ def test_reference_without_a_name_is_counted() -> None:
     assert "and 2 more without a name" in notes
 
 
+def test_counts_of_classes_are_no_other_picture() -> None:
+    """Where only the count of a class differs there is one picture, and one line names the Python."""
+    here = json.loads(FILES["classes"].read_text(encoding="utf-8"))
+    there = deepcopy(here)
+    there["python"] = "3.10.9"
+    for step in there["steps"]:
+        for one in step["objs"].values():
+            if one["kind"] == "class":
+                one["rc"] += 1
+    found = BeautifulSoup(player(here, "a/b", versions={"3.10": there}), "html.parser")
+    assert not found.select(".lm-editions")
+    words = found.select_one(".lm-recorded").get_text()
+    assert "Some counts of classes and functions differ on 3.10." in words
+
+
 def test_text_that_grows_is_the_same_object() -> None:
     """A text that CPython makes longer in its place is not called new, nor is nothing said of it."""
     trace = json.loads(FILES["counting"].read_text(encoding="utf-8"))

@@ -37,7 +37,7 @@ def is_instance(value: object, cls: "type[Some]") -> "TypeIs[Some]":
 
 
 def deque_of(cls: type) -> "type[Any] | None":
-    """The `deque` that a class is or is below, by its name: the snippet loads another `collections` than the recorder."""
+    """The `deque` that a class is or is below, by its name: the snippet loads a `collections` of its own."""
     for one in mro(cls):
         if name(one) == "deque" and module(one) == "collections":
             return one

@@ -14,7 +14,7 @@ from activations import (
     traceback,
 )
 from classes import is_instance
-from containers import mapping, members, sequence
+from containers import contents, mapping, members, sequence
 from description import Description, Pair, Pairs
 from functions import class_, function, method
 from instances import instance
@@ -111,7 +111,7 @@ def describe(value: object, around: Surroundings) -> Description:
     if is_instance(value, dict):
         return mapping(value, around)
     if classes.deque_of(cls) is cls:
-        return sequence(value, around)
+        return Description("seq", contents(value), {})
     if cls.__name__ == "array" and cls.__module__ == "array":
         return buffer(value, around)
     return opaque(value, around)

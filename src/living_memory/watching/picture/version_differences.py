@@ -1,11 +1,18 @@
 """One line that says how the picture of other Pythons differs: in its steps, its boxes, its counts, its sizes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from .about_numbers import UNTOLD
 from .sentences import is_numbered
 from .snapshots import Snapshot
 from .story import Story
-from .versions import Version, sizes, step_shape
+from .versions import Numbers, Version, counts_of_definitions, sizes, step_shape
+
+COMPARED = {
+    "counts of classes and functions": counts_of_definitions,
+    "sizes": sizes,
+}
+"""What is told only as a sum, by its name in a sentence."""
 
 
 def differences(found: list[Version], stories: Mapping[str, Story]) -> str:
@@ -20,9 +27,10 @@ def differences(found: list[Version], stories: Mapping[str, Story]) -> str:
     if not others:
         same = f"The arrows and counts are the same on {first.title}."
         sentences.append(same)
-    moved = ", ".join(with_other_sizes(first.story, stories))
-    if moved:
-        sentences.append(f"Some sizes differ on {moved}.")
+    for what, numbers in COMPARED.items():
+        moved = ", ".join(with_others(numbers, first.story, stories))
+        if moved:
+            sentences.append(f"Some {what} differ on {moved}.")
     return " ".join(sentences)
 
 
@@ -53,7 +61,7 @@ def unlike(
     for label, one in mine.items():
         if label in theirs:
             old, new = one.count, theirs[label].count
-            if old != new:
+            if old != new and one.kind not in UNTOLD:
                 yield f"the count of {the(label)} is {new} instead of {old}"
     if step_shape(drawn, here) != step_shape(other, there):
         yield "the picture is another"
@@ -66,11 +74,13 @@ def the(label: str) -> str:
     return f"the {label}"
 
 
-def with_other_sizes(drawn: Story, stories: Mapping[str, Story]) -> Iterator[str]:
-    """The Pythons on which a box that both have has another size."""
-    mine = sizes(drawn)
+def with_others(
+    numbers: Callable[[Story], Numbers], drawn: Story, stories: Mapping[str, Story]
+) -> Iterator[str]:
+    """The Pythons on which a box that both have has other numbers of this sort."""
+    mine = numbers(drawn)
     for minor, story in stories.items():
-        theirs = sizes(story)
+        theirs = numbers(story)
         for label in mine:
             if label in theirs and mine[label] != theirs[label]:
                 yield minor

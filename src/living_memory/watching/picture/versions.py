@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ...book.versions import in_a_sentence, minor_of, order
 from ...inside.trace import Trace
+from .about_numbers import UNTOLD
 from .snapshots import Snapshot, Thing
 from .story import Story
 
-Sizes = dict[str, list[int | None]]
-"""The sizes of each box, by its label, step by step."""
+Numbers = dict[str, list[int | None]]
+"""The sizes of each box, or its counts, by its label, step by step."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class FrameShape:
 
 @dataclass(frozen=True)
 class BoxShape:
-    """What a reader sees of a box but for its size."""
+    """What a reader sees of a box but for its size, and for the count of a class or a function."""
 
     count: int | None
     state: str
@@ -87,7 +88,8 @@ def step_shape(story: Story, snapshot: Snapshot) -> StepShape:
     boxes = {}
     for label, one in story.boxes(snapshot).items():
         places = list(places_of(story, snapshot, one))
-        boxes[label] = BoxShape(one.count, one.state, places)
+        count = None if one.kind in UNTOLD else one.count
+        boxes[label] = BoxShape(count, one.state, places)
     return StepShape(
         line=snapshot.line,
         event=snapshot.event,
@@ -114,9 +116,20 @@ def places_of(
         yield key, story.value(snapshot, slot)
 
 
-def sizes(story: Story) -> Sizes:
+def counts_of_definitions(story: Story) -> Numbers:
+    """The counts of each class and function, step by step."""
+    found: Numbers = {}
+    for snapshot in story.snapshots:
+        for label, one in story.boxes(snapshot).items():
+            if one.kind in UNTOLD:
+                known = found.setdefault(label, [])
+                known.append(one.count)
+    return found
+
+
+def sizes(story: Story) -> Numbers:
     """The sizes of each box, step by step."""
-    found: Sizes = {}
+    found: Numbers = {}
     for snapshot in story.snapshots:
         for label, one in story.boxes(snapshot).items():
             known = found.setdefault(label, [])
