@@ -29,6 +29,8 @@ from living_memory.project import HOME
 from living_memory.running.process import ENVIRONMENT, OPTIONS
 
 RECORDER = HOME / "src/living_memory/inside/recorder"
+PLAIN = ("list", "tuple", "set", "frozenset", "deque")
+"""The containers whose references are their items alone."""
 IMMORTAL = 1 << 29
 """No count of a living object is as high, and that of an immortal one is not lower."""
 
@@ -210,7 +212,7 @@ def references(python: Python, trace: dict, folder: Path) -> Tally:
         known, where = paths(step, taboo), f"line {step['next']}"
         for _, path, many, is_error in rows[1:]:
             one = step["objs"][str(known[path])]
-            if one["kind"] in ("inst", "seq", "set", "map") and "shared" not in one:
+            if one["kind"] == "inst" or one["type"] in PLAIN:
                 told = accounted(one, step["objs"], is_error)
                 tally.expect("references", told, many, f"{where}, {path}")
     return tally

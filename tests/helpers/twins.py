@@ -69,10 +69,11 @@ def _at(line):
 
 REFERENCES = """
 import gc as _gc
+_nothing = object()
 def _at(line): _write(["at", line])
 def _probe(path, value):
     try: own = object.__getattribute__(value, "__dict__")
-    except AttributeError: own = None
+    except AttributeError: own = _nothing
     found = _gc.get_referents(value)
     many = len(found) - (type(value) in list(map(_itself, found)))
     if any(one is own for one in found):
@@ -85,10 +86,11 @@ def _itself(value): return value if isinstance(value, type) else None
 WRITE = """
 import json as _json
 def _write(row, _put=open({results!r}, "a", buffering=1).write, _dump=_json.dumps): _put(_dump(row) + chr(10))
-_asked, _to_ask = [()], {to_ask!r}
+_asked, _to_ask, _turns = [()], {to_ask!r}, {turns!r}
 def _come(line):
-    visits = _to_ask[line]
-    _asked[0] = visits.pop(0) if visits else ()
+    turn = _turns[line]
+    _turns[line] = turn + 1
+    _asked[0] = _to_ask[line][turn] if turn < len(_to_ask[line]) else ()
 def _ask(path): return path in _asked[0]
 def _default(function, name):
     by_name = function.__kwdefaults__ or {{}}
@@ -317,7 +319,12 @@ def visits(
     file.write_text(
         twin(
             trace,
-            WRITE.format(results=str(results), to_ask=to_ask(trace)) + prelude,
+            WRITE.format(
+                results=str(results),
+                to_ask=to_ask(trace),
+                turns=dict.fromkeys(to_ask(trace), 0),
+            )
+            + prelude,
             probe,
         ),
         encoding="utf-8",

@@ -21,7 +21,8 @@ BEFORE_HEAD = 3 * WORD
 """How far before its head an instance has the address of its dict."""
 byte = ctypes.c_uint8.from_address
 dict_place = ctypes.pythonapi._PyObject_GetDictPtr
-dict_place.argtypes = [ctypes.py_object]
+# By its address: `py_object` would ask the object for its `__class__`.
+dict_place.argtypes = [ctypes.c_void_p]
 dict_place.restype = ctypes.c_void_p
 basic_size: "Callable[[type], int]" = type.__dict__["__basicsize__"].__get__
 qualified_name: "Callable[[type], str]" = type.__dict__["__qualname__"].__get__
@@ -110,7 +111,7 @@ def kept_in_place(obj: object) -> "Iterator[tuple[str, object]]":
 def address_of_dict(obj: object) -> int:
     """The address of the dict that an instance keeps its attributes in; 0 if it has none. None is made."""
     if VERSION < (3, 11) or not classes.flags(type(obj)) & HAS_MANAGED_DICT:
-        place: int | None = dict_place(obj)
+        place: int | None = dict_place(id(obj))
         return word(place).value if place else 0
     address: int = word(id(obj) - BEFORE_HEAD).value
     is_values = VERSION == (3, 12) and address & 1
