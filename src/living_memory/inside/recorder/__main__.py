@@ -106,6 +106,11 @@ def main(file: str) -> int:
         if run is None:
             return 0
         runs.append(run)
+        if (
+            run.code < 0
+        ):  # ended by a signal: there is no trace, and this run says where
+            runs = [run]
+            break
     try:
         trace = trace_of(runs[0], [run.steps for run in runs[1:]])
     except NoTrace as wrong:
