@@ -4,6 +4,7 @@ Each row breaks a small book at one place, does what the message says, and looks
 makes a problem has its row, or stands in `WITHOUT` with the reason: a new one without either fails.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -165,6 +166,12 @@ def draw(folder: Path) -> None:
     update(folder)
 
 
+def of_a_script(folder: Path) -> None:
+    """Ask for `pear`, which may be run, as a Python."""
+    (folder / "pear").chmod(0o755)
+    wanted(str(folder / "pear"))(folder)
+
+
 def undrawable(folder: Path) -> None:
     """A trace that can be read, one step of it on a line that is not there."""
     draw(folder)
@@ -257,6 +264,8 @@ NAV = "nav:\n  - Lifetimes:\n      - lifetimes/cycles.md\n"
 LONG = "pears = 0\n" + "".join(f"pears = {number}\n" for number in range(1, 42))
 CROWD = "".join(f"pear{number} = [{number}]\n" for number in range(9))
 HUGE = "pears = 'x' * 900_000\nprint(pears)\nprint(pears)\n"
+ASIDE = "import importlib\nsystem = importlib.import_module('sys')\n"
+"""The module by a way that no list of refused names has."""
 A_LIST = "basket = []\nbasket.append(1)\nprint('pears:', 2)\n"
 
 ROWS = [
@@ -265,6 +274,39 @@ ROWS = [
         put(ONE, f"\ufeff{PEARS}"),
         "without BOM",
         put(ONE, PEARS),
+    ),
+    Row(
+        "book.authored.refuse_coding",
+        put(ONE, f"# coding: latin-1\n{PEARS}"),
+        "remove the comment with `coding`",
+        put(ONE, PEARS),
+    ),
+    Row(
+        "book.authored.refuse_coding",
+        mine("# typed in Rome\n# coding: latin-1\npears = 'ä'\n"),
+        "save the file as UTF-8, and remove the comment with `coding`",
+        mine("# typed in Rome\npears = 'ä'\n"),
+        of_a_program,
+    ),
+    Row(
+        "book.authored.refuse_coding",
+        mine("# coding: klingon\npears = 'ä'\n"),
+        "remove the comment with `coding`",
+        mine("pears = 'ä'\n"),
+        of_a_program,
+    ),
+    Row(
+        "book.authored.refuse_pipe",
+        lambda folder: os.mkfifo(folder / "docs/two.md"),
+        "put the text into a file",
+        both(move_away("docs/two.md"), put("docs/two.md", "# Two\n")),
+    ),
+    Row(
+        "book.authored.refuse_pipe",
+        lambda folder: os.mkfifo(folder / "mine.py"),
+        "put the text into a file",
+        both(move_away("mine.py"), mine("pears = 2\n")),
+        of_a_program,
     ),
     Row(
         "book.authored.decoded",
@@ -409,12 +451,6 @@ ROWS = [
         program('ones = 2\nprint("pears:", ones)\n'),
     ),
     Row(
-        "book.snippets.parse 3",
-        put(ONE, f"# coding: latin-1\n{PEARS}"),
-        "remove the comment with `coding`",
-        put(ONE, PEARS),
-    ),
-    Row(
         "book.snippets.read_docstring",
         put(ONE, 'print("pears:", 2)\n'),
         "begin with a docstring",
@@ -511,6 +547,13 @@ ROWS = [
         mine("pears = 'ä'\n"),
         of_a_program,
     ),
+    Row(
+        "pages.own_program.refuse_size",
+        mine("pears = 2\n" + "# and more\n" * 200_000),
+        "copy the part that you want to watch into a file of its own",
+        mine("pears = 2\n"),
+        of_a_program,
+    ),
     Row("pages.player.only_traces", both(program(A_LIST), undrawable), UPDATE, update),
     Row(
         "running.blaming.blame",
@@ -535,6 +578,20 @@ ROWS = [
         "running.choosing.executable",
         wanted("no-such-python"),
         "name its file",
+        lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
+        of_a_file,
+    ),
+    Row(
+        "running.choosing.see_that_it_answers",
+        both(put("pear", "#!/bin/sh\necho hello\n"), of_a_script),
+        "name the file of a Python",
+        lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
+        of_a_file,
+    ),
+    Row(
+        "running.choosing.see_that_it_answers",
+        both(put("pear", "no program at all"), of_a_script),
+        "name the file of a Python",
         lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
         of_a_file,
     ),
@@ -578,6 +635,22 @@ ROWS = [
         mine(LONG),
         "repeat less, or watch a part",
         mine("pears = 0\npears = 1\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.too_big.cut_off",
+        mine(
+            f"{ASIDE}pears = [1]\ngetattr(system, 'settrace')(None)\npears.append(2)\n"
+        ),
+        "leave out what stops it",
+        mine("pears = [1]\npears.append(2)\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.too_big.cut_off",
+        mine(f"{ASIDE}pears = [1]\nsystem.modules['posix']._exit(0)\n"),
+        "leave out what stops it",
+        mine("pears = [1]\n"),
         of_a_program,
     ),
     Row(

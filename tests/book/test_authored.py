@@ -253,7 +253,7 @@ NOT_SHOWN = {
         '"""T.\n"""\npears = 2\nprint("pears:", pears)',
     ),
     '# coding: latin-1\n"""T."""\nprint("pears:", "ä")': (
-        "1: says that it is iso-8859-1, and all files here are UTF-8",
+        "1: says that it is iso-8859-1, and it is read as UTF-8",
         '"""T."""\nprint("pears:", "ä")',
     ),
     '#!/usr/bin/python\n# -*- coding: cp1252 -*-\n"""T."""\nprint("pears:", "ä")': (
@@ -261,7 +261,7 @@ NOT_SHOWN = {
         '#!/usr/bin/python\n"""T."""\nprint("pears:", "ä")',
     ),
     '# coding: pears\n"""T."""\nprint("pears:", 2)': (
-        "pears.py: not Python: unknown encoding: pears",
+        "pears.py:1: says that it is in an encoding that Python does not know",
         '# coding: utf-8\n"""T."""\nprint("pears:", 2)',
     ),
     f'"""T."""\nprint("pears:", {"+".join("1" * 20_000)})': (

@@ -1,12 +1,16 @@
 """What an author typed, as text: it can be read, it is UTF-8, and nothing in it is hidden from a reviewer."""
 
+import stat
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from tokenize import detect_encoding
 
 from ..inside.outputs import escape, hidden, named
 from ..problem import Problem, problem
 
 BOM = "\ufeff"
+UTF8 = "utf-8"
 SHOW_IT = "remove it; where it is meant, write it as {}"
 
 
@@ -27,12 +31,40 @@ def refuse_mark(text: str, where: str) -> None:
         raise problem(where, what, do, line=1)
 
 
+def refuse_coding(source: str, where: str) -> None:
+    """Raise `Problem` where a program says that it is not UTF-8: Python would read its texts as other ones."""
+    known = coding(source)
+    if known != UTF8:
+        line = 2 if coding(source.partition("\n")[0]) == UTF8 else 1
+        what = f"says that it is {known}, and it is read as UTF-8"
+        do = "save the file as UTF-8, and remove the comment with `coding`"
+        raise problem(where, what, do, line=line)
+
+
+def coding(source: str) -> str:
+    """The encoding that a comment in the first two lines names, as Python calls it; UTF-8 without one."""
+    try:
+        found, _ = detect_encoding(BytesIO(source.encode()).readline)
+    except SyntaxError:
+        return "in an encoding that Python does not know"
+    return found
+
+
+def refuse_pipe(path: Path, where: str) -> None:
+    """Raise `Problem` where a pipe, a socket or a device stands: reading it may have no end. Raises `OSError`, too."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        what = "is a pipe, a socket or a device, and a file is read here"
+        raise problem(where, what, "put the text into a file")
+
+
 def decoded(path: Path, where: str) -> str:
     """The text of a file; raise `Problem` where the system does not give it, or where it is not UTF-8."""
     if path.is_dir():
         do = "move the folder away, or give it a name that does not end so"
         raise problem(where, "is a folder, and a file is read there", do)
     try:
+        refuse_pipe(path, where)
         return path.read_text(encoding="utf-8")
     except OSError as error:
         what = f"cannot be read: {error.strerror}"

@@ -4,14 +4,12 @@ import ast
 import platform
 import re
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from tokenize import detect_encoding
 from typing import NamedTuple
 
 from ..files import digest_of
 from ..problem import problem
-from .authored import text_of
+from .authored import refuse_coding, text_of
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
 ONLY = re.compile(r"Only on (?P<system>Linux|Darwin|Windows): \S.*")
@@ -100,9 +98,9 @@ def code_below(source: str, tree: ast.Module, where: str) -> str:
 
 def parse(source: str, where: str) -> ast.Module:
     """The code of a snippet; raise `Problem` where it is not Python, or Python would not read it as UTF-8."""
+    refuse_coding(source, where)
     try:
-        encoding, _ = detect_encoding(BytesIO(source.encode()).readline)
-        tree = ast.parse(source)
+        return ast.parse(source)
     except SyntaxError as error:
         what = f"not Python: {error.msg}"
         row = error.text or ""
@@ -110,18 +108,6 @@ def parse(source: str, where: str) -> ast.Module:
     except (MemoryError, RecursionError):
         what = "not Python: its expressions lie too deep in one another"
         raise problem(where, what, "give the inner ones names") from None
-    if encoding != "utf-8":
-        what = f"says that it is {encoding}, and all files here are UTF-8"
-        do = "remove the comment with `coding`"
-        raise problem(where, what, do, line=line_of_coding(source))
-    return tree
-
-
-def line_of_coding(source: str) -> int:
-    """The line of a comment that names the encoding: Python looks for one in the first two."""
-    first, _, _ = source.partition("\n")
-    encoding, _ = detect_encoding(BytesIO(first.encode()).readline)
-    return 2 if encoding == "utf-8" else 1
 
 
 def read_docstring(tree: ast.Module, where: str) -> Docstring:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from ..book.authored import refuse_mark
+from ..book.authored import refuse_coding, refuse_mark, refuse_pipe
 from ..book.python import Python
+from ..files import LARGEST
 from ..problem import problem, stop_at
 from ..watching.picture import Story
 from ..watching.record import record
@@ -34,6 +35,8 @@ def as_page(file: Path, python: Python, step: int = 1) -> str:
 def read(file: Path) -> str:
     """The source of a program; raise `Problem` if the file cannot be read."""
     try:
+        refuse_pipe(file, str(file))
+        refuse_size(file)
         text = file.read_text(encoding="utf-8")
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
@@ -45,4 +48,13 @@ def read(file: Path) -> str:
         do = "name a file of Python code"
         raise problem(str(file), f"is no name of a file: {error}", do) from None
     refuse_mark(text, str(file))
+    refuse_coding(text, str(file))
     return text
+
+
+def refuse_size(file: Path) -> None:
+    """Raise `Problem` where a file is larger than a program, which would take minutes to be read."""
+    if file.stat().st_size > LARGEST:
+        what = f"has more than {LARGEST // 1024} KiB, and no reader follows that"
+        do = "copy the part that you want to watch into a file of its own"
+        raise problem(str(file), what, do)

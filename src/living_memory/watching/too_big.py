@@ -1,5 +1,6 @@
-"""What is too much for a reader in what was recorded."""
+"""What is too much for a reader in what was recorded, or not the whole of it."""
 
+import ast
 from collections.abc import Iterator
 
 from ..inside.trace import Trace
@@ -9,12 +10,33 @@ from .picture import Story
 
 
 def lint_trace(trace: Trace, where: str) -> list[Problem]:
-    """What is too much for a reader in what was recorded of the program at `where` (a file)."""
+    """What is too much for a reader, or cut off, in what was recorded of the program at `where` (a file)."""
     story = Story(trace)
     problems: list[Problem] = []
     problems += too_long(story, trace["truncated"], where)
     problems += too_full(story, where)
+    problems += cut_off(trace, where)
     return problems
+
+
+def cut_off(trace: Trace, where: str) -> Iterator[Problem]:
+    """The line at which the recorder was shut out: another one was to follow, and none was seen."""
+    at = trace["steps"][-1]["next"]
+    if trace["truncated"] or not at or at in handing_over(trace["source"]):
+        return
+    yield problem(
+        f"{where}:{at}",
+        "ends the recording before its own end, and no picture shows what came then",
+        "leave out what stops it: another program in its place, `os._exit`, or another tracer",
+        evidence=trace["source"].split("\n")[at - 1],
+    )
+
+
+def handing_over(source: str) -> set[int]:
+    """The lines that only hand a value over, `def pear(): return 2`: the recorder makes no step of their end."""
+    hands = (ast.Return, ast.Yield, ast.YieldFrom)
+    nodes = ast.walk(ast.parse(source))
+    return {node.lineno for node in nodes if isinstance(node, hands)}
 
 
 def too_long(story: Story, truncated: bool, where: str) -> Iterator[Problem]:

@@ -38,16 +38,14 @@ def lint(source: str, where: str) -> list[Problem]:
         what = "has expressions that lie too deep in one another"
         return [problem(where, what, "give the inner ones names")]
     faults = {*foreign(tree), *crowded(tree)} or set(empty(tree))
-    rows = source.splitlines()
+    rows = source.split("\n")  # as Python counts: a form feed ends none
     problems = []
     for fault in sorted(faults):
-        # An empty program has no row, and its fault is in line 1.
-        row = rows[fault.line - 1] if rows else ""
         wrong = problem(
             f"{where}:{fault.line}",
             fault.what,
             fault.do,
-            evidence=row,
+            evidence=rows[fault.line - 1],
         )
         problems.append(wrong)
     return problems

@@ -33,7 +33,7 @@ def by_line(trace: Trace, said: Said, where: str) -> dict[Line, str]:
 def watched_statements(trace: Trace) -> dict[str, list[Line]]:
     """The lines of the program that have a step, by what stands there."""
     watched = {step["line"] for step in trace["steps"]}
-    rows = trace["source"].splitlines()
+    rows = trace["source"].split("\n")  # as Python counts: a form feed ends none
     found: dict[str, list[Line]] = defaultdict(list)
     for line, row in enumerate(rows, 1):
         statement = row.strip()

@@ -15,7 +15,7 @@ class Program:
     def __init__(self, source: str) -> None:
         """Parse the source; raise `SyntaxError` if it is no program."""
         self.source = source
-        self.rows = source.splitlines()
+        self.rows = source.split("\n")  # as Python counts: a form feed ends none
         self.tree = ast.parse(source)
 
     def row(self, line: int) -> str:
