@@ -640,3 +640,67 @@ def test_the_command_asks_a_python(
         "Python 3.1: is not here\n  To do: name its file, or one of "
         in capfd.readouterr().err
     )
+
+
+COMMAND = """import sys
+from pathlib import Path
+from living_memory import cli
+from living_memory.book import model
+found = model.read(Path(sys.argv[1]))
+model.read = lambda: found
+sys.exit(cli.main(["check"]))
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_the_command_leaves_nothing_when_it_is_ended(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever ends `living-memory check` ends the Python that it asks, which still removes its folder."""
+    monkeypatch.setitem(FRUIT, "counted", SLOW)
+    small(tmp_path)
+    script = tmp_path / "command.py"
+    script.write_text(COMMAND)
+    place = tmp_path / "for a while"
+    place.mkdir()
+    running = subprocess.Popen(
+        [sys.executable, script, tmp_path],
+        env=os.environ | {"TMPDIR": str(place)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not list(place.rglob("counted.py")):
+        assert running.poll() is None, running.communicate()
+    running.send_signal(getattr(signal, name))
+    _, said = running.communicate()  # it returns when no process has these pipes
+    assert running.returncode == 130
+    assert said == "living-memory.pyz: stopped before its end\n"
+    assert not list(place.iterdir())
+
+
+def test_what_is_meant_for_this_python_is_kept_from_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
+) -> None:
+    """A `json.py` of one's own on `PYTHONPATH` is not what the checked Python imports."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/json.py").write_text("raise RuntimeError")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "own"))
+    small(tmp_path)
+    found = model.read(tmp_path)
+    monkeypatch.setattr(model, "read", lambda: found)
+    code = cli.main(["check"])
+    assert code == 0, capfd.readouterr().err
+
+
+def test_two_checks_of_two_books_at_once_do_not_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture
+) -> None:
+    """Each writes a file of its own, and none in the cache: another one would read it, or it may not be written."""
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    small(tmp_path)
+    found = model.read(tmp_path)
+    monkeypatch.setattr(model, "read", lambda: found)
+    (tmp_path / "cache").write_text("no folder can be made here")
+    code = cli.main(["check"])
+    assert code == 0, capfd.readouterr().err

@@ -1,6 +1,7 @@
 """Which of the Pythons here a reader means, by version, by build, or by file."""
 
 import shutil
+import subprocess
 import sys
 
 from ..book.python import Python
@@ -8,6 +9,9 @@ from ..inside.kinds import WASM
 from ..problem import problem
 from ..project import FOLDERS
 from . import pythons
+
+SECONDS = 10
+"""How long a Python may take to print a number."""
 
 
 def supported(minor: str | None) -> Python:
@@ -31,6 +35,30 @@ def executable(name: str | None) -> str:
         return here[name].executable
     for command in (name, f"python{name}"):
         if found := shutil.which(command):
+            see_that_it_answers(found)
             return found
     do = f"name its file, or one of those that are here: {', '.join(here)}"
     raise problem(f"Python {name}", "is not here", do)
+
+
+def see_that_it_answers(file: str) -> None:
+    """Raise `Problem` where a file is not the interpreter of any Python: what it prints would be taken for findings."""
+    command = [file, "-c", "print(6 * 7)"]
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=SECONDS,
+        )
+    except OSError as error:
+        said = error.strerror or ""
+    except subprocess.TimeoutExpired:
+        said = f"it said nothing in {SECONDS} s"
+    else:
+        if done.stdout.strip() == b"42":
+            return
+        said = done.stdout[:1000].decode("utf-8", "replace")
+    what = "is no Python: it does not answer `-c 'print(6 * 7)'`"
+    raise problem(file, what, "name the file of a Python", evidence=said)
