@@ -1,5 +1,6 @@
 """`living-memory watch FILE.py` gives a page that needs nothing else, or says why not and what to change."""
 
+import errno
 import os
 import re
 import shutil
@@ -216,6 +217,20 @@ def test_strange_name_of_a_file_is_shown_as_it_is(
     assert len(page.select("script")) == 1
 
 
+@pytest.mark.parametrize("char", ["\f", "\v", "\x1c", "\x85", "\u2028"])
+def test_lines_are_those_that_python_counts(
+    char: str, folder: Path, capsys: pytest.CaptureFixture
+) -> None:
+    """A form feed between parts, or what else ends a row of text and no line of code, moves no line."""
+    (folder / "fed.py").write_text(f"# a{char}b\npear = [1]\npear.append(2)\n")
+    assert typed("fed.py", capsys=capsys)[0] == 0
+    page = BeautifulSoup(Path("fed.watch.html").read_text(), "html.parser")
+    assert "line 3: pear.append(2)" in page.get_text()
+    (folder / "fed.py").write_text(f"# a{char}b\nimport random\n")
+    _, _, err = typed("fed.py", capsys=capsys)
+    assert err.startswith("fed.py:2: `random`") and "\n  | import random\n" in err
+
+
 @pytest.mark.kept("tests/data/programs", "docs/assets", "machine")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_page_works_offline(
@@ -309,6 +324,50 @@ def test_output_that_nobody_takes_is_one_sentence(words: list[str]) -> None:
         assert re.fullmatch(
             r"living-memory: nothing takes its output: [\w ]+\n", done.stderr
         ), done.stderr
+
+
+@pytest.mark.parametrize("closed", [(1,), (2,), (1, 2)])
+def test_output_that_was_closed_before_the_start_is_no_failure(
+    closed: tuple[int, ...], folder: Path
+) -> None:
+    """`living-memory watch … >&-`, as a job without a terminal has it: the page is written, without a traceback."""
+    words = ["watch", "list_appends.py", "--no-open"]
+    redirections = " ".join(f"{number}>&-" for number in closed)
+    command = f'exec "$0" -c "$1" {redirections}'
+    code = RUN.format(words=words)
+    shell = ["sh", "-c", command, sys.executable, code]
+    done = subprocess.run(shell, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (folder / "list_appends.watch.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            PermissionError(errno.EPERM, "Operation not permitted"),
+            "the system refuses it: Operation not permitted\n  To do: raise the limits",
+        ),
+        (
+            OSError(errno.EROFS, "Read-only file system", "/book/.cache"),
+            "/book/.cache: Read-only file system\n  To do: see that its folder may be",
+        ),
+    ],
+)
+def test_what_the_system_refuses_is_said_as_it_is(
+    error: OSError,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture,
+) -> None:
+    """A limit, or a file that nobody named, is neither a traceback nor an output that nobody takes."""
+
+    def refused() -> list[str]:
+        raise error
+
+    monkeypatch.setattr(renew, "renew", refused)
+    assert cli.main(["renew"]) == 1
+    assert capsys.readouterr().err.startswith(f"living-memory: {said}")
 
 
 def test_patch_that_cannot_be_written_is_refused(

@@ -6,6 +6,7 @@
 What a command needs is imported when it runs, so that `--help` and `--version` answer at once.
 """
 
+import errno
 import os
 import sys
 import webbrowser
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .files import replace
+from .files import ROOM, replace
 from .problem import Problem, problem
 from .project import HOME, SUPPORTED, VERSION, need_clone
 
@@ -30,6 +31,11 @@ Ask the question that it answers in docs/index.md, which leads to each lesson.
 `uv run pytest --changed --update-examples` records the snippet, and names what is left."""
 INTERRUPTED = 130
 """The exit code of a program that its reader ended."""
+OUTPUT_GONE = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF)
+"""What a write says where a pipe, a disk or a terminal takes no more."""
+LIMITS = (
+    "raise the limits of this shell, which `ulimit -a` shows, or end other programs"
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,13 +52,17 @@ def main(arguments: list[str] | None = None) -> int:
         print("living-memory: stopped before its end", file=sys.stderr)
         return INTERRUPTED
     except OSError as error:
-        if error.filename:  # a file that nobody named on the command line
-            raise
-        print(
-            f"living-memory: nothing takes its output: {error.strerror}",
-            file=sys.stderr,
-        )
+        print(f"living-memory: {refused_by_system(error)}", file=sys.stderr)
         return 1
+
+
+def refused_by_system(error: OSError) -> str:
+    """What the system does not do, in a sentence, and what to do where that is not plain."""
+    if error.filename:  # a file that nobody named on the command line
+        return f"{error.filename}: {error.strerror}\n  To do: {ROOM}"
+    if error.errno in OUTPUT_GONE:
+        return f"nothing takes its output: {error.strerror}"
+    return f"the system refuses it: {error.strerror}\n  To do: {LIMITS}"
 
 
 @contextmanager
@@ -62,7 +72,8 @@ def flushed() -> Iterator[None]:
         yield
     finally:
         try:
-            sys.stdout.flush()
+            if sys.stdout is not None:  # it was closed before the start
+                sys.stdout.flush()
         except OSError:
             # What is left would be written when Python ends, and fail once more with a traceback.
             nowhere = os.open(os.devnull, os.O_WRONLY)
