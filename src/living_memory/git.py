@@ -1,6 +1,7 @@
 """What git knows of the clone: asked in one place."""
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ LOG = (
     "docs",
     "snippets",
 )
+NAMES = "--end-of-options"
+"""Below it nothing is an option, whatever a reader typed."""
 CUT = "grafted"
 """How git decorates a commit where the history of a shallow clone was cut."""
 
@@ -44,7 +47,8 @@ def git(
     **environment: str,
 ) -> bytes:
     """What git prints; raise `Problem` with its own words and what to do where it refuses, or is not here."""
-    asked = " ".join(["git", *words[:2]])
+    said_words = [word for word in words if word != NAMES]
+    asked = shlex.join(["git", *said_words[:2]])
     known = os.environ | environment
     try:
         done = subprocess.run(

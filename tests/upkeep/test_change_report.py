@@ -9,7 +9,7 @@ from histories import git
 
 from living_memory.problem import Problem
 from living_memory.project import HOME
-from living_memory.running import cache, pythons
+from living_memory.running import cache, loading, pythons
 from living_memory.upkeep import change_report, patch, renew
 
 PAGE = """# Fruit
@@ -91,6 +91,33 @@ def test_unknown_commit_is_named(clone: Path) -> None:
         Problem, match="git merge-base nowhere: .*\n  To do: name a commit that is here"
     ):
         change_report.report("nowhere", clone)
+
+
+@pytest.mark.parametrize("typed", ["", "--output=new.md"])
+def test_what_is_no_name_of_a_commit_is_refused_before_a_snippet_runs(
+    typed: str, clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty variable of a script, or an option, is a name that git does not know, and no usage of git's."""
+    monkeypatch.setattr(loading, "load", None)
+    with pytest.raises(Problem, match="Not a valid") as stopped:
+        change_report.report(typed, clone)
+    assert "usage" not in str(stopped.value)
+
+
+def test_history_is_offered_where_it_was_cut(clone: Path, tmp_path: Path) -> None:
+    """`git fetch --unshallow` is told where it does something: git refuses it in a whole clone."""
+    with pytest.raises(Problem) as stopped:
+        change_report.report("HEAD~1", clone)
+    assert "--unshallow" not in str(stopped.value)
+    edit(clone)
+    git(clone, "add", "--all")
+    git(clone, "commit", "-qm", "Count one pear more")
+    git(tmp_path, "clone", "-q", "--depth=1", clone.as_uri(), "cut")
+    with pytest.raises(Problem) as stopped:
+        change_report.report("HEAD~1", tmp_path / "cut")
+    assert "`git fetch --unshallow`" in str(stopped.value)
+    git(tmp_path / "cut", "fetch", "-q", "--unshallow")
+    assert "fruit/plums (new)" in change_report.report("HEAD~1", tmp_path / "cut")
 
 
 def test_patch_brings_the_recordings_to_another_clone(

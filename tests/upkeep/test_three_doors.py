@@ -140,6 +140,7 @@ def test_written_lesson_is_accepted(clone: Path) -> None:
         ("Pear_Trees", "lifetimes", "Pear_Trees: is not the name of a lesson"),
         ("../pears", "lifetimes", "../pears: is not the name of a lesson"),
         ("cycles", "names", "docs/lifetimes/cycles.md: is there already"),
+        ("pears", "", "mkdocs.yml: nav: has no part ''"),
         (
             "pears",
             "orchards",

@@ -11,7 +11,7 @@ from ..book.comparison import Outputs, labels_of
 from ..book.model import Book
 from ..book.recordings import unpack
 from ..book.tokens import value
-from ..git import git
+from ..git import NAMES, git
 from ..inside.outputs import Line
 from ..pages.backticks import as_markdown, in_backticks
 from ..pages.what_moved import cell
@@ -21,7 +21,8 @@ from ..running import loading
 from .quoting import Quote, pages_with, quotes
 
 HEAD = "| example | label | Python | was | is |\n| --- | --- | --- | --- | --- |"
-HISTORY = "name a commit that is here; `git fetch --unshallow` brings the others"
+HERE = "name a commit that is here, such as HEAD"
+SHALLOW = f"{HERE}; `git fetch --unshallow` brings those that this clone was cut from"
 BOOK = ("--", "docs", "snippets")
 """What git is asked about."""
 
@@ -68,9 +69,8 @@ def report(commit: str, folder: Path = HOME) -> str:
 
     Raise `Problem` where git does not know the commit.
     """
+    base = common(folder, commit)
     book = loading.load(folder)
-    found = git(folder, "merge-base", commit, "HEAD", do=HISTORY)
-    base = found.decode().strip()
     before = {name: outputs_at(folder, base, name) for name in book.snippets}
     pages = [f"- {page}" for page in touched(folder, files_changed(folder, base))]
     sentences = list(moved_sentences(book, before))
@@ -86,6 +86,14 @@ def report(commit: str, folder: Path = HOME) -> str:
     lines += ["## Examples that print something else", *new, ""]
     lines += [HEAD, *rows] if rows else ["No label moved."]
     return "\n".join([*lines, ""])
+
+
+def common(folder: Path, commit: str) -> str:
+    """The last commit that `commit` and what is here have in common; raise `Problem` where git knows none."""
+    is_shallow = git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    words = ("merge-base", NAMES, commit, "HEAD")
+    found = git(folder, *words, do=SHALLOW if is_shallow else HERE)
+    return found.decode().strip()
 
 
 def moved_sentences(book: Book, before: Mapping[str, Outputs]) -> Iterator[str]:

@@ -112,7 +112,7 @@ def entered(settings: str, part: str, name: str) -> str:
     """
     entries = list(entries_of(settings))
     own = [entry for entry in entries if entry.part == part]
-    if not own:
+    if not part or not own:  # a page of no part, as the front page is, is no lesson
         known = ", ".join(dict.fromkeys(entry.part for entry in entries if entry.part))
         raise problem(
             "mkdocs.yml: nav",
