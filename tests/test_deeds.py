@@ -211,6 +211,14 @@ def of_a_program(folder: Path) -> None:
     own_program.as_page(file, python)
 
 
+def of_each_program(folder: Path) -> None:
+    """Raise what is wrong with a program of whatever name."""
+    [python] = pythons.here({}).values()
+    for file in folder.glob("*.py"):
+        own_program.check(file)
+        own_program.as_page(file, python)
+
+
 def of_a_lesson(folder: Path) -> None:
     """Raise what is wrong with the name and the part in `wanted.txt` of a lesson more."""
     name, part = (folder / "wanted.txt").read_text().split()
@@ -546,6 +554,13 @@ ROWS = [
         "save the file as UTF-8",
         mine("pears = 'ä'\n"),
         of_a_program,
+    ),
+    Row(
+        "pages.own_program.refuse_name",
+        put("\udce4pfel.py", "pears = 2\n"),
+        "give the file a name in UTF-8",
+        lambda folder: (folder / "\udce4pfel.py").rename(folder / "pears.py"),
+        of_each_program,
     ),
     Row(
         "pages.own_program.refuse_size",

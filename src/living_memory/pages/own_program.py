@@ -47,9 +47,19 @@ def read(file: Path) -> str:
     except ValueError as error:  # a NUL, or half a surrogate pair, in its name
         do = "name a file of Python code"
         raise problem(str(file), f"is no name of a file: {error}", do) from None
+    refuse_name(file)
     refuse_mark(text, str(file))
     refuse_coding(text, str(file))
     return text
+
+
+def refuse_name(file: Path) -> None:
+    """Raise `Problem` where the name of a file has bytes that are no text: no page can say it."""
+    try:
+        file.name.encode()
+    except UnicodeEncodeError:
+        do = "give the file a name in UTF-8, `mv FILE pears.py`"
+        raise problem(str(file), "has a name that is not UTF-8", do) from None
 
 
 def refuse_size(file: Path) -> None:
