@@ -160,6 +160,9 @@ def test_a_refusal_that_is_not_recorded_is_asked_again(
     assert "does not run" in runs.make(counted)
     assert runs.find(counted) is None
     refused = runs.Wanted(snippets.read(path), debug, runs.make(counted))
+    kept = "does not run ~ each time another way\n"
+    runs.cached(refused.snippet, debug, runs.TIMES).keep(kept)
+    assert runs.find(refused) is None, "what an older release kept stands for a run"
     runs.make(refused)
     assert runs.find(refused) is not None
 

@@ -95,7 +95,9 @@ def find(one: Wanted) -> Output | None:
     first = read(cached(one.snippet, one.python))
     if first is not None and one.repeats(first):
         return as_recorded(one, first)
-    return read(cached(one.snippet, one.python, TIMES))
+    output = read(cached(one.snippet, one.python, TIMES))
+    # A refusal that no recording has may have been kept on a busy machine, by an older release: it is asked anew.
+    return None if output is None or REFUSED in output else output
 
 
 def make(one: Wanted) -> Output:
