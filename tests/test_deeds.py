@@ -11,6 +11,7 @@ from pathlib import Path
 
 import problem_sites
 import pytest
+from markdown import markdown
 
 from living_memory.book import authored, fences, judging, model, proofreading, snippets
 from living_memory.book.identities import write_identities
@@ -19,7 +20,14 @@ from living_memory.exports import pages_made
 from living_memory.files import digest_of
 from living_memory.git import git
 from living_memory.inside.outputs import parse
-from living_memory.pages import current, links, own_program, run_fence
+from living_memory.pages import (
+    assets,
+    current,
+    links,
+    own_program,
+    run_fence,
+    typed_html,
+)
 from living_memory.problem import Problem, stop_at
 from living_memory.project import SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
@@ -240,6 +248,29 @@ def of_a_commit(folder: Path) -> None:
     git(folder, "log", "-1", do="git init")
 
 
+def of_the_files(folder: Path) -> None:
+    """Raise what is wrong with the files beside the pages."""
+    stop_at(list(assets.check(folder / "docs")))
+
+
+def of_the_html(folder: Path) -> None:
+    """Raise what is wrong with the HTML that a page becomes."""
+    text = (folder / "docs/two.md").read_text(encoding="utf-8")
+    stop_at(typed_html.check("docs/two.md", text, markdown(text)))
+
+
+def of_a_step(folder: Path) -> None:
+    """Raise what is wrong with a program that is to open at the step in `wanted.txt`."""
+    [python] = pythons.here({}).values()
+    step = int((folder / "wanted.txt").read_text())
+    own_program.as_page(folder / "mine.py", python, step)
+
+
+def of_a_name(folder: Path) -> None:
+    """Raise what is wrong with the name of a program in `wanted.txt`."""
+    own_program.check(folder / (folder / "wanted.txt").read_text())
+
+
 def with_a_commit(folder: Path) -> None:
     """A repository with one commit."""
     git(folder, "init", "--quiet")
@@ -274,6 +305,7 @@ CROWD = "".join(f"pear{number} = [{number}]\n" for number in range(9))
 HUGE = "pears = 'x' * 900_000\nprint(pears)\nprint(pears)\n"
 ASIDE = "import importlib\nsystem = importlib.import_module('sys')\n"
 """The module by a way that no list of refused names has."""
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 A_LIST = "basket = []\nbasket.append(1)\nprint('pears:', 2)\n"
 
 ROWS = [
@@ -542,6 +574,51 @@ ROWS = [
         change(INDEX, "pears/two", "pears/one"),
     ),
     Row(
+        "pages.assets.check_file",
+        lambda folder: (folder / "docs/pear.png").symlink_to("/etc/hostname"),
+        "put the file itself there",
+        both(
+            lambda folder: (folder / "docs/pear.png").unlink(),
+            put("docs/pear.png", "a picture"),
+        ),
+        of_the_files,
+    ),
+    Row(
+        "pages.assets.check_file 2",
+        put("docs/pear.html", "<script>pears()</script>"),
+        "take it out",
+        move_away("docs/pear.html"),
+        of_the_files,
+    ),
+    Row(
+        "pages.assets.check_file 3",
+        put("docs/pear.svg", DRAWING.format("<script>pears()</script>")),
+        "draw it without",
+        put("docs/pear.svg", DRAWING.format("<circle r='9'/>")),
+        of_the_files,
+    ),
+    Row(
+        "pages.typed_html.check",
+        put("docs/two.md", "# Two\n\n<iframe></iframe>\n"),
+        "say it in Markdown",
+        put("docs/two.md", "# Two\n\nA frame.\n"),
+        of_the_html,
+    ),
+    Row(
+        "pages.own_program.as_page",
+        both(mine("pears = []\nplums = []\n"), wanted("9")),
+        "name one from 1 to",
+        wanted("1"),
+        of_a_step,
+    ),
+    Row(
+        "pages.own_program.read 3",
+        both(mine("pears = []\n"), wanted("mine\0.py")),
+        "name a file of Python code",
+        wanted("mine.py"),
+        of_a_name,
+    ),
+    Row(
         "pages.own_program.read",
         lambda folder: None,
         "name a file of Python code",
@@ -742,6 +819,13 @@ JUDGED = "stands for what no other place knows, so that its deed is a judgement"
 WITHOUT = {
     "cli.run_watch": "tests/test_cli.py gives it wrong names",
     "cli.refusing": "tests/test_cli.py writes where nobody can",
+    "book.proofreading.check_head": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
+    "cli.refusing 2": "tests/fuzz gives it such names",
+    "pages.policy.only": "only a template brings it, which no author writes: not tried yet",
+    "pages.policy.unread": "only a newer theme brings it; tests/pages/test_typed_html.py feigns one",
+    "pages.typed_html.unfilled": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",
+    "pages.typed_html.unfilled 2": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",
+    "running.process.unable": "a full machine: tests/running/test_processes.py lowers its limits",
     "exports.page_in_work.PageInWork.fence": "needs a build, since no reader sees the fence: not tried yet",
     "exports.page_in_work.PageInWork.make": LIMIT,
     "exports.page_in_work.PageInWork.make 2": LIMIT,

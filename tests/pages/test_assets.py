@@ -5,8 +5,8 @@ from pathlib import Path
 
 import biome
 import pytest
-import yaml
 from conftest import TOLD
+from mkdocs.utils.yaml import yaml_load
 
 from living_memory.project import HOME
 
@@ -36,7 +36,7 @@ def test_file_says_what_it_dresses(file: Path) -> None:
 def test_each_file_is_asked_for() -> None:
     """By `mkdocs.yml` for all pages, or by the template of the page that needs it."""
     settings = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
-    plain = yaml.safe_load(settings.replace("!ENV ", ""))
+    plain = yaml_load(settings.replace("!ENV ", ""))
     asked = {*plain["extra_css"], *plain["extra_javascript"]}
     asked |= {*plain["extra"]["polyfills"], "assets/book.css"}
     assert asked == {f"assets/{file.name}" for file in FILES}
