@@ -49,6 +49,8 @@ PEARS = '"""Two pears are counted."""\n\nprint("pears:", 2)\n'
 INDEX, ONE = "docs/index.md", "snippets/pears/one.py"
 OUT, STEPS = "snippets/pears/one.out", "snippets/pears/one.watch.json"
 WHO = "snippets/pythons.toml"
+OURS = "<<<<<<< HEAD\n"
+"""How git marks where a merge stopped."""
 TOKEN = "{{ pears/one: pears }}"
 COUNTED = dict.fromkeys(SUPPORTED, "pears: 2\n")
 MOVED = COUNTED | {SUPPORTED[0]: "pears: 3\n"}
@@ -371,6 +373,12 @@ ROWS = [
         change(INDEX, "There are", "There\u3164are"),
         "write it as `&#x3164;`",
         change(INDEX, "\u3164", "&#x3164;"),
+    ),
+    Row(
+        "book.authored.unmerged",
+        change(INDEX, "There are", f"{OURS}There were\n=======\nThere are"),
+        "keep the lines that hold, and remove git's marks",
+        change(INDEX, f"{OURS}There were\n=======\n", ""),
     ),
     Row("book.identities.read", put(WHO, "<<<<<<< HEAD\n"), UPDATE, update),
     Row("book.identities.read 2", put(WHO, '"3.14" = [1]\n'), UPDATE, update),

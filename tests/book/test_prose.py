@@ -40,6 +40,7 @@ NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\b")
 SOURCE = re.compile(r" \([^()]*(\([^()]*\)[^()]*)*\)(?=[.:;]?$)")
 WORDS = 20
 STYLE, SHORT_PATH = "CONTRIBUTING.md", "uv run pytest --changed"
+ONE_NOTE = "a second admonition in this section: make it prose, or give it a section"
 LINES, COLUMNS = 15, 72
 
 
@@ -49,6 +50,19 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         line = re.sub(r"\]\([^)]*\)|\{ ?#[^}]*\}", "]", line).strip()
         if line and not line.startswith(("#", "|", "!!!", "???", "<", "---")):
             yield number, re.sub(r"^([-*]|\d+\.|>) +", "", line)
+
+
+def second_admonitions(text: str) -> list[str]:
+    """Each admonition that is not the first of its section, as `line: what to do`."""
+    faults, is_first = [], True
+    for number, line in enumerate(page_blocks.without_blocks(text).splitlines(), 1):
+        if line.startswith("#"):
+            is_first = True
+        elif line.startswith(("!!! ", "??? ", "???+ ")):
+            if not is_first:
+                faults.append(f"{number}: {ONE_NOTE}")
+            is_first = False
+    return faults
 
 
 def told(name: str, faults: list[str]) -> str:
@@ -163,6 +177,20 @@ def test_headings_are_claims_with_anchors(name: str) -> None:
     ]
     assert len(titles) == 1, f"docs/{name}: one title, found {len(titles)}"
     assert not faults, told(name, faults)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_section_has_one_admonition(name: str) -> None:
+    """Two in one section compete, and the reader reads neither."""
+    faults = second_admonitions(PAGES[name].read_text(encoding="utf-8"))
+    assert not faults, told(name, faults)
+
+
+def test_second_admonition_is_told() -> None:
+    """One in each section is good; the second in a section is named by its line."""
+    note, head = "!!! note\n    Pears.\n", "## Plums { #plums }\n"
+    assert second_admonitions(note + head + note) == []
+    assert second_admonitions(head + note + note) == [f"4: {ONE_NOTE}"]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -125,6 +125,13 @@ def test_words_pictures_and_links_are_let_through(typed: str) -> None:
     assert not faults(f"# Pears\n\n{typed}\n")
 
 
+def test_attribute_is_found_at_its_own_line() -> None:
+    """A word like the attribute's name, further up, is not what is wrong."""
+    page = '# Pears have a name\n\n<p name="q">x</p>\n'
+    [found] = typed_html.check("docs/index.md", page, '<p name="q">x</p>')
+    assert str(found).startswith("docs/index.md:3: has `name=` on `<p>`")
+
+
 def test_anchor_that_stands_twice_is_refused() -> None:
     """With both lines; a browser would find the first one alone."""
     said = faults("# Pears\n\n## Ripe { #ripe }\n\nYes.\n\n## Green { #ripe }\n")

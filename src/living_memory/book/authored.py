@@ -11,6 +11,8 @@ from ..problem import Problem, problem
 
 BOM = "\ufeff"
 UTF8 = "utf-8"
+MERGE_MARKS = ("<<<<<<< ", ">>>>>>> ")
+"""With what git begins and ends the lines that two sides changed; what is in between may be meant."""
 SHOW_IT = "remove it; where it is meant, write it as {}"
 
 
@@ -18,7 +20,7 @@ def text_of(path: Path, where: str) -> str:
     """The text of a file that an author typed, with `\\n` for each end of a line; raise `Problem` where it is none."""
     text = decoded(path, where)
     refuse_mark(text, where)
-    for wrong in unseen(text, where):
+    for wrong in (*unmerged(text, where), *unseen(text, where)):
         raise wrong
     return text
 
@@ -82,6 +84,15 @@ def unseen(text: str, where: str) -> Iterator[Problem]:
         if char := hidden(row):
             what = f"has {named(char)}, which no reader sees"
             yield problem(where, what, SHOW_IT.format(as_typed(char, where)), line=line)
+
+
+def unmerged(text: str, where: str) -> Iterator[Problem]:
+    """The lines that git left where two sides changed the same lines."""
+    for line, row in enumerate(text.split("\n"), 1):
+        if row.startswith(MERGE_MARKS):
+            what = f"a merge is not finished: `{row[:60]}`"
+            do = "keep the lines that hold, and remove git's marks: `<<<<<<<`, `=======`, `>>>>>>>`"
+            yield problem(where, what, do, line=line)
 
 
 def as_typed(char: str, where: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..problem import Problem, problem
-from .authored import unseen
+from .authored import unmerged, unseen
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
 from .model import Book
@@ -27,14 +27,15 @@ def check(book: Book, where: str, text: str) -> list[Problem]:
         except Unreadable as error:
             problems.append(unreadable(where, error))
     problems += check_calls(book, where, calls)
+    problems += unmerged(text, where)
     problems += unseen(text, where)
     problems += check_tokens(book, where, prose(text))
     return problems
 
 
 def check_lab(book: Book, where: str, source: str) -> list[Problem]:
-    """Everything that is wrong with the letters of the lab `where`."""
-    return [*unseen(source, where)]
+    """Everything that is wrong with the letters and the lines of the lab `where`."""
+    return [*unmerged(source, where), *unseen(source, where)]
 
 
 def check_head(where: str, text: str, head: Iterable[str]) -> Iterator[Problem]:

@@ -149,7 +149,7 @@ class Reader(HTMLParser):
         for name, value in given.items():
             if name not in ATTRIBUTES and not (is_shape(name) and self.open["svg"]):
                 what = f"has `{name}=` on `<{tag}>`, which no page may have"
-                self.find(what, name)
+                self.find(what, f"{name}=" if value else name)
             self.judge(tag, name, value, is_token)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
