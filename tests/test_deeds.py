@@ -385,6 +385,18 @@ ROWS = [
     Row("book.judging.unknown_columns", record(COUNTED, without=NEXT), UPDATE, update),
     Row("book.judging.not_repeated", by_this_python, UPDATE, update),
     Row(
+        "book.judging.left_behind",
+        put("snippets/pears/two.out", "# of a snippet that was removed"),
+        "remove it",
+        move_away("snippets/pears/two.out"),
+    ),
+    Row(
+        "book.judging.left_behind",
+        lambda folder: (folder / ONE).rename(folder / "snippets/pears/uno.py"),
+        "give the snippet its old name again",
+        lambda folder: (folder / "snippets/pears/uno.py").rename(folder / ONE),
+    ),
+    Row(
         "book.judging.missing_notes",
         both(record(MOVED), change(INDEX, TOKEN, "two")),
         f"add a line `{NEXT}: why (source)`",

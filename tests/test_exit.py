@@ -32,6 +32,11 @@ HAVE_ZENSICAL = platform.machine() in ("x86_64", "AMD64", "aarch64", "arm64")
 """Where Zensical is not made for a machine, as pyproject.toml says, Python-Markdown alone shows the way out."""
 
 
+def test_a_warning_stops_the_build() -> None:
+    """MkDocs only warns of a link that leads nowhere: as a warning it would be published."""
+    assert SETTINGS["strict"] is True, "mkdocs.yml: write `strict: true`"
+
+
 def unhooked(text: str) -> str:
     """A page as Python-Markdown makes it, with the extensions of mkdocs.yml and nothing of MkDocs."""
     named = {
