@@ -730,7 +730,7 @@ ROWS = [
     ),
     Row(
         "upkeep.new_lesson.entries_of",
-        both(put("mkdocs.yml", f"<<<<<<< HEAD\n{NAV}"), wanted("pear-trees lifetimes")),
+        both(put("mkdocs.yml", f"nav: [\n{NAV}"), wanted("pear-trees lifetimes")),
         "correct it",
         put("mkdocs.yml", NAV),
         of_a_lesson,

@@ -131,7 +131,8 @@ def depends_on(
 ) -> Iterator[Part]:
     """All that a test depends on, but for what the server will give it."""
     yield from (item.nodeid, sys.version, sys.platform, kept_proofs.code_of(item.path))
-    for one in sorted(values):
+    # A test of the same file that takes no such value does not depend on it.
+    for one in sorted(values & {*item.fixturenames}):
         yield repr(sorted(item._request.getfixturevalue(one)))
     for one in sorted(named - {MACHINE, SEARCH}):
         yield from files_of(HOME / one)
