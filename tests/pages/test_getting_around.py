@@ -12,6 +12,7 @@ from histories import git
 from playwright.sync_api import Browser, Page, expect
 from subjects import NEWER, moving
 
+from living_memory.book import fences
 from living_memory.book.model import Book
 from living_memory.git import last_changed, newest_day
 from living_memory.pages import copy_buttons, links, reading
@@ -216,7 +217,8 @@ def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
 def test_minutes_count_words_and_code(the_book: Book) -> None:
     """A page of nothing takes a minute; words and lines of code add to it, a table of outputs does not."""
     name = next(iter(the_book.snippets))
-    fence = f'```python exec="on"\nprint(show("{name}"))\n```\n'
+    code = f'from living_memory import show\nprint(show("{name}"))'
+    fence = f"{fences.OPEN}\n{code}\n```\n"
     assert reading.minutes(the_book, "# Short\n") == 1
     assert reading.minutes(the_book, "word " * 5 * reading.WORDS) == 5
     assert reading.minutes(the_book, fence * 10) > reading.minutes(the_book, fence) == 1

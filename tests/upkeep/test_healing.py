@@ -348,7 +348,7 @@ def test_new_lesson_adds_one_line_to_the_settings(
 REFUSED_NAVS = {
     "nav: [{Fruit: [fruit/pears.md]}]\n": "is written in a way that an entry more",
     "nav:\n  - Fruit: [\n": "mkdocs.yml:3: is not YAML",
-    "<<<<<<< HEAD\nnav:\n=======\n": "mkdocs.yml:2: is not YAML",
+    "<<<<<<< HEAD\nnav:\n=======\n": "mkdocs.yml:1: a merge is not finished",
     "nav:\n  - pears.md\n": "has no part 'fruit'",
 }
 

@@ -177,6 +177,8 @@ def update_trace(book: Book, snippet: Snippet, known: Traces) -> list[str]:
             is_stale = True
     if moved or is_stale:
         traces.write(snippet, known | now)
+    elif not known | now:
+        traces.remove(snippet)
     return moved
 
 

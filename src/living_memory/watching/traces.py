@@ -121,6 +121,13 @@ def write(snippet: Snippet, traces: Traces) -> None:
     write_file(path_of(snippet), f"{head}\n{body}", file_name(snippet))
 
 
+def remove(snippet: Snippet) -> None:
+    """Remove a file that no Python of the book has written, if there is one."""
+    path = path_of(snippet)
+    if path.is_file():
+        path.unlink()
+
+
 def merge(rows: dict[str, list[str]]) -> list[SharedRow]:
     """The rows of all Pythons as one list, the newest Python's first, each with the Pythons that have it."""
     merged: list[SharedRow] = []
