@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -510,6 +511,17 @@ def started(file: Path, place: Path, *before: str) -> subprocess.Popen:
     return running
 
 
+@pytest.fixture
+def nothing_ignored() -> Iterator[None]:
+    """Who runs the tests by `nohup`, or with `&` in a script, ignores a signal, and what they start inherits that."""
+    endings = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in endings}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("nothing_ignored")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_who_ends_it_finds_nothing_left(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -652,6 +664,7 @@ sys.exit(cli.main(["check"]))
 """
 
 
+@pytest.mark.usefixtures("nothing_ignored")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_the_command_leaves_nothing_when_it_is_ended(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
