@@ -1,9 +1,14 @@
-"""Every fence and every snippet is an example: found, linted and run by pytest-examples."""
+"""Every fence and every snippet is an example: found and linted by pytest-examples, and run by us alone."""
+
+from pathlib import Path
 
 import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
 from living_memory.book import model, snippets
+from living_memory.book.fence_code import Unreadable
+from living_memory.book.fences import Fence
+from living_memory.pages import run_fence
 from living_memory.project import HOME
 
 # What a snippet does on purpose: a lambda with a name, a name that is only bound, a name bound twice or by `exec`.
@@ -13,17 +18,26 @@ SNIPPETS = snippets.find(HOME / "snippets")
 
 
 @pytest.mark.parametrize("fence", FENCES, ids=str)
-def test_fence_runs(
-    fence: CodeExample, eval_example: EvalExample, capsys: pytest.CaptureFixture
-) -> None:
-    """A fence is glue that prints HTML, or Markdown that the build renders; it runs here as it runs in the build."""
+def test_fence_says_something(fence: CodeExample, eval_example: EvalExample) -> None:
+    """A fence is data that asks for HTML, or for Markdown that the build renders; it is read here as in the build."""
     eval_example.set_config(ruff_ignore=["D1", "I001"])
     eval_example.lint_ruff(fence)
-    eval_example.run(fence)
-    said = capsys.readouterr().out
+    said = run_fence.said(str(fence), Fence(fence.source, fence.start_line + 1))
     assert said.startswith(("<figure", "<ul", "## ", "### ", "- ", "```")), (
         f"{fence}: prints no figure, list, section or code"
     )
+
+
+def test_program_in_a_fence_is_not_run(
+    tmp_path: Path, eval_example: EvalExample
+) -> None:
+    """The test above refuses it, as the build does: who checks out a stranger's page runs nothing of it."""
+    proof = tmp_path / "ran"
+    code = f'from pathlib import Path\n\nPath("{proof}").touch()\nprint("<figure>")\n'
+    fence = CodeExample.create(code, path=tmp_path / "pears.md", start_line=3)
+    with pytest.raises(Unreadable):
+        test_fence_says_something(fence, eval_example)
+    assert not proof.exists(), "a fence was run as a program"
 
 
 @pytest.mark.parametrize("name", SNIPPETS)
