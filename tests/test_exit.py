@@ -14,6 +14,7 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 
 from living_memory.book import fences, model, page_blocks, tokens
+from living_memory.book.fence_code import calls_of
 from living_memory.inside.outputs import Line
 from living_memory.project import HOME
 
@@ -22,11 +23,19 @@ PAGES = {path.relative_to(DOCS).as_posix(): path for path in sorted(DOCS.rglob("
 SETTINGS = yaml_load(
     (HOME / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
 )
+
+
+def run_calls(source: str, *given: object, **options: object) -> str:
+    """What markdown-exec makes of a fence of calls; raise `Unreadable` at any other program, which is not run."""
+    calls_of(source, 1)
+    return markdown_exec.formatter(source, *given, **options)
+
+
 FENCE = {
     "name": "python",
     "class": "python",
     "validator": markdown_exec.validator,
-    "format": markdown_exec.formatter,
+    "format": run_calls,
 }
 HAVE_ZENSICAL = platform.machine() in ("x86_64", "AMD64", "aarch64", "arm64")
 """Where Zensical is not made for a machine, as pyproject.toml says, Python-Markdown alone shows the way out."""
@@ -100,6 +109,15 @@ def says(shows: str, line: Line | None) -> bool:
     return shows == line.value
 
 
+@pytest.mark.parametrize("mark", ["", "> "], ids=["plain", "in a quote"])
+def test_a_program_in_a_fence_is_not_run(mark: str, tmp_path: Path) -> None:
+    """A page of a stranger's pull request is tried, and none of its code is: it stands there as code."""
+    file = tmp_path / "file"
+    rows = [fences.OPEN, f"open({str(file)!r}, 'w').close()", "```"]
+    page = unhooked("\n".join(mark + row for row in rows))
+    assert not file.exists() and "close" in page
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_filled_by_python_markdown_alone(
     name: str, the_book: model.Book
@@ -116,6 +134,11 @@ def test_zensical_fills_every_page(tmp_path: Path, the_book: model.Book) -> None
     """The successor of MkDocs builds the same mkdocs.yml; it knows no hooks, and needs none for the lessons."""
     if not HAVE_ZENSICAL:
         pytest.skip("Zensical is not made for this machine")
+    for (
+        page
+    ) in PAGES.values():  # it runs a fence as markdown-exec does, with our rights
+        for fence in fences.run_fences(page.read_text(encoding="utf-8")):
+            fences.calls_in(fence)
     for name in ("docs", "snippets", "src"):
         shutil.copytree(
             HOME / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
