@@ -834,7 +834,7 @@ ROWS = [
 """What breaks the small book, or what else a door is given, and the deed; long lines, since each is one row."""
 
 THEME = "only a newer theme brings it; tests/pages/test_theme.py feigns one"
-LIMIT = "takes minutes, or a page that no author writes: not tried yet"
+LIMITS = "tests/exports/test_page_in_work.py lowers the limit, and does the deed"
 JUDGED = "stands for what no other place knows, so that its deed is a judgement"
 WITHOUT = {
     "cli.run_watch": "tests/test_cli.py gives it wrong names",
@@ -847,8 +847,8 @@ WITHOUT = {
     "pages.typed_html.unfilled 2": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",
     "running.process.unable": "a full machine: tests/running/test_processes.py lowers its limits",
     "exports.page_in_work.PageInWork.fence": "needs a build, since no reader sees the fence: not tried yet",
-    "exports.page_in_work.PageInWork.make": LIMIT,
-    "exports.page_in_work.PageInWork.make 2": LIMIT,
+    "exports.page_in_work.PageInWork.make": LIMITS,
+    "exports.page_in_work.PageInWork.make 2": LIMITS,
     "exports.page_in_work.cause": JUDGED,
     "files.whole 3": "root may read all: tests/upkeep/test_healing.py feigns a refusal",
     "files.write 2": "tests/upkeep/test_healing.py feigns a full disk, and then makes room",

@@ -1,8 +1,10 @@
 """Builds of another kind stand beside the usual ones: only what differs, and why a snippet does not run."""
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,8 +18,8 @@ from living_memory.book.snippets import Snippet
 from living_memory.inside.kinds import KINDS
 from living_memory.inside.outputs import Output, parse
 from living_memory.pages import other_builds
-from living_memory.project import BUILDS, HOME
-from living_memory.running import cache, pythons, runs
+from living_memory.project import BUILDS, FOLDERS, HOME
+from living_memory.running import cache, choosing, pythons, runs
 
 HEAD = '"""It prints."""\n\n'
 
@@ -264,3 +266,35 @@ def test_build_of_another_release_is_named_by_its_release() -> None:
     book = SimpleNamespace(who=named.__getitem__)
     assert other_builds.version_of(book, "debug") == ("3.14", "3.14")
     assert other_builds.version_of(book, "wasm") == ("3.14", "3.14.2")
+
+
+def start_of(folder: Path, name: str) -> Path:
+    """A file that starts the Python of these tests, as a Python of this name."""
+    folder.mkdir(parents=True)
+    file = folder / name
+    file.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    file.chmod(0o755)
+    return file
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pyenv has its shims on POSIX alone")
+def test_version_is_that_of_pyenv_and_not_its_shim(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    """A shim starts whichever Python the folder asks for."""
+    start_of(tmp_path / "shims", "python3.1")
+    own = start_of(tmp_path / "versions/3.1.5/bin", "python3.1")
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path / "shims"), prepend=os.pathsep)
+    assert choosing.executable("3.1") == str(own)
+
+
+def test_folder_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: MonkeyPatch, capfd: pytest.CaptureFixture
+) -> None:
+    """Once: who mistyped it would look for a Python in vain."""
+    lost = str(tmp_path / "lost")
+    monkeypatch.setenv(FOLDERS, os.pathsep.join([lost, str(tmp_path)]))
+    pythons.folders()
+    pythons.folders()
+    assert capfd.readouterr().err == f"{FOLDERS} names {lost}, which is no folder\n"

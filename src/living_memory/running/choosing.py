@@ -1,5 +1,6 @@
 """Which of the Pythons here a reader means, by version, by build, or by file."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -33,8 +34,9 @@ def executable(name: str | None) -> str:
     here.pop(WASM, None)  # it cannot start the process that each trial needs
     if name in here:
         return here[name].executable
+    path = os.pathsep.join(pythons.folders())  # without the shims of pyenv
     for command in (name, f"python{name}"):
-        if found := shutil.which(command):
+        if found := shutil.which(command, path=path):
             see_that_it_answers(found)
             return found
     do = f"name its file, or one of those that are here: {', '.join(here)}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from glob import glob
 
+from click import echo
 from python_discovery import DiskCache, PythonInfo, iter_interpreters
 
 from ..book.python import Python
@@ -54,6 +55,9 @@ def folders() -> list[str]:
     """Where to look: the folders in `LIVING_MEMORY_PYTHONS`, then pyenv's, then PATH; uv's are known."""
     pyenv = os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")
     found = split(FOLDERS)
+    for folder in found:
+        if not os.path.isdir(folder):
+            tell_that_it_is_missing(folder)
     found += glob(f"{pyenv}/versions/*/bin")
     found += glob(f"{pyenv}/pyenv-win/versions/*")
     for folder in split("PATH"):
@@ -61,6 +65,12 @@ def folders() -> list[str]:
         if not folder.rstrip("/\\").endswith("shims"):
             found.append(folder)
     return found
+
+
+@cache
+def tell_that_it_is_missing(folder: str) -> None:
+    """Say, once, that a folder is not there which somebody named: what was meant by it stays unfound."""
+    echo(f"{FOLDERS} names {folder}, which is no folder", err=True)
 
 
 def split(variable: str) -> list[str]:
