@@ -197,6 +197,24 @@ def test_system_that_cannot_confine_is_named_and_runs_all_the_same(
     assert len(confinement.missing()) == 2
 
 
+def test_older_landlock_names_what_it_lets_through() -> None:
+    """The first one knew neither truncation nor signals, the fourth no signals, the sixth knows all that is asked."""
+    first, second = confinement.let_through(1)
+    assert "cuts short" in first and "signals" in second
+    assert confinement.let_through(4) == [second.replace("Landlock 1", "Landlock 4")]
+    assert confinement.let_through(6) == []
+
+
+def test_mac_names_the_memory_that_it_does_not_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its `setrlimit` refuses a limit of memory."""
+    bound = process.lacking.__wrapped__()
+    monkeypatch.setattr(process.platform, "system", lambda: "Darwin")
+    more = process.lacking.__wrapped__()
+    assert more == (*bound, "memory (macOS refuses that)")
+
+
 RUNAWAYS = {
     "in a session of its own": """
         import subprocess, sys

@@ -76,10 +76,10 @@ def confine(folder: str) -> list[str]:
             "where a snippet writes (no Landlock)",
             "what it connects to (no seccomp)",
         ]
-    lacking = []
+    lacking: list[str] = []
     give_up_rights()
     try:
-        keep_within(folder)
+        lacking += keep_within(folder)
     except OSError as error:
         lacking.append(f"where a snippet writes (no Landlock: {error.strerror})")
     try:
@@ -115,8 +115,11 @@ def die_with_parent() -> None:
         call_prctl(DIE_WITH_PARENT, 9, 0)
 
 
-def keep_within(folder: str) -> None:
-    """Let this thread write in the folder alone; raise `OSError` without Landlock."""
+def keep_within(folder: str) -> list[str]:
+    """Let this thread write in the folder alone, and give what an older Landlock lets through all the same.
+
+    Raise `OSError` without Landlock.
+    """
     abi = call(CREATE_RULESET, None, 0, ABI_ASKED)
     of_files = WRITE_FILE | (TRUNCATE if abi >= TRUNCATE_SINCE else 0)
     handled = of_files | CHANGES | (REFER if abi >= REFER_SINCE else 0)
@@ -129,6 +132,20 @@ def keep_within(folder: str) -> None:
         call(RESTRICT_SELF, rules, 0)
     finally:
         os.close(rules)
+    return let_through(abi)
+
+
+def let_through(abi: int) -> list[str]:
+    """What Landlock does not know yet in this version of its interface, in words."""
+    since = {
+        TRUNCATE_SINCE: "which files a snippet cuts short",
+        SCOPE_SINCE: "which processes of others it signals",
+    }
+    return [
+        f"{what} (Landlock {abi}, and {first} could)"
+        for first, what in since.items()
+        if abi < first
+    ]
 
 
 def allow(rules: int, path: str, rights: int) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import select
 import socket
 import tempfile
@@ -47,6 +48,8 @@ class Ended:
 def lacking() -> tuple[str, ...]:
     """What this system cannot bound or forbid, in words for its user."""
     found = confinement.missing()
+    if platform.system() == "Darwin":
+        found.append("memory (macOS refuses that)")
     if not POSIX:
         found += ["memory and the size of files", "processes left behind"]
     return tuple(found)
