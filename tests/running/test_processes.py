@@ -1,5 +1,6 @@
 """What a snippet does stays in its run, and no process of a run outlives it, however the build ends."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -365,17 +366,25 @@ def test_build_never_touches_another_one(tmp_path: Path) -> None:
     """One of the same user, also in a container, where it has the number of no process that is here."""
     command = [*in_another_container(), sys.executable, "-c", BUILD]
     other = subprocess.Popen(command, cwd=tmp_path)
-    assert comes(asleep)
-    workplace.remove_abandoned()
-    workplace.end_strays()
-    runs.once(snippet(tmp_path, 'print("pears:", 2)'), here())
-    assert asleep(), "a build killed the snippet of another one"
-    for one in psutil.Process(other.pid).children(recursive=True):
-        one.kill()
-    other.kill()
-    other.wait()
+    try:
+        assert comes(asleep)
+        workplace.remove_abandoned()
+        workplace.end_strays()
+        runs.once(snippet(tmp_path, 'print("pears:", 2)'), here())
+        assert asleep(), "a build killed the snippet of another one"
+    finally:
+        end_all(other)
     assert comes(lambda: not asleep())
     workplace.remove_abandoned()
+
+
+def end_all(build: subprocess.Popen[bytes]) -> None:
+    """The end of a build and of what it began; the first process of a container takes the others along."""
+    for one in psutil.Process(build.pid).children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            one.kill()
+    build.kill()
+    build.wait()
 
 
 @POSIX
