@@ -11,6 +11,7 @@ import subprocess
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from zlib import crc32
 
 from twins import (
     COUNTS,
@@ -231,19 +232,18 @@ def accounted(one: dict, objects: dict[str, dict], is_error: bool) -> int:
     return shown + one.get("unnamed", 0) + hidden
 
 
-def output(python: Python, snippet: Path, texts: tuple[str, str]) -> Tally:
-    """What is printed, byte for byte, against a plain run; and one recording against another."""
+def output(python: Python, snippet: Path, text: str) -> Tally:
+    """What is printed, byte for byte, against a plain run."""
     tally = Tally()
     folder = f"{snippet.resolve().parent}/".encode()
     plain = (
         run(python, snippet).replace(folder, b"").decode("utf-8", "backslashreplace")
     )
-    trace = json.loads(texts[0])
+    trace = json.loads(text)
     if any("shortcut" in step for step in trace["steps"]):
         tally.compared["output said to differ"] += trace["output"] != plain
     else:
         tally.expect("output", trace["output"], plain, snippet.name)
-    tally.expect("second recording", texts[0], texts[1], snippet.name)
     return tally
 
 
@@ -251,15 +251,26 @@ def prove(
     python: Python, snippet: Path, folder: Path, recorder: Path = RECORDER
 ) -> dict[str, Tally]:
     """All five proofs of one snippet on one Python, by name."""
-    texts = (record(python, snippet, recorder), record(python, snippet, recorder))
-    trace, proofs = (
-        json.loads(texts[0]),
-        {
-            "counts": counts,
-            "unreachable": unreachable,
-            "deaths": deaths,
-            "references": references,
-        },
-    )
+    text = record(python, snippet, recorder)
+    trace = json.loads(text)
+    proofs = {
+        "counts": counts,
+        "unreachable": unreachable,
+        "deaths": deaths,
+        "references": references,
+    }
     tallies = {name: proof(python, trace, folder) for name, proof in proofs.items()}
-    return tallies | {"output": output(python, snippet, texts)}
+    tallies["output"] = output(python, snippet, text)
+    if is_recorded_twice(python, snippet):
+        again = record(python, snippet, recorder)
+        tallies["output"].expect("second recording", text, again, snippet.name)
+    return tallies
+
+
+def is_recorded_twice(python: Python, snippet: Path) -> bool:
+    """Whether one recording is held against another: on one Python of three, spread evenly by the snippet's name.
+
+    All would take a third of the time of all proofs; on each Python there are dozens.
+    """
+    minor = int(python.minor.partition(".")[2])
+    return (minor + crc32(snippet.name.encode())) % 3 == 0
