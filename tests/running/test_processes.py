@@ -74,9 +74,9 @@ def comes(what: object) -> bool:
     return bool(what())
 
 
-def folders() -> set[Path]:
-    """The workplaces of all builds on this machine."""
-    return set(Path(tempfile.gettempdir()).glob(f"{workplace.PREFIX}*"))
+def folders(place: Path = Path(tempfile.gettempdir())) -> set[Path]:
+    """The workplaces of the builds whose temporary folder this is."""
+    return set(place.glob(f"{workplace.PREFIX}*"))
 
 
 LITTER = """
@@ -287,15 +287,17 @@ SIGNALS = "SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGKILL"
 
 def ends_with(command: list[str], number: int, folder: Path) -> None:
     """Begin a command in this folder, signal it while its snippet runs, and see that nothing of it is left."""
-    before = folders()
+    temporary = folder / "temporary"  # its own, where no other build begins or ends
+    temporary.mkdir()
+    where = os.environ | {workplace.TEMPORARY: str(temporary)}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=folder, **quiet) as build:
-        runs_one = comes(asleep)
+    with subprocess.Popen(command, cwd=folder, env=where, **quiet) as build:
+        runs_one = comes(asleep) and bool(folders(temporary))
         build.send_signal(number)
         build.wait(PATIENCE)
     assert runs_one, "it runs no snippet"
     assert comes(lambda: not asleep()), "a snippet outlived the build"
-    assert comes(lambda: folders() <= before), "a temporary folder stays"
+    assert comes(lambda: not folders(temporary)), "a temporary folder stays"
 
 
 @POSIX
