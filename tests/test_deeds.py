@@ -32,7 +32,7 @@ from living_memory.problem import Problem, stop_at
 from living_memory.project import SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
 from living_memory.upkeep import new_lesson, renew
-from living_memory.watching import traces
+from living_memory.watching import traces, unwatchable
 
 Deed = Callable[[Path], object]
 FENCE = 'print(show("pears/one"))'
@@ -221,6 +221,12 @@ def of_a_program(folder: Path) -> None:
     own_program.as_page(file, python)
 
 
+def of_a_watched_snippet(folder: Path) -> None:
+    """Raise what is wrong with a program, `mine.py`, that the book is to watch."""
+    source = (folder / "mine.py").read_text(encoding="utf-8")
+    stop_at(unwatchable.lint(source, "mine.py"))
+
+
 def of_each_program(folder: Path) -> None:
     """Raise what is wrong with a program of whatever name."""
     [python] = pythons.here({}).values()
@@ -322,20 +328,6 @@ ROWS = [
         put(ONE, f"# coding: latin-1\n{PEARS}"),
         "remove the comment with `coding`",
         put(ONE, PEARS),
-    ),
-    Row(
-        "book.authored.refuse_coding",
-        mine("# typed in Rome\n# coding: latin-1\npears = 'ä'\n"),
-        "save the file as UTF-8, and remove the comment with `coding`",
-        mine("# typed in Rome\npears = 'ä'\n"),
-        of_a_program,
-    ),
-    Row(
-        "book.authored.refuse_coding",
-        mine("# coding: klingon\npears = 'ä'\n"),
-        "remove the comment with `coding`",
-        mine("pears = 'ä'\n"),
-        of_a_program,
     ),
     Row(
         "book.authored.refuse_pipe",
@@ -625,7 +617,7 @@ ROWS = [
         of_the_html,
     ),
     Row(
-        "pages.own_program.as_page",
+        "pages.own_program.see_that_it_is_there",
         both(mine("pears = []\nplums = []\n"), wanted("9")),
         "name one from 1 to",
         wanted("1"),
@@ -648,6 +640,20 @@ ROWS = [
     Row(
         "pages.own_program.read 2",
         mine(b"pears = '\xe4'\n"),
+        "save the file as UTF-8",
+        mine("pears = 'ä'\n"),
+        of_a_program,
+    ),
+    Row(
+        "pages.own_program.read 2",
+        mine(b"# typed in Rome\n\npears = '\xe4'\n"),
+        "or name its own encoding",
+        mine(b"# coding: latin-1\n\npears = '\xe4'\n"),
+        of_a_program,
+    ),
+    Row(
+        "pages.own_program.read 2",
+        mine("# coding: klingon\npears = 'ä'\n"),
         "save the file as UTF-8",
         mine("pears = 'ä'\n"),
         of_a_program,
@@ -779,18 +785,25 @@ ROWS = [
         update,
     ),
     Row(
-        "watching.unwatchable.lint",
+        "watching.record.blame 2",
+        mine("pears = []\nreturn pears\n"),
+        "correct it",
+        mine("pears = []\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.unwatchable.parsed",
         mine(f"pears = {'+'.join('1' * 20_000)}\n"),
         "give the inner ones names",
         mine("ones = 2\npears = ones\n"),
         of_a_program,
     ),
     Row(
-        "watching.unwatchable.lint 2",
+        "watching.unwatchable.problems_of",
         mine("import random\npears = random.random()\n"),
         "",
         mine("pears = 7\n"),
-        of_a_program,
+        of_a_watched_snippet,
     ),
     Row(
         "watching.unwatchable.not_python",
@@ -800,25 +813,25 @@ ROWS = [
         of_a_program,
     ),
     Row(
-        "watching.unwatchable.refused",
-        mine("pears = input()\n"),
+        "watching.unwatchable.foreign",
+        mine("import uuid\npears = uuid.uuid4()\n"),
         "type a value in its place",
         mine("pears = 'two'\n"),
-        of_a_program,
+        of_a_watched_snippet,
     ),
     Row(
         "watching.unwatchable.crowded",
         mine("pears = 1; plums = 2\n"),
         "give each its own line",
         mine("pears = 1\nplums = 2\n"),
-        of_a_program,
+        of_a_watched_snippet,
     ),
     Row(
         "watching.unwatchable.empty",
         mine("# nothing\n"),
         "write one, `basket = []`",
         mine("basket = []\n"),
-        of_a_program,
+        of_a_watched_snippet,
     ),
     Row(
         "watching.words.by_line",
@@ -865,7 +878,6 @@ WITHOUT = {
     "upkeep.serving.see_that_port_is_free": "needs a server: not tried here",
     "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
     "watching.record.blame": "the recorder itself must be ended, by a limit of time: not tried yet",
-    "watching.record.blame 2": "a Python must refuse what the parser of this command's own reads: not tried yet",
     "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
 }
 """The calls that have no row here yet, and why."""

@@ -197,7 +197,6 @@ def run_watch(given: Namespace) -> int:
         is_page = page.suffix == ".html" and not page.is_dir()
     if not is_page:
         raise problem(str(page), "is not the name of a page", do)
-    own_program.check(given.file)
     step = 1 if given.step is None else given.step
     html = own_program.as_page(given.file, choosing.supported(given.python), step)
     with refusing(page, "name another page by `--output`"):

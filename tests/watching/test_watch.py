@@ -44,7 +44,10 @@ REFUSED = {
     "import time": "p.py:1: `time` gives something else at each run",
     "import datetime as d\nd.datetime.now()": "p.py:2: `datetime.datetime.now` gives something else",
     "from datetime import date\ndate.today()": "p.py:2: `datetime.date.today` gives something else",
-    "import urllib.request": "p.py:1: `urllib.request` gives something else",
+    "import urllib.request": "p.py:1: `urllib.request` asks other machines",
+    "import turtle": "p.py:1: `turtle` opens a window",
+    "import getpass": "p.py:1: `getpass` waits at a terminal",
+    "import random as r\nr.shuffle([])": "p.py:1: `random` gives something else at each run",
     "import os\nos.fork()": "p.py:2: `os.fork` leaves the one interpreter",
     "import subprocess": "p.py:1: `subprocess` leaves the one interpreter",
     "import ctypes": "p.py:1: `ctypes` changes memory behind Python's back",
@@ -55,6 +58,7 @@ REFUSED = {
     "if pear: pass": "p.py:1: has two statements on a line",
     "while True: pass": "p.py:1: has two statements on a line",
     "def give(): return 1": "p.py:1: has two statements on a line",
+    "match pear:\n    case 1: plum = 2": "p.py:2: has two statements on a line",
     "": "p.py:1: has no statement to watch",
     "'''Words alone.'''\nimport gc": "p.py:1: has no statement to watch",
     "pear = (": "p.py:1: not Python",
@@ -68,6 +72,7 @@ LET_THROUGH = [
     "input = 3\nprint(input)",
     "node = object()\nnode.freeze = 1\nnode.settrace",
     "pear = [\n    1,\n    2,\n]",
+    "match pear:\n    case 1:\n        plum = 2\n    case _:\n        plum = 3",
     "@property\ndef give(self):\n    return 1",
 ]
 

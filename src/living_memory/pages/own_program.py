@@ -1,55 +1,76 @@
 """The page of a reader's own program, from its file: read, checked, recorded, drawn."""
 
+import tokenize
 from pathlib import Path
 
-from ..book.authored import refuse_coding, refuse_mark, refuse_pipe
+from ..book.authored import refuse_pipe
 from ..book.python import Python
 from ..files import LARGEST
+from ..inside.trace import Trace
 from ..problem import problem, stop_at
+from ..watching.own import Own
 from ..watching.picture import Story
 from ..watching.record import record
 from ..watching.too_big import lint_trace
-from ..watching.unwatchable import lint
 from . import standalone
 
+NOTHING = "It has no line that makes or changes an object of its own, so there is no picture to step through."
+"""What the page says of a program that has no step."""
 
-def check(file: Path) -> None:
-    """Raise `Problem` if a program cannot be read, or cannot be watched, before it runs."""
-    stop_at(lint(read(file), str(file)))
+
+def check(file: Path) -> Own:
+    """A program that may run; raise `Problem` if it cannot be read, or cannot be watched."""
+    own = Own.of(read(file), str(file))
+    stop_at(own.problems())
+    return own
 
 
 def as_page(file: Path, python: Python, step: int = 1) -> str:
-    """The page of a program that was checked, run by this Python, open at a step from 1.
+    """The page of a program, run by this Python, open at a step from 1.
 
-    Raise `Problem` if it did more than can be drawn, or if it has no such step.
+    Raise `Problem` if it cannot be watched, did more than can be drawn, or has no such step.
     """
+    own = check(file)
     trace = record(file, python)
-    stop_at(lint_trace(trace, str(file)))
+    told = own.told()
+    if has_steps(trace):
+        stop_at(lint_trace(trace, str(file)))
+        see_that_it_is_there(step, trace, file)
+    else:
+        told = [NOTHING, *told]
+    return standalone.page_of(trace, file.name, python, step, told)
+
+
+def has_steps(trace: Trace) -> bool:
+    """Whether anything of a program is shown, as it is where it has more than imports and words."""
+    return bool(Story(trace).snapshots)
+
+
+def see_that_it_is_there(step: int, trace: Trace, file: Path) -> None:
+    """Raise `Problem` where a program has no step of this number."""
     last = len(Story(trace).snapshots)
     if not 1 <= step <= last:
         what = f"has {last} steps, and none has the number {step}"
         raise problem(str(file), what, f"name one from 1 to {last} by `--step`")
-    return standalone.page_of(trace, file.name, python, step)
 
 
 def read(file: Path) -> str:
-    """The source of a program; raise `Problem` if the file cannot be read."""
+    """The source of a program, in its own encoding; raise `Problem` if the file cannot be read."""
+    do = "name a file of Python code"
     try:
         refuse_pipe(file, str(file))
         refuse_size(file)
-        text = file.read_text(encoding="utf-8")
+        with tokenize.open(file) as opened:
+            text = opened.read()
     except OSError as error:
-        what = f"cannot be read: {error.strerror}"
-        raise problem(str(file), what, "name a file of Python code") from None
-    except UnicodeDecodeError as error:
-        do = "save the file as UTF-8"
-        raise problem(str(file), f"not UTF-8: {error}", do) from None
+        raise problem(str(file), f"cannot be read: {error.strerror}", do) from None
+    except (SyntaxError, UnicodeDecodeError) as error:
+        what = f"is no text in UTF-8, or in the encoding that its first lines name: {error}"
+        do = "save the file as UTF-8, or name its own encoding in its first line: `# coding: latin-1`"
+        raise problem(str(file), what, do) from None
     except ValueError as error:  # a NUL, or half a surrogate pair, in its name
-        do = "name a file of Python code"
         raise problem(str(file), f"is no name of a file: {error}", do) from None
     refuse_name(file)
-    refuse_mark(text, str(file))
-    refuse_coding(text, str(file))
     return text
 
 

@@ -1,8 +1,29 @@
-"""The names in a program: what its imports bring, what it assigns to, and what an expression stands for."""
+"""The names in a program: what its imports bring, what it binds, and what an expression stands for."""
 
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef, ast.Lambda)
+SCOPES = (*FUNCTIONS, ast.ClassDef)
+BINDING_BY_NAME = (
+    ast.AsyncFunctionDef,
+    ast.ClassDef,
+    ast.ExceptHandler,
+    ast.FunctionDef,
+    ast.MatchAs,
+    ast.MatchStar,
+)
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place in the program that names something known, and its full name: `gc.freeze`."""
+
+    node: ast.expr
+    name: str
+    is_bare_call: bool
+    """Whether it is called there, and given nothing."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +74,47 @@ def imported_names(node: ast.ImportFrom) -> Iterator[Imported]:
         )
 
 
-def assigned(tree: ast.Module) -> Iterator[str]:
-    """The names that the program makes its own by assignment."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
+def uses(tree: ast.Module, known: Mapping[str, str]) -> Iterator[Use]:
+    """Each place where something known is named; `known` has what the names that nothing in the program binds mean.
+
+    A name that a function binds, its parameter too, is the function's own, and so in the functions within it.
+    """
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    bare = {node.func for node in calls if not node.args and not node.keywords}
+    todo: list[tuple[ast.AST, Mapping[str, str]]] = [(tree, known)]
+    for node, meanings in todo:
+        if isinstance(node, FUNCTIONS):
+            own = dict.fromkeys(bound(node), "")
+            meanings = {**meanings, **own}
+        if isinstance(node, ast.expr) and (name := full_name(node, meanings)):
+            yield Use(node, name, node in bare)
+        todo += [(child, meanings) for child in ast.iter_child_nodes(node)]
+
+
+def bound(scope: ast.AST) -> set[str]:
+    """The names that a module or a function itself binds: not by an import, and not within another scope."""
+    found: set[str] = set()
+    of_others: set[str] = set()
+    todo = list(ast.iter_child_nodes(scope))
+    for node in todo:
+        found.update(names_bound_by(node))
+        if isinstance(node, ast.Global):
+            of_others.update(node.names)
+        if not isinstance(node, SCOPES):
+            todo += ast.iter_child_nodes(node)
+    return found - of_others
+
+
+def names_bound_by(node: ast.AST) -> Iterator[str]:
+    """The names that a node itself binds: by assignment, as a parameter, by `def`, `class`, `as`, or a pattern."""
+    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+        yield node.id
+    if isinstance(node, ast.arg):
+        yield node.arg
+    if isinstance(node, BINDING_BY_NAME) and node.name:
+        yield node.name
+    if isinstance(node, ast.MatchMapping) and node.rest:
+        yield node.rest
 
 
 def full_name(node: ast.expr, known: Mapping[str, str]) -> str:

@@ -1,4 +1,8 @@
-"""What a watched program must not use: modules and functions, by why a picture would be false, or no picture."""
+"""What a program must not use where it is watched: modules and functions, by why a picture would be false, or none.
+
+The book is stricter than a reader's own page: what gives something else at each run is refused in the book alone, whose
+recordings are compared with one another. A page of one run says so, and is true.
+"""
 
 import sys
 from dataclasses import dataclass
@@ -13,8 +17,46 @@ class Reason:
     do: str
     names: str = ""
     """Modules with all that is in them, `signal`, and single functions, `gc.freeze`; between spaces."""
+    told: str = ""
+    """What the page of a reader's own program says after the name, in place of refusing it."""
 
 
+@dataclass(frozen=True)
+class Remarkable:
+    """A name in a program that a reason speaks of, whole; and the name, in the lists below, that led to the reason."""
+
+    name: str
+    listed: str
+    reason: Reason
+
+
+CHANCE = Reason(
+    why="gives something else at each run",
+    do="leave it out, or type a value in its place",
+    names="""
+        random.SystemRandom random.Random() random.seed() secrets tempfile uuid
+        datetime.date.today datetime.datetime.now datetime.datetime.today datetime.datetime.utcnow
+        os.getpid os.urandom
+    """,
+    told="gives something else at each run: this page is of one run",
+)
+TIMED = Reason(
+    why=CHANCE.why,
+    do=CHANCE.do,
+    names="time timeit os.times",
+    told="measures another time at each run, and a longer one where a program is watched: this page is of one run",
+)
+SEEDED = Reason(
+    why=CHANCE.why,
+    do=CHANCE.do,
+    names="random",
+    told="is seeded before the first line, by `random.seed(0)`: so each page of this program has the same numbers",
+)
+TYPED = Reason(
+    why="waits for an answer, and nobody is there to type one",
+    do="write the answers into a file, a line each, and name it by `--input FILE`",
+    names="fileinput sys.stdin builtins.input",
+)
 REASONS = (
     Reason(
         why="takes its turns by chance: no two recordings would agree",
@@ -33,14 +75,15 @@ REASONS = (
             inspect.stack traceback.extract_stack traceback.format_stack traceback.print_stack
         """,
     ),
+    CHANCE,
+    TIMED,
+    SEEDED,
     Reason(
-        why="gives something else at each run",
-        do="leave it out, or type a value in its place",
+        why="asks other machines, and a watched program reaches none",
+        do="type into the program what they would answer",
         names="""
-            ftplib http imaplib poplib random secrets select selectors smtplib socket socketserver ssl tempfile time
-            timeit urllib.request uuid xmlrpc
-            datetime.date.today datetime.datetime.now datetime.datetime.today datetime.datetime.utcnow
-            os.getpid os.times os.urandom
+            ftplib http.client http.server imaplib poplib select selectors smtplib socket socketserver ssl
+            urllib.request xmlrpc
         """,
     ),
     Reason(
@@ -58,13 +101,16 @@ REASONS = (
             os.spawnl os.spawnle os.spawnlp os.spawnlpe os.spawnv os.spawnve os.spawnvp os.spawnvpe
         """,
     ),
+    TYPED,
     Reason(
-        why="waits for an answer, and nobody is there to type one",
-        do="type a value in its place",
-        names="""
-            cmd code curses fileinput getpass readline sys.stdin tkinter turtle
-            builtins.breakpoint builtins.input
-        """,
+        why="waits at a terminal, and a watched program has none",
+        do="leave it out: the page stops at each line by itself",
+        names="cmd code curses getpass readline builtins.breakpoint",
+    ),
+    Reason(
+        why="opens a window, and a watched program has no screen",
+        do="leave it out, and watch the rest",
+        names="idlelib tkinter turtle",
     ),
 )
 STRANGE = Reason(
@@ -81,10 +127,10 @@ STANDARD = sys.stdlib_module_names | NEWER
 BY_NAME = {name: reason for reason in REASONS for name in reason.names.split()}
 
 
-def reason_of_import(name: str) -> Reason | None:
-    """Why `import a.b.c` is refused; None if it is not."""
+def of_import(name: str) -> Remarkable | None:
+    """What there is to say of `import a.b.c`; None if there is nothing."""
     first, *_ = modules = list(accumulate(name.split("."), "{}.{}".format))
     for module in modules:
         if module in BY_NAME:
-            return BY_NAME[module]
-    return None if first in STANDARD else STRANGE
+            return Remarkable(name, module, BY_NAME[module])
+    return None if first in STANDARD else Remarkable(name, first, STRANGE)

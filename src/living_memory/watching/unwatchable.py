@@ -3,12 +3,12 @@
 import ast
 import sys
 from collections.abc import Iterator
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ..problem import Problem, problem
-from .program_names import assigned, full_name, imports
-from .refused_names import BY_NAME, Reason, reason_of_import
+from .program_names import Use, bound, imports, uses
+from .refused_names import BY_NAME, SEEDED, Remarkable, of_import
 
 DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
 IMPORTS = (ast.Import, ast.ImportFrom)
@@ -17,6 +17,8 @@ BUILTINS = {
     "input": "builtins.input",
 }
 """The names that are refused without an import, and what they stand for."""
+SEED = "random.seed"
+"""With a value given to it, the program sees to its numbers itself."""
 BY_PLACE = attrgetter("lineno", "col_offset")
 
 
@@ -29,15 +31,36 @@ class Fault(NamedTuple):
 
 
 def lint(source: str, where: str) -> list[Problem]:
-    """Everything in the program at `where` (a file) that cannot be watched, in the order of its lines."""
+    """Everything in a program of the book, at `where` (a file), that is not watched there, in the order of its lines.
+
+    The book is strict: a step is a line with one statement, and another run of it gives the same.
+    """
     try:
-        tree = ast.parse(source)
+        tree = parsed(source, where)
+    except Problem as wrong:
+        return [wrong]
+    faults = {*foreign(tree, is_of_book=True), *crowded(tree)} or {*empty(tree)}
+    return problems_of(faults, source, where)
+
+
+def lint_own(tree: ast.Module, source: str, where: str) -> list[Problem]:
+    """Everything in a reader's own program that cannot be watched, in the order of its lines."""
+    return problems_of({*foreign(tree, is_of_book=False)}, source, where)
+
+
+def parsed(source: str, where: str) -> ast.Module:
+    """The tree of a program at `where`; raise `Problem` where it is not Python."""
+    try:
+        return ast.parse(source)
     except (SyntaxError, ValueError) as error:  # the second for what is not text
-        return [not_python(error, where)]
+        raise not_python(error, where) from None
     except (MemoryError, RecursionError):
         what = "has expressions that lie too deep in one another"
-        return [problem(where, what, "give the inner ones names")]
-    faults = {*foreign(tree), *crowded(tree)} or set(empty(tree))
+        raise problem(where, what, "give the inner ones names") from None
+
+
+def problems_of(faults: set[Fault], source: str, where: str) -> list[Problem]:
+    """A problem for each fault, with the text of its line."""
     rows = source.split("\n")  # as Python counts: a form feed ends none
     problems = []
     for fault in sorted(faults):
@@ -67,52 +90,77 @@ def not_python(error: SyntaxError | ValueError, where: str) -> Problem:
     )
 
 
-def foreign(tree: ast.Module) -> Iterator[Fault]:
-    """The modules and functions that make a picture false, or different at each run."""
-    known = dict(BUILTINS)
-    for name in assigned(tree):
-        known[name] = ""
+def foreign(tree: ast.Module, is_of_book: bool) -> Iterator[Fault]:
+    """The modules and functions that make a picture false, or in the book one that is another at each run."""
+    for line, found in remarkable(tree):
+        reason = found.reason
+        if is_of_book or not reason.told:
+            shown = found.name.removeprefix("builtins.")
+            yield Fault(line, f"`{shown}` {reason.why}", reason.do)
+
+
+def told(tree: ast.Module) -> list[str]:
+    """What the page of a reader's own program says of the names in it, a sentence for each of them."""
+    seeds_itself = any(use.name == SEED and not use.is_bare_call for use in named(tree))
+    sentences = {}
+    for _, found in sorted(remarkable(tree), key=itemgetter(0)):
+        reason = found.reason
+        if reason.told and not (reason is SEEDED and seeds_itself):
+            sentences[f"`{found.listed}` {reason.told}."] = found
+    return list(sentences)
+
+
+def remarkable(tree: ast.Module) -> Iterator[tuple[int, Remarkable]]:
+    """The names in a program of which there is something to say, by line: imported, or bound by nothing in it."""
+    imported = set()
     for one in imports(tree):
-        reason = reason_of_import(one.full)
-        if reason:
-            yield refused(one.line, one.full, reason)
-        else:
-            known[one.here] = one.meaning
-    for node in ast.walk(tree):
-        if isinstance(node, ast.expr):
-            name = full_name(node, known)
-            if name in BY_NAME:
-                yield refused(node.lineno, name, BY_NAME[name])
+        if found := of_import(one.full):
+            imported.add(found.listed)
+            yield one.line, found
+    for use in named(tree):
+        listed = f"{use.name}()" if use.is_bare_call else use.name
+        for name in {listed, use.name} & BY_NAME.keys() - imported:
+            yield use.node.lineno, Remarkable(name, name, BY_NAME[name])
 
 
-def refused(line: int, name: str, reason: Reason) -> Fault:
-    """The fault of a name that is refused for this reason."""
-    shown = name.removeprefix("builtins.")
-    return Fault(line, f"`{shown}` {reason.why}", reason.do)
+def named(tree: ast.Module) -> Iterator[Use]:
+    """Each place in a program that names what an import brings, or a built-in function that is none of its own."""
+    known = {**BUILTINS, **dict.fromkeys(bound(tree), "")}
+    for one in imports(tree):
+        known[one.here] = one.meaning
+    return uses(tree, known)
 
 
 def crowded(tree: ast.Module) -> Iterator[Fault]:
     """The lines on which a statement begins where another one stands; `class Node: pass` is one statement."""
     taken: set[int] = set()
     for node in sorted(statements(tree), key=BY_PLACE):
-        if node.lineno in taken or is_flat(node):
+        within = heads(node)
+        lines = [line for line, inner in within.items() if line == inner]
+        if isinstance(node, DEFINITIONS):
+            lines = []
+        if node.lineno in taken:
+            lines.append(node.lineno)
+        for line in lines:
             yield Fault(
-                node.lineno,
+                line,
                 "has two statements on a line, and a step is a line",
                 "give each its own line",
             )
         # Of a compound statement the first line is taken; what stands below are statements of their own.
-        last = node.lineno if hasattr(node, "body") else node.end_lineno
+        last = node.lineno if within else node.end_lineno
         taken.add(last or node.lineno)
 
 
-def is_flat(node: ast.stmt) -> bool:
-    """Whether it is `if pear: plum = 1`, a compound statement on one line; a definition may be one."""
-    body = getattr(node, "body", None)
-    if not body or isinstance(node, DEFINITIONS):
-        return False
-    first = body[0]
-    return bool(first.lineno == node.lineno)
+def heads(node: ast.stmt) -> dict[int, int]:
+    """The lines on which a compound statement, or a `case` of it, begins, each with that of the first statement in it.
+
+    None for a simple statement.
+    """
+    if isinstance(node, ast.Match):
+        return {case.pattern.lineno: case.body[0].lineno for case in node.cases}
+    body: list[ast.stmt] = getattr(node, "body", [])
+    return {node.lineno: body[0].lineno} if body else {}
 
 
 def statements(tree: ast.Module) -> Iterator[ast.stmt]:

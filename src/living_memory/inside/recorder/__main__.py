@@ -23,6 +23,7 @@ import file_numbers  # before all that imports `ctypes`
 # isort: split
 import counters
 import run_script
+import site_builtins
 import source
 from listening import WAYS
 from steps import Steps
@@ -34,10 +35,15 @@ if TYPE_CHECKING:
 
 
 def import_first(names: "list[str]") -> None:
-    """Import what the snippet will: what a module needs is not the snippet's memory. What fails is left to it."""
+    """Import what the snippet will: what a module needs is not the snippet's memory. What fails is left to it.
+
+    Numbers that come by chance are the same in each recording.
+    """
     for name in names:
         with suppress(ImportError):
             __import__(name)
+    if chance := sys.modules.get("random"):
+        chance.seed(0)
 
 
 def play(facts: source.Source, way: str, output: int, written: int) -> None:
@@ -47,6 +53,7 @@ def play(facts: source.Source, way: str, output: int, written: int) -> None:
     counters.MEMORY.open()
     look_like_a_script(facts.file)
     kept = plain_modules.hide_others()
+    site_builtins.add()
     import_first(facts.imports)
     steps = Steps(facts, written, way)
     file_numbers.give_back()
@@ -100,15 +107,23 @@ def main(file: str) -> int:
         return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
     except ValueError as error:  # not text, or with a null byte
         return refuse(f"{name}:1: not Python: {error}")
+    try:
+        return record_all(facts)
+    except SyntaxError as error:
+        return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
+
+
+def record_all(facts: source.Source) -> int:
+    """Record the snippet in each way; the exit code. Raise `SyntaxError` where it does not compile."""
     runs = []
     for way in WAYS:
         run = record(facts, way)
         if run is None:
             return 0
+        if not run.steps:
+            source.see_that_it_compiles(facts)
         runs.append(run)
-        if (
-            run.code < 0
-        ):  # ended by a signal: there is no trace, and this run says where
+        if run.was_killed:  # there is no trace, and this run says where
             runs = [run]
             break
     try:

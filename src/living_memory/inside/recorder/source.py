@@ -1,30 +1,35 @@
 """What the text of a snippet tells before it runs: its statements, its imports."""
 
 import ast
+import tokenize
 from typing import NamedTuple
+
+FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef)
+LOOPS = (ast.AsyncFor, ast.For, ast.While)
 
 
 class Source(NamedTuple):
     """The facts about a snippet.
 
     `file` is its path as the interpreter knows it, `statements` gives for a line the one on which its statement
-    begins, `quiet` has the lines of statements at whose end only a value is handed over, `loops` those of loops
-    written on one line, `growing` the names to whose values something is added, by the line, and
-    `imports` the modules.
+    begins, `quiet` has the lines of statements at whose end only a value is handed over, `flat` those of functions
+    written on one line, `loops` those of such loops, `growing` the names to whose values something is added, by the
+    line, and `imports` the modules.
     """
 
     file: str
     text: str
     statements: "dict[int, int]"
     quiet: "set[int]"
+    flat: "set[int]"
     loops: "set[int]"
     growing: "dict[int, str]"
     imports: "list[str]"
 
 
 def read(file: str) -> Source:
-    """The facts about the snippet in this file; raise `SyntaxError` if it is not Python."""
-    with open(file, encoding="utf-8") as opened:
+    """The facts about the snippet in this file; raise `SyntaxError` or `ValueError` if it is not Python."""
+    with tokenize.open(file) as opened:  # in the encoding that it names
         text = opened.read()
     tree = ast.parse(text, file)
     nodes = list(ast.walk(tree))
@@ -33,6 +38,7 @@ def read(file: str) -> Source:
         text,
         statements={},
         quiet=set(),
+        flat=set(),
         loops=set(),
         growing={},
         imports=imports(nodes),
@@ -41,6 +47,11 @@ def read(file: str) -> Source:
         if isinstance(node, ast.stmt):
             note_statement(node, source)
     return source
+
+
+def see_that_it_compiles(source: Source) -> None:
+    """Raise `SyntaxError` for what the parser takes and the compiler does not: `return` outside a function."""
+    compile(source.text, source.file, "exec", dont_inherit=True)
 
 
 def note_statement(node: ast.stmt, source: Source) -> None:
@@ -52,8 +63,10 @@ def note_statement(node: ast.stmt, source: Source) -> None:
         source.quiet.add(first)
     if name := growing_name(node):
         source.growing[first] = name
-    if isinstance(node, (ast.For, ast.While)) and body(node) == first:
+    if isinstance(node, LOOPS) and body(node) == first:
         source.loops.add(first)
+    if isinstance(node, FUNCTIONS) and body(node) == first:
+        source.flat.add(first)
 
 
 def growing_name(node: ast.stmt) -> str:
@@ -69,7 +82,9 @@ def growing_name(node: ast.stmt) -> str:
 
 
 def body(node: ast.stmt) -> int:
-    """The line on which the body of a compound statement begins, 0 for another one."""
+    """The line on which the body of a compound statement begins, or the first `case`; 0 for another statement."""
+    if isinstance(node, ast.Match):
+        return node.cases[0].pattern.lineno
     inner: list[ast.stmt] = getattr(node, "body", [])
     return inner[0].lineno if inner else 0
 

@@ -172,7 +172,13 @@ class Steps:
         del self.frames[at:], self.lines[at:]
         if ends_by_error(frame, value):
             return "raise", ran
-        return None if ran in self.source.quiet else "return", ran
+        return None if self.only_hands_over(frame, ran) else "return", ran
+
+    def only_hands_over(self, frame: FrameType, line: int) -> bool:
+        """Whether the statement that ends a frame is a `return` or a `yield` of its own, not of what it defines."""
+        if line in self.source.flat and frame.f_code.co_firstlineno != line:
+            return False
+        return line in self.source.quiet
 
     def write(self, frame: FrameType, event: "Event", ran: int, following: int) -> None:
         """Write the step that follows a line, or end the process where that is one too many."""

@@ -3,7 +3,7 @@
 import os
 import struct
 import sys
-from signal import Signals
+from signal import SIGINT, Signals
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from counters import has_gil
@@ -35,6 +35,12 @@ class Run(NamedTuple):
     output: bytes
     steps: "list[Step]"
     last: LastLine
+
+    @property
+    def was_killed(self) -> bool:
+        """Whether a signal ended the process, and no `KeyboardInterrupt` of the program: Python then ends so itself."""
+        is_told = "status" in self.last and self.code == -SIGINT
+        return self.code < 0 and not is_told
 
 
 class NoTrace(Exception):
@@ -70,7 +76,7 @@ def failure(run: Run, printed: str) -> str:
     """Why there is no trace; empty if there is one."""
     if "error" in run.last:
         return f"the recorder failed: {run.last['error']}"
-    if run.code < 0:
+    if run.was_killed:
         return f"the interpreter was ended by {Signals(-run.code).name}"
     return "" if run.steps else f"nothing ran: {printed}"
 

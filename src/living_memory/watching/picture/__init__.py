@@ -17,8 +17,9 @@ The modules in the order of the data:
   `version_differences` says how the others differ, `player_html` fills `player.html`; `legend` explains the `marks`.
 """
 
+from .code import coloured
 from .legend import how_to_read
 from .player_html import player
 from .story import Story
 
-__all__ = ["Story", "how_to_read", "player"]
+__all__ = ["Story", "coloured", "how_to_read", "player"]
