@@ -446,6 +446,29 @@ def test_one_unwatched_run_of_3_11_has_shortcuts(
     assert set(steps["property_in_loop"]) == {None}
 
 
+DOCTEST = '''
+import doctest
+def double(pears):
+    """
+    >>> double([3])
+    [3, 3]
+    """
+    return pears * 2
+doctest.testmod()
+basket = []
+'''
+
+
+def test_program_may_test_itself(python: Python, tmp_path: Path) -> None:
+    """`doctest` sets the trace function back to what it found; what comes after it is recorded all the same."""
+    steps = traced(python, tmp_path, DOCTEST)["steps"]
+    ran = [(step["scope"], step["line"]) for step in steps]
+    assert ("<module>", 9) in ran, ran
+    last = steps[-1]
+    assert (last["line"], last["next"]) == (10, 0), f"cut off after line {last['line']}"
+    assert "basket" in dict(last["frames"][0]["vars"])
+
+
 def test_program_finds_no_module_of_the_recorder(
     python: Python, tmp_path: Path
 ) -> None:

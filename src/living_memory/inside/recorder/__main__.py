@@ -25,7 +25,7 @@ import counters
 import run_script
 import site_builtins
 import source
-from listening import WAYS
+from listening import WAYS, outlast_restoring
 from steps import Steps
 from trace_of_run import LastLine, NoTrace, Run, trace_of
 
@@ -55,6 +55,7 @@ def play(facts: source.Source, way: str, output: int, written: int) -> None:
     kept = plain_modules.hide_others()
     site_builtins.add()
     import_first(facts.imports)
+    outlast_restoring()
     steps = Steps(facts, written, way)
     file_numbers.give_back()
     gc.collect()

@@ -1,6 +1,7 @@
 """How to hear what the interpreter does: its trace function for C, and what it tells."""
 
 import ctypes
+import sys
 from types import FrameType
 from typing import Any
 
@@ -42,3 +43,14 @@ def listen_to_bytecodes(frame: FrameType) -> None:
     if VERSION >= (3, 13):
         frame.f_trace = NEVER_CALLED
     frame.f_trace_opcodes = True
+
+
+def outlast_restoring() -> None:
+    """Go on listening where a module of Python restores the trace function that it found, as `doctest` does: None."""
+    replace_it = sys.settrace
+
+    def settrace(function: Any) -> None:
+        if function is not None:
+            replace_it(function)
+
+    sys.settrace = settrace
