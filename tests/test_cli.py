@@ -31,7 +31,7 @@ SHOWN = sorted(
 )
 
 COMMANDS = {
-    "watch": ["FILE.py", "--python", "--output", "--step", "--no-open"],
+    "watch": ["FILE.py", "--input", "--python", "--output", "--step", "--no-open"],
     "check": ["--python", "--json"],
     "renew": ["--patch"],
     "moved": ["--since"],
@@ -142,9 +142,9 @@ def test_program_that_raises_gives_a_page(
 def test_program_that_misses_a_file_is_told_where_it_ran(
     folder: Path, capsys: pytest.CaptureFixture
 ) -> None:
-    """What lies beside it is not there: the page says so below the error."""
+    """What lies beside it, and is not named in its text, is not there: the page says so below the error."""
     (folder / "pears.txt").write_text("pears")
-    (folder / "reads.py").write_text("basket = []\nbasket += open('pears.txt')\n")
+    (folder / "reads.py").write_text("basket = []\nbasket += open('pears' + '.txt')\n")
     assert typed("reads.py", capsys=capsys)[0] == 0
     page = Path("reads.watch.html").read_text(encoding="utf-8")
     shown = BeautifulSoup(page, "html.parser").select_one("details[open]").get_text()

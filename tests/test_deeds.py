@@ -221,6 +221,16 @@ def of_a_program(folder: Path) -> None:
     own_program.as_page(file, python)
 
 
+def of_answers(folder: Path) -> None:
+    """Raise what is wrong with a program, `mine.py`, and what it reads, `answers.txt`."""
+    own_program.check(folder / "mine.py", folder / "answers.txt")
+
+
+def of_wanted_answers(folder: Path) -> None:
+    """Raise what is wrong with a program, `mine.py`, and the file that it reads, whose name is in `wanted.txt`."""
+    own_program.check(folder / "mine.py", folder / (folder / "wanted.txt").read_text())
+
+
 def of_a_watched_snippet(folder: Path) -> None:
     """Raise what is wrong with a program, `mine.py`, that the book is to watch."""
     source = (folder / "mine.py").read_text(encoding="utf-8")
@@ -659,6 +669,27 @@ ROWS = [
         of_a_program,
     ),
     Row(
+        "pages.own_program.see_that_it_can_be_read",
+        mine("pears = input()\n"),
+        "name by `--input` a file with what you would type, a line each",
+        put("answers.txt", "2\n"),
+        of_answers,
+    ),
+    Row(
+        "pages.own_program.see_that_it_can_be_read 2",
+        both(mine("pears = input()\n"), wanted("a\0.txt")),
+        "name by `--input` a file with what you would type, a line each",
+        both(wanted("answers.txt"), put("answers.txt", "2\n")),
+        of_wanted_answers,
+    ),
+    Row(
+        "watching.beside.files",
+        both(mine("pears = open('data.txt')\n"), put("data.txt", "2" * 9 * 1024**2)),
+        "name a smaller one, with its first lines",
+        put("data.txt", "2\n"),
+        of_a_program,
+    ),
+    Row(
         "pages.own_program.refuse_name",
         put("\udce4pfel.py", "pears = 2\n"),
         "give the file a name in UTF-8",
@@ -813,7 +844,7 @@ ROWS = [
         of_a_program,
     ),
     Row(
-        "watching.unwatchable.foreign",
+        "watching.unwatchable.fault",
         mine("import uuid\npears = uuid.uuid4()\n"),
         "type a value in its place",
         mine("pears = 'two'\n"),

@@ -119,7 +119,13 @@ def add_watch(commands: "Commands") -> None:
         "file",
         type=Path,
         metavar="FILE.py",
-        help="the program: it runs alone, in an empty folder, without the files beside it",
+        help="the program: it runs in a folder of its own, with a copy of the files beside it that it names",
+    )
+    command.add_argument(
+        "--input",
+        type=Path,
+        metavar="FILE",
+        help="what the program reads, as if it were typed: a line for each `input()`",
     )
     command.add_argument(
         "--python",
@@ -198,7 +204,9 @@ def run_watch(given: Namespace) -> int:
     if not is_page:
         raise problem(str(page), "is not the name of a page", do)
     step = 1 if given.step is None else given.step
-    html = own_program.as_page(given.file, choosing.supported(given.python), step)
+    html = own_program.as_page(
+        given.file, choosing.supported(given.python), step, given.input
+    )
     with refusing(page, "name another page by `--output`"):
         replace(page, html)
     print(page)

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from living_memory import cli
 from living_memory.running import cache, pythons
-from living_memory.watching import unwatchable
+from living_memory.watching import beside, unwatchable
 
 PYTHONS = list(pythons.here({}))
 
@@ -280,3 +280,190 @@ def test_what_only_the_compiler_refuses_has_its_line(
     said = refusal_of("basket = []\nreturn basket\n", capsys, "--python", minor)
     assert said.startswith(f"mine.py:2: on {minor}."), said
     assert "not Python: 'return' outside function" in said
+
+
+ASKS = "name = input('Name? ')\nages = [int(input()) for turn in range(2)]\nprint(name, sum(ages))\n"
+READS = "import sys\nrows = [row for row in sys.stdin]\nrest = sys.stdin.read()\n"
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_program_reads_what_it_is_given(minor: str, folder: Path) -> None:
+    """Each recording from the beginning; the output repeats it, and the page says where it stands."""
+    (folder / "answers.txt").write_text("Ann\n3\n4\n", encoding="utf-8")
+    page = page_of(ASKS, "--input", "answers.txt", "--python", minor)
+    assert page.output == "Name? Ann\n3\n4\nAnn 7\n"
+    assert "Printed so far Name? Ann" in page.steps[0], page.steps[0]
+    assert not any("goes two ways" in step for step in page.steps)
+    assert page.told == (
+        "What it reads stands in answers.txt , and its output repeats it where it was read."
+    )
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_lines_and_the_rest_of_what_is_read_are_repeated(
+    minor: str, folder: Path
+) -> None:
+    """By a loop and by `read`, too, each once."""
+    (folder / "answers.txt").write_text("x\ny", encoding="utf-8")
+    page = page_of(READS, "--input", "answers.txt", "--python", minor)
+    assert page.output == "x\ny\n"
+    page = page_of("import sys\nall = [sys.stdin.read()]\n", "--input", "answers.txt")
+    assert page.output == "x\ny"
+
+
+def test_too_few_answers_are_an_error_of_the_program(folder: Path) -> None:
+    """As at the end of any input; no frame of the recorder stands in its traceback."""
+    (folder / "answers.txt").write_text("Ann\n", encoding="utf-8")
+    page = page_of(ASKS, "--input", "answers.txt")
+    assert "EOFError: EOF when reading a line" in page.output
+    assert page.output.count("File ") == page.output.count('File "mine.py"') > 0
+
+
+@pytest.mark.parametrize("source", [ASKS, READS])
+def test_program_that_reads_is_told_of_the_flag(
+    source: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names `--input`; done as it says, there is a page."""
+    said = refusal_of(source, capsys)
+    assert (
+        "write the answers into a file, a line each, and name it by `--input FILE`"
+        in said
+    )
+    (folder / "answers.txt").write_text("Ann\n1\n2\n", encoding="utf-8")
+    assert page_of(source, "--input", "answers.txt").steps
+
+
+def test_other_answers_give_another_page(folder: Path) -> None:
+    """What is kept of a run is of what it read, too."""
+    for name in ("Ann", "Ben"):
+        (folder / "answers.txt").write_text(f"{name}\n1\n2\n", encoding="utf-8")
+        assert name in page_of(ASKS, "--input", "answers.txt").output
+
+
+READS_A_FILE = """\
+rows = []
+with open("{}") as file:
+    for row in file:
+        rows.append(row.strip())
+print(rows)
+"""
+
+
+@pytest.mark.parametrize("name", ["data.txt", "words/data.txt"])
+def test_file_beside_is_found(name: str, folder: Path) -> None:
+    """A copy of it: the page says so, and another content is another page."""
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    for word in ("pear", "plum"):
+        path.write_text(f"{word}\n", encoding="utf-8")
+        page = page_of(READS_A_FILE.format(name))
+        assert page.output == f"['{word}']\n"
+        assert f"with a copy of {name} : what it writes there is gone" in page.told
+
+
+def test_folder_beside_that_is_named_is_found_whole(folder: Path) -> None:
+    """With all that lies in it, as `os.path.join("words", name)` needs it."""
+    (folder / "words").mkdir()
+    (folder / "words/data.txt").write_text("pear\n", encoding="utf-8")
+    source = "import os\nrows = [open(os.path.join('words', 'data' + '.txt')).read()]\nprint(rows)\n"
+    assert page_of(source).output == "['pear\\n']\n"
+
+
+def test_file_beside_is_never_changed(folder: Path) -> None:
+    """What a program writes is in its own copy, and gone with it."""
+    (folder / "data.txt").write_text("pear\n", encoding="utf-8")
+    source = "with open('data.txt', 'a') as file:\n    file.write('plum')\nprint(open('data.txt').read())\n"
+    assert page_of(source).output == "pear\nplum\n"
+    assert (folder / "data.txt").read_text(encoding="utf-8") == "pear\n"
+
+
+def test_too_much_beside_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In words; with a smaller file there is a page."""
+    monkeypatch.setattr(beside, "LARGEST", 10)
+    (folder / "data.txt").write_text("pear\n" * 3, encoding="utf-8")
+    said = refusal_of(READS_A_FILE.format("data.txt"), capsys)
+    assert said.startswith("mine.py: names files beside it of more than ")
+    (folder / "data.txt").write_text("pear\n", encoding="utf-8")
+    assert page_of(READS_A_FILE.format("data.txt")).steps
+
+
+HELPER = """\
+class Pear:
+    def __init__(self, name):
+        self.name = name
+
+def make(name):
+    return Pear([name])
+"""
+IMPORTS_IT = """\
+import helper
+from helper import Pear
+one = helper.make("{}")
+print(one.name)
+"""
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_module_beside_runs_and_is_not_stepped_through(
+    minor: str, folder: Path
+) -> None:
+    """The page says so; and when the module changes, so does the page."""
+    for name in ("conference", "williams"):
+        (folder / "helper.py").write_text(
+            HELPER.replace("[name]", f"[name + '{name}']"), encoding="utf-8"
+        )
+        page = page_of(IMPORTS_IT.format(""), "--python", minor)
+        assert page.output == f"['{name}']\n"
+        assert "line by line: helper , from beside it, ran too" in page.told
+        lines = [step.split()[1] for step in page.steps]
+        assert lines == ["3", "4"], page.steps
+
+
+def test_package_of_others_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is neither beside the program nor in the standard library."""
+    said = refusal_of("import helper\n", capsys)
+    assert said.startswith("mine.py:1: `helper` is not in the standard library")
+    assert "or put the module beside it" in said
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+@pytest.mark.parametrize(
+    ("source", "labels"),
+    [
+        pytest.param(
+            "rows = []\nfile = open('out.txt', 'w')\n",
+            ["list", "TextIOWrapper"],
+            id="file",
+        ),
+        pytest.param(
+            "from queue import Queue\nq = Queue()\nq.put([1])\n",
+            ["Queue", "deque", "list"],
+            id="Queue",
+        ),
+        pytest.param(
+            "from enum import Enum\nclass Color(Enum):\n    RED = 1\n    BLUE = 2\nfav = Color.RED\n",
+            ["class Color", "Color 1", "Color 2"],
+            id="Enum",
+        ),
+        pytest.param(
+            "from __future__ import annotations\nbasket = []\n",
+            ["list"],
+            id="__future__",
+        ),
+        pytest.param(
+            "import math, sys\nown = [sys, math]\n",
+            ["list"],
+            id="modules",
+        ),
+    ],
+)
+def test_machinery_of_the_library_has_no_box(
+    source: str, labels: list[str], minor: str
+) -> None:
+    """What stands in a box is what the program made: no buffer of a file, no lock of a queue, no table of an enum."""
+    page = page_of(source, "--python", minor)
+    last = page.html.select(".lm-step")[-1]
+    shown = [text(one) for one in last.select("g.box text.label")]
+    assert sorted(shown) == sorted(labels)

@@ -18,21 +18,25 @@ NOTHING = "It has no line that makes or changes an object of its own, so there i
 """What the page says of a program that has no step."""
 
 
-def check(file: Path) -> Own:
-    """A program that may run; raise `Problem` if it cannot be read, or cannot be watched."""
-    own = Own.of(read(file), str(file))
+def check(file: Path, answers: Path | None = None) -> Own:
+    """A program that may run; raise `Problem` if it, or what it is to read, cannot be read, or cannot be watched."""
+    if answers:
+        see_that_it_can_be_read(answers)
+    own = Own.of(read(file), file, answers)
     stop_at(own.problems())
     return own
 
 
-def as_page(file: Path, python: Python, step: int = 1) -> str:
-    """The page of a program, run by this Python, open at a step from 1.
+def as_page(
+    file: Path, python: Python, step: int = 1, answers: Path | None = None
+) -> str:
+    """The page of a program, run by this Python, open at a step from 1; `answers` is a file that it reads.
 
     Raise `Problem` if it cannot be watched, did more than can be drawn, or has no such step.
     """
-    own = check(file)
-    trace = record(file, python)
-    told = own.told()
+    own = check(file, answers)
+    trace = record(file, python, own.given(), own.is_alone)
+    told = [*own.told()]
     if has_steps(trace):
         stop_at(lint_trace(trace, str(file)))
         see_that_it_is_there(step, trace, file)
@@ -72,6 +76,19 @@ def read(file: Path) -> str:
         raise problem(str(file), f"is no name of a file: {error}", do) from None
     refuse_name(file)
     return text
+
+
+def see_that_it_can_be_read(answers: Path) -> None:
+    """Raise `Problem` where a file cannot be what a program reads."""
+    do = "name by `--input` a file with what you would type, a line each"
+    try:
+        refuse_pipe(answers, str(answers))
+        refuse_size(answers)
+        answers.read_bytes()
+    except OSError as error:
+        raise problem(str(answers), f"cannot be read: {error.strerror}", do) from None
+    except ValueError as error:  # a NUL, or half a surrogate pair, in its name
+        raise problem(str(answers), f"is no name of a file: {error}", do) from None
 
 
 def refuse_name(file: Path) -> None:

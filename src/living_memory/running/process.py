@@ -6,8 +6,10 @@ import platform
 import select
 import socket
 import tempfile
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import BinaryIO
 
 from ..problem import Problem, problem
@@ -30,6 +32,17 @@ POSIX = os.name == "posix"
 LEFT = "left a process running"
 AT_ONCE = 65536
 """The bytes that are taken from a pipe at once."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a run finds when it begins: files in its folder, by their path there, and a file as its standard input."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    input: str = os.devnull
+
+
+NOTHING = Given()
 
 
 @dataclass
@@ -55,13 +68,13 @@ def lacking() -> tuple[str, ...]:
     return tuple(found)
 
 
-def execute(command: list[str], limit: int = OUTPUT) -> Ended:
+def execute(command: list[str], limit: int = OUTPUT, given: Given = NOTHING) -> Ended:
     """Run a command to its end or to its limits, in a folder of its own, and leave nothing of it behind.
 
     Raise `Problem` where the machine starts no process.
     """
     try:
-        return attempt(command, limit)
+        return attempt(command, limit, given)
     except (OSError, RuntimeError) as error:
         raise unable(error) from None
 
@@ -73,12 +86,13 @@ def unable(error: Exception) -> Problem:
     return problem("this machine", f"starts no process: {why}", do)
 
 
-def attempt(command: list[str], limit: int) -> Ended:
+def attempt(command: list[str], limit: int, given: Given) -> Ended:
     """The same; raise `OSError` or `RuntimeError` where the machine starts no process."""
     own = workplace.folder_of_a_run()
     with tempfile.TemporaryFile() as errors, own as folder:
+        lay_out(given.files, Path(folder))
         environment = ENVIRONMENT | {TEMPORARY: folder}
-        asked = Asked(command, folder, environment, SECONDS, GRACE, LIMITS)
+        asked = Asked(command, folder, environment, SECONDS, GRACE, LIMITS, given.input)
         run = guarded if POSIX else unguarded.run
         printed, end = run(asked, errors, limit)
         errors.seek(0)
@@ -92,6 +106,14 @@ def attempt(command: list[str], limit: int) -> Ended:
     if end.left and not broke:
         broke.append(LEFT)
     return Ended(end.code, printed, said, " and ".join(broke), LEFT in broke)
+
+
+def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files that a run finds."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def guarded(asked: Asked, errors: BinaryIO, limit: int) -> tuple[bytes, End]:

@@ -126,7 +126,7 @@ def become(asked: dict[str, Any]) -> None:
     """In the child: take on the limits, then become what is asked for; raise `OSError` if it cannot be run."""
     os.setsid()
     confinement.die_with_parent()
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(os.open(asked["input"], os.O_RDONLY), 0)
     os.chdir(asked["folder"])
     for number in PLAIN:
         signal.signal(number, signal.SIG_DFL)

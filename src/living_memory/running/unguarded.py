@@ -17,7 +17,7 @@ class End:
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to run: where, with which variables, how long, and after which interrupt it is killed."""
+    """What is to run: where, with which variables, how long, after which interrupt it is killed, what it reads."""
 
     command: list[str]
     folder: str
@@ -25,18 +25,20 @@ class Asked:
     seconds: float
     grace: float
     limits: dict[str, int]
+    input: str
 
 
 def run(asked: Asked, errors: BinaryIO, limit: int) -> tuple[bytes, End]:
     """What it printed, one byte more than the limit at most, and how it ended."""
-    process = subprocess.Popen(
-        asked.command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=errors,
-        env=asked.environment,
-        cwd=asked.folder,
-    )
+    with open(asked.input, "rb") as source:
+        process = subprocess.Popen(
+            asked.command,
+            stdin=source,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=asked.environment,
+            cwd=asked.folder,
+        )
     late: list[bool] = []
 
     def end() -> None:

@@ -1,6 +1,7 @@
 """Record what a program does to memory: the recorder in a fresh process, its trace in the cache."""
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from ..project import HOME, INSIDE
 from ..running import blaming, bytecode, cache, process
 from ..running.at_once import many_at_once
 from ..running.cache import Entry
-from ..running.process import OPTIONS, Ended
+from ..running.process import NOTHING, OPTIONS, Ended, Given
 from .limits import TRACE_BYTES
 
 RECORDER = INSIDE / "recorder"
@@ -48,36 +49,46 @@ def attempt(path: Path, python: Python) -> Trace | Problem:
         return wrong
 
 
-def record(path: Path, python: Python) -> Trace:
-    """The trace of a program on this Python, from the cache if it is there; raise `Problem` if there is none."""
-    place = cached(path, python)
-    text = place.read()
+def record(
+    path: Path, python: Python, given: Given = NOTHING, is_alone: bool = True
+) -> Trace:
+    """The trace of a program on this Python, from the cache if it is there; raise `Problem` if there is none.
+
+    Of a program that is not alone, since it imports what lies beside it, nothing is kept: that may change any time.
+    """
+    place = cached(path, python, given)
+    text = place.read() if is_alone else None
     if text is None:
         source = path.read_text(encoding="utf-8", errors="replace")
         bytecode.write([python], [source])
-        text = run(path, python)
-        place.keep(text)
+        text = run(path, python, given)
+        if is_alone:
+            place.keep(text)
     trace: Trace = json.loads(text)
     return trace
 
 
-def cached(path: Path, python: Python) -> Entry:
+def cached(path: Path, python: Python, given: Given = NOTHING) -> Entry:
     """Where the trace is kept that this recorder makes of this source, in a file of this name, on this Python."""
+    found = [part for file in given.files.items() for part in file]
+    read = Path(given.input).read_bytes() if given.input != os.devnull else b""
     return cache.entry(
         "traces",
         cache.interpreter(python),
         cache.code(RECORDER),
         path.name,
         path.read_bytes(),
+        *found,
+        read,
     )
 
 
-def run(path: Path, python: Python) -> str:
+def run(path: Path, python: Python, given: Given) -> str:
     """What the recorder writes about the program; raise `Problem` if that is not a whole trace."""
     # The file, not its folder: to run a folder the interpreter loads modules that the program would then find.
     recorder = RECORDER / "__main__.py"
     command = [python.executable, *OPTIONS, str(recorder), str(path.resolve())]
-    ended = process.execute(command, TRACE_BYTES)
+    ended = process.execute(command, TRACE_BYTES, given)
     if len(ended.printed) > TRACE_BYTES:
         raise too_large(path, ended)
     if ended.broke or ended.code:

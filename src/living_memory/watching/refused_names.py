@@ -114,8 +114,8 @@ REASONS = (
     ),
 )
 STRANGE = Reason(
-    why="is not in the standard library, and a program is watched alone",
-    do="write what it needs into this file",
+    why="is not in the standard library, nor beside the program",
+    do="write what it needs into this file, or put the module beside it, if it is of Python alone",
 )
 NEWER = {
     "annotationlib",

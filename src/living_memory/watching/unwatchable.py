@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from ..problem import Problem, problem
 from .program_names import Use, bound, imports, uses
-from .refused_names import BY_NAME, SEEDED, Remarkable, of_import
+from .refused_names import (
+    BY_NAME,
+    SEEDED,
+    STRANGE,
+    TYPED,
+    Remarkable,
+    of_import,
+)
 
 DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
 IMPORTS = (ast.Import, ast.ImportFrom)
@@ -39,13 +46,23 @@ def lint(source: str, where: str) -> list[Problem]:
         tree = parsed(source, where)
     except Problem as wrong:
         return [wrong]
-    faults = {*foreign(tree, is_of_book=True), *crowded(tree)} or {*empty(tree)}
+    faults = {*foreign(tree), *crowded(tree)} or {*empty(tree)}
     return problems_of(faults, source, where)
 
 
-def lint_own(tree: ast.Module, source: str, where: str) -> list[Problem]:
-    """Everything in a reader's own program that cannot be watched, in the order of its lines."""
-    return problems_of({*foreign(tree, is_of_book=False)}, source, where)
+def of_own(tree: ast.Module, modules: set[str], has_answers: bool) -> set[Fault]:
+    """Everything in a reader's own program that cannot be watched.
+
+    `modules` are those beside it; `has_answers` says whether it is given what it reads.
+    """
+    found = set()
+    for line, one in remarkable(tree):
+        reason = one.reason
+        is_beside = reason is STRANGE and one.listed in modules
+        is_answered = reason is TYPED and has_answers
+        if not (reason.told or is_beside or is_answered):
+            found.add(fault(line, one))
+    return found
 
 
 def parsed(source: str, where: str) -> ast.Module:
@@ -90,13 +107,21 @@ def not_python(error: SyntaxError | ValueError, where: str) -> Problem:
     )
 
 
-def foreign(tree: ast.Module, is_of_book: bool) -> Iterator[Fault]:
-    """The modules and functions that make a picture false, or in the book one that is another at each run."""
+def foreign(tree: ast.Module) -> Iterator[Fault]:
+    """The modules and functions that make a picture false, or another at each run."""
     for line, found in remarkable(tree):
-        reason = found.reason
-        if is_of_book or not reason.told:
-            shown = found.name.removeprefix("builtins.")
-            yield Fault(line, f"`{shown}` {reason.why}", reason.do)
+        yield fault(line, found)
+
+
+def fault(line: int, found: Remarkable) -> Fault:
+    """The fault of a name that is refused for its reason."""
+    shown = found.name.removeprefix("builtins.")
+    return Fault(line, f"`{shown}` {found.reason.why}", found.reason.do)
+
+
+def first_parts(tree: ast.Module) -> set[str]:
+    """The modules that a program imports, each by the part of its name before the first dot."""
+    return {one.full.partition(".")[0] for one in imports(tree)}
 
 
 def told(tree: ast.Module) -> list[str]:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import file_numbers  # before all that imports `ctypes`
 
 # isort: split
+import answers
 import counters
 import run_script
 import site_builtins
@@ -54,6 +55,8 @@ def play(facts: source.Source, way: str, output: int, written: int) -> None:
     look_like_a_script(facts.file)
     kept = plain_modules.hide_others()
     site_builtins.add()
+    if answers.are_given():
+        answers.repeat_all()
     import_first(facts.imports)
     outlast_restoring()
     steps = Steps(facts, written, way)
@@ -138,6 +141,8 @@ def record_all(facts: source.Source) -> int:
 def record(facts: source.Source, way: str) -> "Run | None":
     """What one run of the snippet left; None in the child, whose interpreter is then to shut down."""
     output, written = scratch(), scratch()
+    if answers.are_given():
+        answers.begin_anew()
     child = os.fork()
     if not child:
         play(facts, way, output, written)

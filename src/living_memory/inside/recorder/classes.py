@@ -53,7 +53,13 @@ def has_box(value: object, file: str, running: "set[int]") -> bool:
     if type(value) is FrameType:
         is_ours = value.f_code.co_filename == file
         return is_ours and id(value) not in running
-    return not issubclass(type(value), NAMED)
+    return not is_feature(value) and not issubclass(type(value), NAMED)
+
+
+def is_feature(value: object) -> bool:
+    """Whether a value is of `__future__`: the compiler reads it, and no program does."""
+    own = module(type(value))
+    return type(own) is str and own == "__future__"
 
 
 def label(value: object) -> str:

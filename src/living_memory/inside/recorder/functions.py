@@ -54,10 +54,16 @@ def class_(value: type, around: Surroundings) -> Description:
         kind = id(type(item))
         if kind in METHODS:
             methods.append(name)
-        elif not name.startswith("__") and not hasattr(type(item), "__get__"):
+        elif not is_reserved(name) and not hasattr(type(item), "__get__"):
             pairs.append((name, item))
     own = classes.name(value)
     return Description("class", pairs, {"name": own, "methods": methods})
+
+
+def is_reserved(name: str) -> bool:
+    """Whether the language has its own use for a name in a class, or `enum` has: `_member_map_`."""
+    is_of_enum = name.startswith("_") and name.endswith("_")
+    return name.startswith("__") or is_of_enum
 
 
 def method(value: MethodType, around: Surroundings) -> Description:

@@ -13,6 +13,7 @@ from activations import (
     generator,
     traceback,
 )
+from attributes import attributes as attributes_of
 from classes import is_instance
 from containers import contents, mapping, members, sequence
 from description import Description, Pair, Pairs
@@ -24,6 +25,8 @@ from values import ATOMS, TEXT, is_atom, is_shared, text_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
+
+    from attributes import Attributes
 
 
 def atom(value: object, around: Surroundings) -> Description:
@@ -48,6 +51,11 @@ def iterator(value: object, around: Surroundings) -> Description:
     return Description("iter", pairs, {})
 
 
+def queue(value: object, around: Surroundings) -> Description:
+    """A deque."""
+    return Description("seq", contents(value), {})
+
+
 def buffer(value: "Any", around: Surroundings) -> Description:
     """A bytearray or an array: its bytes or numbers are no objects, and may change in their place."""
     start = value[:TEXT]
@@ -55,17 +63,35 @@ def buffer(value: "Any", around: Surroundings) -> Description:
 
 
 def opaque(value: object, around: Surroundings) -> Description:
-    """Anything else: what it refers to, as far as that is the snippet's."""
-    return Description("opaque", list(own_targets(value, around)), {})
+    """Anything else, of the standard library mostly: what it refers to, as far as that is not its own machinery."""
+    attributes = attributes_of(value, [])
+    if attributes.own_dict:
+        around.absorbed.add(attributes.own_dict)
+    pairs = list(own_targets(value, attributes, around))
+    return Description("opaque", pairs, {})
 
 
-def own_targets(value: object, around: Surroundings) -> "Iterator[Pair]":
-    """What an object refers to, without classes, modules and what is not the snippet's."""
+def own_targets(
+    value: object, attributes: "Attributes", around: Surroundings
+) -> "Iterator[Pair]":
+    """What an object refers to: its public attributes by their names, and what else is the snippet's."""
+    known = {attributes.own_dict}
+    for name, target in attributes.found:
+        known.add(id(target))
+        if not name.startswith("_") and is_shown(target, around):
+            yield name, target
     for target in gc.get_referents(value):
-        is_named = issubclass(type(target), (*classes.NAMED, type))
-        is_ours = id(target) in around.graph.types or is_atom(target)
-        if is_ours and not is_named:
+        if id(target) not in known and is_shown(target, around):
             yield "", target
+
+
+def is_shown(value: object, around: Surroundings) -> bool:
+    """Whether what an opaque object refers to is shown: no class or module, no more machinery of the library."""
+    if issubclass(type(value), (*classes.NAMED, type)):
+        return False
+    if is_atom(value) or around.was_drawn(value):
+        return True
+    return id(value) in around.graph.types and describer(value) is not opaque
 
 
 ITERABLES: "tuple[Iterable[object], ...]" = (
@@ -99,19 +125,24 @@ DESCRIBE: "dict[int, Callable[[Any, Surroundings], Description]]" = {
 
 def describe(value: object, around: Surroundings) -> Description:
     """The kind of an object, its references, and what else there is to say."""
+    return describer(value)(value, around)
+
+
+def describer(value: object) -> "Callable[[Any, Surroundings], Description]":
+    """What describes an object."""
     cls = type(value)
     if exact := DESCRIBE.get(id(cls)):
-        return exact(value, around)
+        return exact
     if is_instance(value, weakref.ref):
-        return weak(value, around)
+        return weak
     if is_instance(value, type):
-        return class_(value, around)
+        return class_
     if classes.is_own(cls) or issubclass(cls, (BaseException, types.SimpleNamespace)):
-        return instance(value, around)
+        return instance
     if is_instance(value, dict):
-        return mapping(value, around)
+        return mapping
     if classes.deque_of(cls) is cls:
-        return Description("seq", contents(value), {})
+        return queue
     if cls.__name__ == "array" and cls.__module__ == "array":
-        return buffer(value, around)
-    return opaque(value, around)
+        return buffer
+    return opaque
