@@ -15,6 +15,7 @@ from markdown import markdown
 
 from living_memory.book import authored, fences, judging, model, proofreading, snippets
 from living_memory.book.identities import write_identities
+from living_memory.book.python import Python
 from living_memory.book.recordings import Recording
 from living_memory.exports import pages_made
 from living_memory.files import digest_of
@@ -215,20 +216,24 @@ def of_updating(folder: Path) -> None:
 
 def of_a_program(folder: Path) -> None:
     """Raise what is wrong with a reader's own program, `mine.py`."""
-    file = folder / "mine.py"
-    own_program.check(file)
+    own_program.as_page(folder / "mine.py", a_python())
+
+
+def a_python() -> Python:
+    """The one that is here."""
     [python] = pythons.here({}).values()
-    own_program.as_page(file, python)
+    return python
 
 
 def of_answers(folder: Path) -> None:
     """Raise what is wrong with a program, `mine.py`, and what it reads, `answers.txt`."""
-    own_program.check(folder / "mine.py", folder / "answers.txt")
+    own_program.check(folder / "mine.py", a_python(), folder / "answers.txt")
 
 
 def of_wanted_answers(folder: Path) -> None:
     """Raise what is wrong with a program, `mine.py`, and the file that it reads, whose name is in `wanted.txt`."""
-    own_program.check(folder / "mine.py", folder / (folder / "wanted.txt").read_text())
+    answers = folder / (folder / "wanted.txt").read_text()
+    own_program.check(folder / "mine.py", a_python(), answers)
 
 
 def of_a_watched_snippet(folder: Path) -> None:
@@ -239,10 +244,8 @@ def of_a_watched_snippet(folder: Path) -> None:
 
 def of_each_program(folder: Path) -> None:
     """Raise what is wrong with a program of whatever name."""
-    [python] = pythons.here({}).values()
     for file in folder.glob("*.py"):
-        own_program.check(file)
-        own_program.as_page(file, python)
+        own_program.as_page(file, a_python())
 
 
 def of_a_lesson(folder: Path) -> None:
@@ -286,7 +289,7 @@ def of_a_step(folder: Path) -> None:
 
 def of_a_name(folder: Path) -> None:
     """Raise what is wrong with the name of a program in `wanted.txt`."""
-    own_program.check(folder / (folder / "wanted.txt").read_text())
+    own_program.check(folder / (folder / "wanted.txt").read_text(), a_python())
 
 
 def with_a_commit(folder: Path) -> None:
@@ -789,7 +792,7 @@ ROWS = [
     Row(
         "watching.too_big.cut_off",
         mine(
-            f"{ASIDE}pears = [1]\ngetattr(system, 'settrace')(None)\npears.append(2)\n"
+            f"{ASIDE}pears = [1]\ngetattr(system, 'settrace')(len)\npears.append(2)\n"
         ),
         "leave out what stops it",
         mine("pears = [1]\npears.append(2)\n"),
@@ -838,6 +841,13 @@ ROWS = [
     ),
     Row(
         "watching.unwatchable.not_python",
+        mine("pears = (\n"),
+        "correct it",
+        mine("pears = ()\n"),
+        of_a_watched_snippet,
+    ),
+    Row(
+        "watching.syntax.refuse",
         mine("pears = (\n"),
         "correct it",
         mine("pears = ()\n"),
@@ -909,6 +919,7 @@ WITHOUT = {
     "upkeep.serving.see_that_port_is_free": "needs a server: not tried here",
     "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
     "watching.record.blame": "the recorder itself must be ended, by a limit of time: not tried yet",
+    "watching.syntax.ask": "what another Python parses must fill memory: not tried yet",
     "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
 }
 """The calls that have no row here yet, and why."""

@@ -467,3 +467,73 @@ def test_machinery_of_the_library_has_no_box(
     last = page.html.select(".lm-step")[-1]
     shown = [text(one) for one in last.select("g.box text.label")]
     assert sorted(shown) == sorted(labels)
+
+
+SYNTAX_OF_3_12 = """\
+class Box[T]:
+    def __init__(self, thing: T):
+        self.thing = thing
+type Pair[T] = tuple[T, T]
+def first[T](items: list[T]) -> T:
+    return items[0]
+got = first([Box([1])])
+print(f"{[x for x in "ab"]} {1.5} {...}", 1e999, 1e999j)
+"""
+SYNTAX_OF_3_14 = """\
+name = "pear"
+text = t"Hello {name}"
+try:
+    {}["a"]
+except KeyError, ValueError:
+    found = ["caught"]
+"""
+SYNTAX_OF_3_15 = "rows = [*row for row in [[1], [2]]]\nprint(rows)\n"
+
+
+def knowing(oldest: str) -> list[str]:
+    """The Pythons here from this version on."""
+    number = int(oldest.split(".")[1])
+    return [minor for minor in PYTHONS if int(minor.split(".")[1]) >= number]
+
+
+@pytest.mark.parametrize("minor", knowing("3.12"))
+def test_generics_are_read_by_the_python_that_runs_them(minor: str) -> None:
+    """Whichever Python this command runs on; what only type checkers read has no box, and imports nothing at a step."""
+    page = page_of(SYNTAX_OF_3_12, "--python", minor)
+    assert page.output == "['a', 'b'] 1.5 Ellipsis inf infj\n"
+    assert "Pair refers to something that is not drawn" in page.steps[1], page.steps[1]
+    assert not any("collector looks" in step for step in page.steps), page.steps
+    labels = page.html.select(".lm-step")[-1].select("g.box text.label")
+    assert [text(one) for one in labels] == ["Box", "list 1"]
+
+
+@pytest.mark.parametrize("minor", knowing("3.14"))
+def test_templates_and_bare_excepts_are_read_by_the_python_that_runs_them(
+    minor: str,
+) -> None:
+    """t-strings, and `except A, B` without parentheses."""
+    page = page_of(SYNTAX_OF_3_14, "--python", minor)
+    assert "A new Template is made" in page.steps[1]
+    assert page.steps[-1].startswith("line 6 found")
+
+
+@pytest.mark.parametrize("minor", knowing("3.15"))
+def test_unpacking_in_comprehensions_is_read_by_the_python_that_runs_it(
+    minor: str,
+) -> None:
+    """New in 3.15."""
+    assert page_of(SYNTAX_OF_3_15, "--python", minor).output == "[1, 2]\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "minor"),
+    [(SYNTAX_OF_3_12, "3.11"), (SYNTAX_OF_3_14, "3.13"), (SYNTAX_OF_3_15, "3.14")],
+)
+def test_syntax_that_is_too_new_is_refused_by_the_python_that_would_run_it(
+    source: str, minor: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its version, the line, and what it says."""
+    assert minor in PYTHONS, f"this test needs {minor}: .ci/get-pythons brings it"
+    said = refusal_of(source, capsys, "--python", minor)
+    assert "not Python" in said and f" {minor}." in said
+    assert said.startswith("mine.py:")

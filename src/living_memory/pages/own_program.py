@@ -18,11 +18,11 @@ NOTHING = "It has no line that makes or changes an object of its own, so there i
 """What the page says of a program that has no step."""
 
 
-def check(file: Path, answers: Path | None = None) -> Own:
+def check(file: Path, python: Python, answers: Path | None = None) -> Own:
     """A program that may run; raise `Problem` if it, or what it is to read, cannot be read, or cannot be watched."""
     if answers:
         see_that_it_can_be_read(answers)
-    own = Own.of(read(file), file, answers)
+    own = Own.of(read(file), file, python, answers)
     stop_at(own.problems())
     return own
 
@@ -34,7 +34,7 @@ def as_page(
 
     Raise `Problem` if it cannot be watched, did more than can be drawn, or has no such step.
     """
-    own = check(file, answers)
+    own = check(file, python, answers)
     trace = record(file, python, own.given(), own.is_alone)
     told = [*own.told()]
     if has_steps(trace):

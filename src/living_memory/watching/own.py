@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..book.python import Python
 from ..problem import Problem
 from ..running.process import Given
-from . import beside, unwatchable
+from . import beside, syntax, unwatchable
 from .refused_names import STANDARD
 
 READS = "What it reads stands in `{}`, and its output repeats it where it was read."
@@ -33,10 +34,16 @@ class Own:
     answers: Path | None
 
     @classmethod
-    def of(cls, source: str, file: Path, answers: Path | None) -> "Own":
-        """The program in a file that has this source; raise `Problem` where it is not Python, or names too much."""
+    def of(cls, source: str, file: Path, python: Python, answers: Path | None) -> "Own":
+        """The program in a file that has this source, to be run by this Python.
+
+        Raise `Problem` where it is not Python to that, or names too much.
+        """
         where = str(file)
-        tree = unwatchable.parsed(source, where)
+        try:
+            tree = unwatchable.parsed(source, where)
+        except SyntaxError:
+            tree = syntax.ask(python, file, source, where)
         folder = file.parent
         files = beside.files(tree, folder, where)
         return cls(source, where, tree, files, beside.modules(folder), answers)

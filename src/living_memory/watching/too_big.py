@@ -7,6 +7,7 @@ from ..inside.trace import Trace
 from ..problem import Problem, problem
 from .limits import BOXES, STEPS
 from .picture import Story
+from .syntax import tree_of
 
 
 def lint_trace(trace: Trace, where: str) -> list[Problem]:
@@ -35,7 +36,7 @@ def cut_off(trace: Trace, where: str) -> Iterator[Problem]:
 def handing_over(source: str) -> set[int]:
     """The lines that only hand a value over, `def pear(): return 2`: the recorder makes no step of their end."""
     hands = (ast.Return, ast.Yield, ast.YieldFrom)
-    nodes = ast.walk(ast.parse(source))
+    nodes = ast.walk(tree_of(source))
     return {node.lineno for node in nodes if isinstance(node, hands)}
 
 

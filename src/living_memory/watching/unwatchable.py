@@ -44,6 +44,8 @@ def lint(source: str, where: str) -> list[Problem]:
     """
     try:
         tree = parsed(source, where)
+    except SyntaxError as error:
+        return [not_python(error, where)]
     except Problem as wrong:
         return [wrong]
     faults = {*foreign(tree), *crowded(tree)} or {*empty(tree)}
@@ -66,11 +68,14 @@ def of_own(tree: ast.Module, modules: set[str], has_answers: bool) -> set[Fault]
 
 
 def parsed(source: str, where: str) -> ast.Module:
-    """The tree of a program at `where`; raise `Problem` where it is not Python."""
+    """The tree of a program at `where`; raise `SyntaxError` where this command's own Python does not know it.
+
+    Raise `Problem` where no Python would.
+    """
     try:
         return ast.parse(source)
-    except (SyntaxError, ValueError) as error:  # the second for what is not text
-        raise not_python(error, where) from None
+    except ValueError as error:  # what is not text
+        raise SyntaxError(str(error)) from None
     except (MemoryError, RecursionError):
         what = "has expressions that lie too deep in one another"
         raise problem(where, what, "give the inner ones names") from None
@@ -91,19 +96,14 @@ def problems_of(faults: set[Fault], source: str, where: str) -> list[Problem]:
     return problems
 
 
-def not_python(error: SyntaxError | ValueError, where: str) -> Problem:
+def not_python(error: SyntaxError, where: str) -> Problem:
     """What the parser of this command's own Python says."""
-    line, what, row = 1, str(error), ""
-    if isinstance(error, SyntaxError):
-        line = error.lineno or line
-        what = error.msg
-        row = error.text or row
     major, minor, *_ = sys.version_info
     return problem(
-        f"{where}:{line}",
-        f"not Python {major}.{minor}: {what}",
+        f"{where}:{error.lineno or 1}",
+        f"not Python {major}.{minor}: {error.msg}",
         "correct it",
-        evidence=row,
+        evidence=error.text or "",
     )
 
 

@@ -23,6 +23,7 @@ mro: "Callable[[type], tuple[type, ...]]" = type.__dict__["__mro__"].__get__
 namespace: "Callable[[type], Mapping[str, object]]" = type.__dict__["__dict__"].__get__
 NAMED = (ModuleType, BuiltinFunctionType, CodeType)
 """What is never drawn: it is named where it stands."""
+OF_TYPES = ("ParamSpec", "TypeAliasType", "TypeVar", "TypeVarTuple")
 
 
 def is_own(cls: type) -> bool:
@@ -53,13 +54,16 @@ def has_box(value: object, file: str, running: "set[int]") -> bool:
     if type(value) is FrameType:
         is_ours = value.f_code.co_filename == file
         return is_ours and id(value) not in running
-    return not is_feature(value) and not issubclass(type(value), NAMED)
+    return not is_for_tools(value) and not issubclass(type(value), NAMED)
 
 
-def is_feature(value: object) -> bool:
-    """Whether a value is of `__future__`: the compiler reads it, and no program does."""
-    own = module(type(value))
-    return type(own) is str and own == "__future__"
+def is_for_tools(value: object) -> bool:
+    """Whether a compiler or a type checker reads a value, and no program does: it is named where it stands."""
+    cls = type(value)
+    own = module(cls)
+    if type(own) is not str:
+        return False
+    return own == "__future__" or (own == "typing" and name(cls) in OF_TYPES)
 
 
 def label(value: object) -> str:

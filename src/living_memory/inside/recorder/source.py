@@ -5,6 +5,7 @@ import tokenize
 from typing import NamedTuple
 
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef)
+OF_TYPES = ("ParamSpec", "TypeAlias", "TypeVar", "TypeVarTuple")
 LOOPS = (ast.AsyncFor, ast.For, ast.While)
 
 
@@ -118,4 +119,6 @@ def imports(nodes: "list[ast.AST]") -> "list[str]":
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
+        elif type(node).__name__ in OF_TYPES:  # of 3.12, which then imports it itself
+            names.add("typing")
     return sorted(names)

@@ -114,6 +114,7 @@ def quiet(scene: Scene) -> Sentence:
             "Nothing changes: {} are still in memory.",
         )
         return say(words, refs(scene, lost))
-    statement = scene.story.program.statement(scene.now.line)
-    line = ast.unparse(statement) if statement else ""
+    program = scene.story.program
+    statement = program.statement(scene.now.line)
+    line = program.text(statement) if isinstance(statement, ast.Expr) else ""
     return say(SWITCHES.get(line, UNCHANGED))

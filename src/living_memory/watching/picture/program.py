@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from functools import cached_property
 
+from ..syntax import tree_of
+
 COLLECTS = {"gc.collect", "collect", "print"}
 """The calls that leave nothing behind which the collector could free."""
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef, ast.Lambda)
@@ -16,7 +18,7 @@ class Program:
         """Parse the source; raise `SyntaxError` if it is no program."""
         self.source = source
         self.rows = source.split("\n")  # as Python counts: a form feed ends none
-        self.tree = ast.parse(source)
+        self.tree = tree_of(source)
 
     def row(self, line: int) -> str:
         """The text of a line, without its indentation."""
@@ -91,8 +93,12 @@ class Program:
         """Whether a line calls the collector, and nothing else that could make or free an object."""
         statement = self.statement(line)
         nodes = parts(statement) if statement else ()
-        called = [ast.unparse(one.func) for one in nodes if isinstance(one, ast.Call)]
-        return {*called} <= COLLECTS
+        called = [one.func for one in nodes if isinstance(one, ast.Call)]
+        return {self.text(one) for one in called} <= COLLECTS
+
+    def text(self, node: ast.AST) -> str:
+        """A part of the program as it is written."""
+        return ast.get_source_segment(self.source, node) or ""
 
     def inner_functions(self, name: str) -> set[str]:
         """The names of the functions that are defined within a function of this name."""
