@@ -178,9 +178,9 @@ def draw(folder: Path) -> None:
 
 
 def of_a_script(folder: Path) -> None:
-    """Ask for `pear`, which may be run, as a Python."""
-    (folder / "pear").chmod(0o755)
-    wanted(str(folder / "pear"))(folder)
+    """Ask for `python9`, which may be run, as a Python."""
+    (folder / "python9").chmod(0o755)
+    wanted(str(folder / "python9"))(folder)
 
 
 def undrawable(folder: Path) -> None:
@@ -734,15 +734,22 @@ ROWS = [
         of_a_file,
     ),
     Row(
-        "running.choosing.see_that_it_answers",
-        both(put("pear", "#!/bin/sh\necho hello\n"), of_a_script),
+        "running.choosing.see_that_it_is_named_so",
+        wanted("git"),
         "name the file of a Python",
         lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
         of_a_file,
     ),
     Row(
         "running.choosing.see_that_it_answers",
-        both(put("pear", "no program at all"), of_a_script),
+        both(put("python9", "#!/bin/sh\necho hello\n"), of_a_script),
+        "name the file of a Python",
+        lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
+        of_a_file,
+    ),
+    Row(
+        "running.choosing.see_that_it_answers",
+        both(put("python9", "no program at all"), of_a_script),
         "name the file of a Python",
         lambda folder: wanted([*pythons.here({}).values()][-1].executable)(folder),
         of_a_file,

@@ -18,8 +18,9 @@ from living_memory.book.snippets import Snippet
 from living_memory.inside.kinds import KINDS
 from living_memory.inside.outputs import Output, parse
 from living_memory.pages import other_builds
+from living_memory.problem import Problem
 from living_memory.project import BUILDS, FOLDERS, HOME
-from living_memory.running import cache, choosing, pythons, runs
+from living_memory.running import cache, choosing, passed_over, pythons, runs
 
 HEAD = '"""It prints."""\n\n'
 
@@ -298,3 +299,45 @@ def test_folder_that_is_not_there_is_named(
     pythons.folders()
     pythons.folders()
     assert capfd.readouterr().err == f"{FOLDERS} names {lost}, which is no folder\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the file here is a shell script")
+def test_python_that_hangs_is_named_and_passed_over(
+    tmp_path: Path, monkeypatch: MonkeyPatch, capfd: pytest.CaptureFixture
+) -> None:
+    """The wait has an end, one sentence says what was waited for, and the others are found all the same."""
+    hangs = tmp_path / "python3.99"
+    hangs.write_text("#!/bin/sh\nexec /bin/sleep 600\n")
+    hangs.chmod(0o755)
+    monkeypatch.setenv("PY_DISCOVERY_TIMEOUT", "0.2")
+    for folders in (str(tmp_path), f"{tmp_path}{os.pathsep}"):
+        assert pythons.found(folders), "the Python of these tests is not found"
+    [said] = capfd.readouterr().err.splitlines()
+    assert said.startswith("passed over: ") and str(hangs) in said
+    assert "timed out" in said and "take it off PATH" in said
+
+
+def test_wait_for_a_python_has_an_end(monkeypatch: MonkeyPatch) -> None:
+    """A short one, also where nobody has asked for it; who asks for another gets that."""
+    monkeypatch.delenv("PY_DISCOVERY_TIMEOUT", raising=False)
+    assert 0 < float(passed_over.patiently("")["PY_DISCOVERY_TIMEOUT"]) <= 10
+    monkeypatch.setenv("PY_DISCOVERY_TIMEOUT", "60")
+    assert passed_over.patiently("")["PY_DISCOVERY_TIMEOUT"] == "60"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the file here is a shell script")
+@pytest.mark.parametrize("typed", ["pear", "./pear"])
+def test_what_is_named_like_no_python_is_not_started(
+    typed: str, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    """`--python ls` runs no `ls`: a program that is not meant may do anything. A link may name it a Python."""
+    script = tmp_path / "pear"
+    script.write_text(f'#!/bin/sh\ntouch started\nexec "{sys.executable}" "$@"\n')
+    script.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(Problem, match="was not started"):
+        choosing.executable(typed)
+    assert not (tmp_path / "started").exists()
+    (tmp_path / "python3").symlink_to(script)
+    assert choosing.executable("./python3") == "./python3"

@@ -5,12 +5,18 @@ import shutil
 import subprocess
 import sys
 
+from python_discovery import PythonSpec
+
 from ..book.python import Python
 from ..inside.kinds import WASM
 from ..problem import problem
 from ..project import FOLDERS
 from . import pythons
 
+NAMES = PythonSpec.from_string_spec("").generate_re(
+    windows=os.name == "nt", all_implementations=True
+)
+"""The names that Pythons have, `python3.12` and `pypy3` among them, as python-discovery knows them."""
 SECONDS = 10
 """How long a Python may take to print a number."""
 
@@ -37,10 +43,20 @@ def executable(name: str | None) -> str:
     path = os.pathsep.join(pythons.folders())  # without the shims of pyenv
     for command in (name, f"python{name}"):
         if found := shutil.which(command, path=path):
+            see_that_it_is_named_so(found)
             see_that_it_answers(found)
             return found
     do = f"name its file, or one of those that are here: {', '.join(here)}"
     raise problem(f"Python {name}", "is not here", do)
+
+
+def see_that_it_is_named_so(file: str) -> None:
+    """Raise `Problem` where neither a file nor what it is a link to has the name of a Python: it is not started."""
+    names = {os.path.basename(file), os.path.basename(os.path.realpath(file))}
+    if not any(map(NAMES.fullmatch, names)):
+        what = "is no Python by its name, and was not started"
+        do = "name the file of a Python, such as `python3`, or a link of such a name"
+        raise problem(file, what, do)
 
 
 def see_that_it_answers(file: str) -> None:

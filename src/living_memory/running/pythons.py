@@ -1,6 +1,5 @@
 """Which Pythons are here, and who they are."""
 
-import logging
 import os
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +11,7 @@ from python_discovery import DiskCache, PythonInfo, iter_interpreters
 from ..book.python import Python
 from ..inside.kinds import KINDS, identity, kinds
 from ..project import BUILDS, CACHE, FOLDERS, SUPPORTED
+from . import passed_over
 
 
 def here(recorded: Mapping[str, str]) -> dict[str, Python]:
@@ -37,12 +37,9 @@ def search(names: tuple[str, ...], recorded: Mapping[str, str]) -> dict[str, Pyt
 @cache
 def found(path: str) -> list[Python]:
     """The Pythons in these folders that have a column in the book, the newest release last."""
-    logging.getLogger("python_discovery").setLevel(
-        logging.ERROR
-    )  # it warns of every Python 2
-    environment = {**os.environ, "PATH": path}
+    passed_over.listen()
     infos = iter_interpreters(
-        env=environment,
+        env=passed_over.patiently(path),
         cache=DiskCache((CACHE / "pythons").resolve()),  # it trusts no symbolic link
         predicate=lambda info: bool(column(info)),
     )
