@@ -13,7 +13,15 @@ import problem_sites
 import pytest
 from markdown import markdown
 
-from living_memory.book import authored, fences, judging, model, proofreading, snippets
+from living_memory.book import (
+    authored,
+    fences,
+    judging,
+    lost_names,
+    model,
+    proofreading,
+    snippets,
+)
 from living_memory.book.identities import write_identities
 from living_memory.book.python import Python
 from living_memory.book.recordings import Recording
@@ -48,6 +56,7 @@ from living_memory import show
 """
 PEARS = '"""Two pears are counted."""\n\nprint("pears:", 2)\n'
 INDEX, ONE = "docs/index.md", "snippets/pears/one.py"
+UNO = "snippets/pears/uno.py"
 OUT, STEPS = "snippets/pears/one.out", "snippets/pears/one.watch.json"
 WHO = "snippets/pythons.toml"
 OURS = "<<<<<<< HEAD\n"
@@ -118,6 +127,11 @@ def folder_in_place_of(place: str) -> Deed:
 def move_away(place: str) -> Deed:
     """Move a folder or a file out of the book."""
     return lambda folder: (folder / place).rename(folder / "away")
+
+
+def rename(old: str, new: str) -> Deed:
+    """Give a file another name."""
+    return lambda folder: (folder / old).rename(folder / new)
 
 
 def record(printed: dict[str, str], without: str = "") -> Deed:
@@ -206,6 +220,11 @@ def of_the_book(folder: Path) -> None:
         links.aim(text, shown_on, place)
         for one in fences.run_fences(text):
             run_fence.said(f"docs/{place}", one)
+
+
+def of_names(folder: Path) -> None:
+    """Raise what the tests say before all else: each name that leads to no snippet."""
+    stop_at(lost_names.check(model.read(folder)))
 
 
 def of_updating(folder: Path) -> None:
@@ -390,16 +409,23 @@ ROWS = [
     Row("book.judging.unknown_columns", record(COUNTED, without=NEXT), UPDATE, update),
     Row("book.judging.not_repeated", by_this_python, UPDATE, update),
     Row(
-        "book.judging.left_behind",
+        "book.lost_names.left_behind",
         put("snippets/pears/two.out", "# of a snippet that was removed"),
         "remove it",
         move_away("snippets/pears/two.out"),
     ),
     Row(
-        "book.judging.left_behind",
-        lambda folder: (folder / ONE).rename(folder / "snippets/pears/uno.py"),
-        "give the snippet its old name again",
-        lambda folder: (folder / "snippets/pears/uno.py").rename(folder / ONE),
+        "book.lost_names.left_behind",
+        both(rename(ONE, UNO), change(INDEX, "pears/one", "pears/uno")),
+        f"git mv -f {OUT} snippets/pears/uno.out",
+        rename(OUT, "snippets/pears/uno.out"),
+    ),
+    Row(
+        "book.lost_names.check",
+        put("docs/two.md", "# Two\n\n{{ pears/two: pears }}\n"),
+        "name a snippet of `snippets/`, or take it out",
+        move_away("docs/two.md"),
+        of_names,
     ),
     Row(
         "book.judging.missing_notes",

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -210,7 +211,9 @@ def test_lesson_shows_its_own_snippets(name: str) -> None:
         snippet
         for _, snippet in fences.shown(LESSONS[name].read_text(encoding="utf-8"))
     }
-    assert own, f"docs/{name}: there is no snippet in snippets/{Path(name).stem}/"
+    assert own, (
+        f"docs/{name}: there is no snippet in snippets/{Path(name).stem}/: give page and folder one name"
+    )
     assert own <= shown, f"docs/{name} does not show {', '.join(sorted(own - shown))}"
 
 
@@ -222,7 +225,10 @@ def test_every_snippet_belongs_to_a_page() -> None:
         for path in PAGES.values()
         for _, snippet in fences.shown(path.read_text(encoding="utf-8"))
     }
-    assert {name.split("/")[0] for name in SNIPPETS} <= stems
+    homeless = {name.split("/")[0] for name in SNIPPETS} - stems
+    assert not homeless, (
+        f"snippets/: no page has the name of {sorted(homeless)}: give folder and page one name"
+    )
     assert not set(SNIPPETS) - shown, (
         f"shown on no page: {sorted(set(SNIPPETS) - shown)}"
     )
@@ -235,7 +241,15 @@ def test_every_page_is_in_the_nav() -> None:
         str(yaml_load((HOME / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]),
     )
     labs = {path.relative_to(DOCS).as_posix() for path in DOCS.glob("labs/*.py")}
-    assert sorted(listed) == sorted({*PAGES, *labs})
+    pages = {*PAGES, *labs}
+    assert not set(listed) - pages, (
+        f"mkdocs.yml: nav: no such page in docs/: {sorted(set(listed) - pages)}: take it out, or write its new name"
+    )
+    assert not pages - set(listed), (
+        f"mkdocs.yml: nav: lists nowhere {sorted(pages - set(listed))}: add it where it is to be read"
+    )
+    twice = sorted(name for name, times in Counter(listed).items() if times > 1)
+    assert not twice, f"mkdocs.yml: nav: lists twice {twice}: take one out"
 
 
 @pytest.mark.parametrize("name", SNIPPETS)

@@ -11,12 +11,10 @@ CI_BRINGS = "it cannot be had here: CI's patch brings it, see CONTRIBUTING.md"
 
 def said_of(book: Book) -> Iterator[str]:
     """A line for each."""
-    for minor in SUPPORTED:
-        if minor not in book.pythons:
-            yield f"not here: Python {minor}, its column is as recorded (bring it by PATH or {FOLDERS})"
-    for build in BUILDS:
-        if build not in book.others:
-            yield f"not here: {build}, a build of another kind, as recorded"
+    if minors := [minor for minor in SUPPORTED if minor not in book.pythons]:
+        yield f"not here: Python {', '.join(minors)}: as recorded (PATH or {FOLDERS} brings them)"
+    if kinds := [build for build in BUILDS if build not in book.others]:
+        yield f"not here: {', '.join(kinds)}: builds of another kind, as recorded"
     for column, which in book.older.items():
         yield f"Python {column}: {which}; where they differ is news, and no fault of yours"
     for lacking in process.lacking():

@@ -91,8 +91,22 @@ def within(*places: str) -> Touches:
 
 
 def by_page(file: str) -> Reach:
-    """What is held of a page without building it."""
-    return Reach(file, "a page: its fences, tokens, prose and links", looking_at(file))
+    """What is held of a page without building it; of one that is gone or renamed, the pages that lead to it."""
+    if (HOME / file).exists():
+        why = "a page: its fences, tokens, prose and links"
+        return Reach(file, why, looking_at(file))
+    pages = list(leading_to(file))
+    why = f"a page that is gone: the links of {', '.join(pages) or 'no page'}"
+    return Reach(file, why, looking_at(*pages))
+
+
+def leading_to(file: str) -> Iterator[str]:
+    """The pages that link to a page, or to another one of its name."""
+    name = re.escape(file.rpartition("/")[2])
+    named = re.compile(rf"\]\([^)\s]*(?<![\w-]){name}[)#]")
+    for path in sorted((HOME / "docs").rglob("*.md")):
+        if named.search(path.read_text(encoding="utf-8")):
+            yield path.relative_to(HOME).as_posix()
 
 
 def by_snippet(file: str) -> Reach:

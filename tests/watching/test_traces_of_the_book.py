@@ -125,4 +125,9 @@ def test_every_trace_is_watched() -> None:
         f"{path.parent.name}/{path.name.split('.')[0]}"
         for path in (HOME / "snippets").glob("*/*.watch.json")
     }
-    assert found == set(NAMES)
+    unwatched = sorted(found - set(NAMES))
+    assert not unwatched, (
+        f"no page watches {unwatched}: write `watch=True` where it is shown, or git rm its .watch.json"
+    )
+    missing = sorted(set(NAMES) - found)
+    assert not missing, f"snippets/ lacks the .watch.json of {missing}: {UPDATE}"

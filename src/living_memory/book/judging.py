@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from ..problem import Problem, problem
 from ..project import SUPPORTED, UPDATE
+from . import lost_names
 from .comparison import Step, difference, steps
 from .identities import PYTHONS
 from .model import Book
 from .snippets import TODO, Note, Snippet
 
 WHO = f"has a column {{}}, and {PYTHONS} does not say who that is"
-RECORDED, STEPS = ".out", ".watch.json"
-"""How the recordings of a snippet end."""
 NO_NOTE = "the output changed in {}, and no note says why"
 NO_REASON = "the note on {} does not say yet why the output changed"
 NO_MOVE = "a note speaks of {}, where the output did not change"
@@ -25,19 +24,8 @@ def check(book: Book) -> list[Problem]:
         problems += not_repeated(book, snippet)
         problems += missing_notes(book, snippet)
         problems += wrong_notes(book, snippet)
-    problems += left_behind(book)
+    problems += lost_names.left_behind(book)
     return problems
-
-
-def left_behind(book: Book) -> Iterator[Problem]:
-    """The recordings of a snippet that was renamed or removed: nobody would ever print them again."""
-    for ending in (RECORDED, STEPS):
-        for path in sorted(book.folder.glob(f"snippets/*/*{ending}")):
-            way = path.relative_to(book.folder / "snippets").as_posix()
-            if way.removesuffix(ending) not in book.snippets:
-                what = "is the recording of a snippet that is not there"
-                do = "remove it, or give the snippet its old name again"
-                yield problem(f"snippets/{way}", what, do)
 
 
 def unknown_columns(book: Book, snippet: Snippet) -> Iterator[Problem]:

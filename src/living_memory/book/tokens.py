@@ -17,7 +17,7 @@ FORM = (
     "write `{{ lesson/idea: label }}` on one line, or `{{ lesson/idea: label @ 3.14 }}` where versions differ; "
     "braces that are no token stand in code"
 )
-NAME_ONE = "name a snippet of `snippets/`"
+NAME_ONE = "name a snippet of `snippets/`, or take it out"
 
 
 @dataclass(frozen=True)

@@ -138,6 +138,8 @@ def update_traces(book: Book, unread: list[Problem]) -> list[str]:
     """
     said = []
     for name in watched_names(book.folder):
+        if name not in book.snippets:  # whoever reads the page says so
+            continue
         snippet = book.snippets[name]
         known = known_traces(book, snippet, unread)
         moved = update_trace(book, snippet, known)
