@@ -85,7 +85,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
             config.stash[TOLD] += renew.renew(newest=False) or ["nothing moved"]
         config.stash[TOLD] += said_of(loading.load())
     except Problem as wrong:
-        pytest.exit(str(wrong), returncode=1)
+        raise pytest.UsageError(str(wrong)) from None  # `exit` would say it twice
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,7 +21,7 @@ def check(book: Book) -> list[Problem]:
     problems = [*left_behind(book)]
     for page, text in authored.pages(book.folder):
         is_lab = page.endswith(".py")
-        for name, line in () if is_lab else named(text):
+        for name, line in () if is_lab else dict.fromkeys(named(text)):
             if missing := book.missing(name):
                 where = f"docs/{page}"
                 problems.append(problem(where, missing, NAME_ONE, line=line))
