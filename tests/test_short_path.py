@@ -84,6 +84,20 @@ def test_snippet_touches_the_pages_that_name_it() -> None:
     assert not list(short_path.quoting(NAME[:-1]))
 
 
+def test_page_that_is_gone_touches_those_that_lead_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who renames a page is told of each link to its old name, and need not build the site for that."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / TOUR).write_text("See [loops](lifetimes/loops.md#self-loop).\n")
+    (tmp_path / SHOWING).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / SHOWING).write_text("See [loops](own-loops.md), `loops.md`.\n")
+    monkeypatch.setattr(short_path, "HOME", tmp_path)
+    found = reach("docs/lifetimes/loops.md")
+    assert TOUR in found.why
+    assert {name for name, one in CASES.items() if found.touches(one)} == OF_PAGE
+
+
 def test_list_of_pages_is_no_other_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new entry in `nav` touches the book as a whole; any other setting touches everything."""
     text = (HOME / "mkdocs.yml").read_text(encoding="utf-8")

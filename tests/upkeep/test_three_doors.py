@@ -58,31 +58,84 @@ def clone(tmp_path: Path) -> Path:
 
 def prose_says(folder: Path) -> tuple[int, str]:
     """What the tests of the prose say of a new lesson, where one Python is found."""
-    [*_, python] = pythons.here({}).values()
+    return answer_of_tests(
+        folder, "tests/book/test_prose.py", "-k", "pear-trees", "-n0"
+    )
+
+
+def answer_of_tests(folder: Path, *words: str, **variables: str) -> tuple[int, str]:
+    """What `pytest` answers in a clone where no Python is found but its own: its exit code, and all that it says."""
     alone = {
-        "PATH": os.path.dirname(python.executable),
+        "PATH": str(folder),
         "PYENV_ROOT": str(folder),
+        "UV_PYTHON_INSTALL_DIR": str(folder),
         project.FOLDERS: "",
+        "PYTHONPATH": str(folder / "src"),
     }
-    machinery = {"PYTHONPATH": str(folder / "src")}
-    words = [
-        "-m",
-        "pytest",
-        "tests/book/test_prose.py",
-        "-k",
-        "pear-trees",
-        "-n0",
-        "-p",
-        "no:cacheprovider",
-    ]
     done = subprocess.run(
-        [sys.executable, *words],
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words],
         cwd=folder,
-        env=os.environ | alone | machinery,
+        env=os.environ | alone | variables,
         capture_output=True,
         text=True,
     )
     return done.returncode, done.stdout + done.stderr
+
+
+@CLONED
+@pytest.mark.parametrize("words", [(), ("--update-examples",)])
+def test_old_name_of_a_snippet_is_all_that_is_said(
+    words: tuple[str, ...], clone: Path
+) -> None:
+    """Each place once, by file and line, and what to type; when that is typed, the tests run."""
+    [watched, *_] = sorted(clone.glob("snippets/cycles/*.watch.json"))
+    old = f"cycles/{watched.name.partition('.')[0]}"
+    new = "cycles/pears"
+    (clone / f"snippets/{old}.py").rename(clone / f"snippets/{new}.py")
+    tests = ("tests/book/test_prose.py", "-k", "tokens_and_fences", "-n0")
+    code, said = answer_of_tests(clone, *tests, *words)
+    assert code and "Traceback" not in said and "FAILED" not in said
+    page = clone / "docs/lifetimes/cycles.md"
+    for line, row in enumerate(page.read_text().splitlines(), 1):
+        times = said.count(f"docs/lifetimes/cycles.md:{line}: there is no snippet")
+        assert times == (old in row), f"{page}:{line} is named {times} times"
+    for ending in (".out", ".watch.json"):
+        typed = f"git mv -f snippets/{old}{ending} snippets/{new}{ending}"
+        assert said.count(typed) == 1, f"{said}\nlacks: {typed}"
+        (clone / f"snippets/{old}{ending}").rename(clone / f"snippets/{new}{ending}")
+    page.write_text(page.read_text().replace(old, new))
+    code, said = answer_of_tests(clone, *tests, *words)
+    assert code == 0, said
+
+
+TWO_PAGES = '''"""Two tests that open a page."""
+
+
+def test_one(browser: object) -> None:
+    """It needs a browser."""
+
+
+def test_two(browser: object) -> None:
+    """It needs one, too."""
+'''
+
+
+@CLONED
+@pytest.mark.parametrize("workers", ["-n0", "-n2"])
+def test_what_is_not_here_is_named_once(workers: str, clone: Path) -> None:
+    """The missing browser with what brings it, the missing Pythons, the missing builds: one message each."""
+    for name in ("one", "two"):
+        (clone / f"tests/test_{name}.py").write_text(TWO_PAGES)
+    found = ("tests/test_one.py", "tests/test_two.py")
+    code, said = answer_of_tests(clone, *found, workers, CHROMIUM="/nowhere/chromium")
+    assert code == 1 and "Traceback" not in said, said
+    assert said.count("no browser for the tests. One of these brings it:") == 1, said
+    assert said.count("needs a browser: the closing summary says what brings one") == 4
+    [pythons_said, builds_said] = re.findall("^not here: .*$", said, re.M)
+    own = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    others = [minor for minor in project.SUPPORTED if minor != own]
+    assert f"Python {', '.join(others)}: as recorded" in pythons_said
+    assert ", ".join(project.BUILDS) in builds_said
 
 
 @CLONED
