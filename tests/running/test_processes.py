@@ -74,8 +74,9 @@ def comes(what: object) -> bool:
     return bool(what())
 
 
-def folders(place: Path = Path(tempfile.gettempdir())) -> set[Path]:
-    """The workplaces of the builds whose temporary folder this is."""
+def folders(place: Path | None = None) -> set[Path]:
+    """The workplaces of the builds whose temporary folder this is, or the one of this machine."""
+    place = place or Path(tempfile.gettempdir())
     return set(place.glob(f"{workplace.PREFIX}*"))
 
 

@@ -12,7 +12,7 @@ import pytest
 from subjects import NEWER, OLDEST, PEARS, orchard
 
 from living_memory import cli, project
-from living_memory.book import page_blocks
+from living_memory.book import lost_names, page_blocks
 from living_memory.problem import Problem
 from living_memory.project import HOME
 from living_memory.running import pythons
@@ -236,6 +236,45 @@ def test_commands_that_are_told_exist() -> None:
     typed = cli.parser().format_help()
     assert {"new", "renew", "moved"} <= told
     assert all(re.search(rf"^ +{command} ", typed, re.M) for command in told), told
+
+
+DEBIANS_PIP = """#!/bin/sh
+case "$*" in
+    *--break-system-packages*) mkdir -p "$HOME/.local/bin"; cp "$0" "$HOME/.local/bin/uv";;
+    *) echo "error: externally-managed-environment"; exit 1;;
+esac
+"""
+"""Installs a program for this user alone, in a folder where the shell does not look before the next login."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Debian's shell is on POSIX alone")
+def test_first_lines_work_with_the_pip_of_debian(tmp_path: Path) -> None:
+    """Where the first `pip install` of the README is refused, the second one lets the shell find `uv` at once."""
+    readme = (HOME / "README.md").read_text(encoding="utf-8")
+    for_all, for_debian = re.findall(r"^pip install .*$", readme, re.M)
+    pip = tmp_path / "bin/pip"
+    pip.parent.mkdir()
+    pip.write_text(DEBIANS_PIP)
+    pip.chmod(0o755)
+    debian = {"HOME": str(tmp_path), "PATH": f"{pip.parent}:/usr/bin:/bin"}
+    for line, wanted in ((for_all, 1), (for_debian, 0)):
+        typed = f"{line} && command -v uv"
+        done = subprocess.run(["/bin/sh", "-c", typed], env=debian, capture_output=True)
+        assert done.returncode == wanted, f"README.md: {line}\n{done.stdout.decode()}"
+
+
+@pytest.mark.parametrize(
+    ("deed", "files"), [("rename", "git mv"), ("remove", "git rm")]
+)
+def test_rename_and_removal_are_told(deed: str, files: str) -> None:
+    """CONTRIBUTING.md says all that has the name of a snippet, and what names the rest."""
+    told = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    [about] = [part for part in told.split("\n\n") if part.startswith("To rename or")]
+    assert deed in about and files in about
+    assert {f"`{end}`" for end in (".py", *lost_names.ENDINGS)} <= set(
+        re.findall(r"`[^`]*`", about)
+    )
+    assert "`uv run pytest --changed`" in about
 
 
 def test_style_is_checked_as_it_is_told() -> None:
