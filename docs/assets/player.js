@@ -15,12 +15,22 @@
     const buttons = Object.fromEntries([...reel.querySelectorAll("button")].map((one) => [one.dataset.go, one]));
     const live = reel.parentElement.querySelector(".lm-live");
     const last = radios.length - 1;
+    const idle = [...reel.querySelectorAll(".lm-strip label")].map((one) => one.classList.contains("idle"));
+    let each = false;
     let timer = 0;
 
     const at = () => radios.findIndex((one) => one.checked);
 
+    /* The next step in a direction that changes something; without one the first or the last. */
+    function beyond(step, way) {
+      let found = step + way;
+      while (!each && idle[found] && found > 0 && found < last) found += way;
+      return Math.max(0, Math.min(last, found));
+    }
+
     function show(step, aloud) {
       radios[step].checked = true;
+      reel.dispatchEvent(new CustomEvent("lm-show", { detail: step }));
       reel.querySelector(".lm-at").textContent = `${step + 1} / ${radios.length}`;
       buttons.first.ariaDisabled = buttons.back.ariaDisabled = step === 0;
       buttons.next.ariaDisabled = step === last;
@@ -28,7 +38,7 @@
       if (line) requestAnimationFrame(() => centre(line)); // all players together: each would lay out the page anew
       if (aloud) {
         history.replaceState(history.state, "", `#${encodeURI(radios[step].id)}`);
-        const words = [...steps[step].querySelectorAll("li")].map((one) => one.textContent);
+        const words = [...(steps[step] ?? steps.at(-1)).querySelectorAll("li")].map((one) => one.textContent);
         live.textContent = `Step ${step + 1}, line ${radios[step].dataset.line}. ${words.join(" ")}`;
       }
     }
@@ -41,10 +51,10 @@
     }
 
     function play() {
-      show(at() === last ? 0 : at() + 1, true);
+      show(at() === last ? 0 : beyond(at(), 1), true);
       buttons.play.textContent = "Pause";
       buttons.play.ariaPressed = true;
-      timer = setInterval(() => (reel.isConnected && at() < last ? show(at() + 1, true) : pause()), PACE);
+      timer = setInterval(() => (reel.isConnected && at() < last ? show(beyond(at(), 1), true) : pause()), PACE);
     }
 
     function go(step) {
@@ -54,15 +64,19 @@
 
     const actions = {
       first: () => go(0),
-      back: () => go(at() - 1),
-      next: () => go(at() + 1),
+      back: () => go(beyond(at(), -1)),
+      next: () => go(beyond(at(), 1)),
+      each: () => {
+        each = !each;
+        buttons.each.ariaPressed = each;
+      },
       play: () => (timer ? pause() : play()),
     };
     for (const [name, button] of Object.entries(buttons)) button.addEventListener("click", actions[name]);
     for (const radio of radios) radio.addEventListener("change", () => go(at()));
     reel.addEventListener("keydown", (event) => {
       const keys = { Home: 0, End: last };
-      if (!event.target.matches("input")) Object.assign(keys, { ArrowLeft: at() - 1, ArrowRight: at() + 1 });
+      if (!event.target.matches(".lm-slider")) Object.assign(keys, { ArrowLeft: beyond(at(), -1), ArrowRight: beyond(at(), 1) });
       if (event.key in keys && !event.altKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         go(keys[event.key]);
@@ -90,7 +104,7 @@
   }
 
   function all() {
-    for (const reel of document.querySelectorAll(".lm-reel:not([data-ready])")) {
+    for (const reel of document.querySelectorAll(".lm-reel:not([data-ready], [data-rest])")) {
       reel.dataset.ready = "";
       const fold = reel.closest("details:not([open])");
       const starts = new AbortController();
@@ -105,6 +119,7 @@
   }
 
   addEventListener("hashchange", linked);
+  addEventListener("lm-unpacked", all);
   if (window.document$)
     window.document$.subscribe(() => setTimeout(all)); // let the reader in between it and the theme
   else all();

@@ -48,7 +48,7 @@ def test_style_has_a_selector_for_each_edition() -> None:
 
 def test_recorder_has_the_limit_of_the_table() -> None:
     """It runs inside a target Python and may import nothing, so it has a number of its own."""
-    source = (INSIDE / "recorder/steps.py").read_text(encoding="utf-8")
+    source = (INSIDE / "recorder/bounds.py").read_text(encoding="utf-8")
     assert ast.literal_eval(assignments(source)["LIMIT"]) == limits.RECORDED_STEPS
 
 

@@ -61,6 +61,12 @@ it. `held`: something that is not drawn keeps it.
 """
 
 
+Cut = Literal["steps", "boxes", "bytes", "time"]
+"""Why a trace ends before its program.
+
+`steps`, `boxes`, `bytes`: the next step would be one too many, shows too much, has no room. `time`: its time is over.
+"""
+
 Shortcut = Literal["getitem", "text"]
 """What an unrecorded run of 3.11 may do at a step, and a recorded one never does.
 
@@ -253,8 +259,8 @@ class Step(AnyStep, StepDetails):
     """Memory between two statements."""
 
 
-class Trace(TypedDict):
-    """What one run of a program did to memory."""
+class AnyTrace(TypedDict):
+    """What every trace has."""
 
     v: int
     """The version of this format: 1."""
@@ -265,12 +271,29 @@ class Trace(TypedDict):
     source: str
     """The text of the program."""
     status: Literal[0, -1, None]
-    """How the program ended: 0 by itself, -1 by an exception, None where it was cut or left by `sys.exit`."""
+    """How the program ended: 0 by itself, -1 by an exception, None where nobody saw its end or `sys.exit` was it."""
     truncated: bool
-    """Whether it was cut because it has more steps than a trace."""
+    """Whether it was cut: it has more steps than the trace."""
     output: str
-    """All that it printed, on both outputs, without the folder of the program."""
+    """All that it printed up to the last step, on both outputs, without the folder of the program."""
     objects: dict[str, Birth]
     """Every object that a step shows, by number."""
     steps: list[Step]
-    """What it did, in the order of time; at most 60."""
+    """What it did, in the order of time; at most 60 for the book, and 1,000 for a program of a reader."""
+
+
+class TraceDetails(TypedDict, total=False):
+    """What a trace that was cut has."""
+
+    cut: Cut
+    """Why it was cut. There where it was."""
+    at: Line
+    """The line with which the first step that is missing ends; of the running line where the time was over."""
+    late: One
+    """There where the program had not come to its end a moment later."""
+    rest: str
+    """The last of what it printed behind the last step. There where it printed something."""
+
+
+class Trace(AnyTrace, TraceDetails):
+    """What one run of a program did to memory."""

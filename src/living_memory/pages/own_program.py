@@ -10,8 +10,8 @@ from ..inside.trace import Trace
 from ..problem import problem, stop_at
 from ..watching.own import Own
 from ..watching.picture import Story
-from ..watching.record import record
-from ..watching.too_big import lint_trace
+from ..watching.record import for_a_reader, record
+from ..watching.too_big import lint_own
 from . import standalone
 
 NOTHING = "It has no line that makes or changes an object of its own, so there is no picture to step through."
@@ -32,15 +32,15 @@ def as_page(
 ) -> str:
     """The page of a program, run by this Python, open at a step from 1; `answers` is a file that it reads.
 
-    Raise `Problem` if it cannot be watched, did more than can be drawn, or has no such step.
+    It is refused for no size. Raise `Problem` if it cannot be watched, or has no such step.
     """
     own = check(file, python, answers)
-    trace = record(file, python, own.given(), own.is_alone)
+    trace = record(file, python, own.given(), own.is_alone, for_a_reader())
     told = [*own.told()]
     if has_steps(trace):
-        stop_at(lint_trace(trace, str(file)))
+        stop_at(lint_own(trace, str(file)))
         see_that_it_is_there(step, trace, file)
-    else:
+    elif "cut" not in trace:
         told = [NOTHING, *told]
     return standalone.page_of(trace, file.name, python, step, told)
 

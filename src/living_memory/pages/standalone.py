@@ -1,6 +1,7 @@
 """The page of a watched program: one file that needs no other."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from ..book.python import Python
 from ..inside.outputs import visible
 from ..inside.trace import Trace
 from ..project import HOME
-from ..watching.picture import Story, coloured, how_to_read, player
+from ..watching.picture import how_to_read, long_player
 from .policy import alone
 
 TEMPLATES = Environment(
@@ -30,23 +31,21 @@ def page_of(
     What the program says or prints and no reader would see stands there as an escape.
     """
     style = ASSETS / "player.css"
-    script = ASSETS / "player.js"
+    scripts = [ASSETS / "long-player.js", ASSETS / "player.js"]
+    shown = long_player(trace, name, step)
     page = STANDALONE.render(
         name=name,
         trace=trace,
         identity=python.identity,
-        player=shown(trace, name, step),
+        shown=shown,
         told=[as_html(sentence) for sentence in told],
         how_to_read=Markup(how_to_read()),
         style=Markup(style.read_text(encoding="utf-8")),
-        script=Markup(script.read_text(encoding="utf-8")),
+        script=Markup("\n").join(map(code_of, scripts)),
     )
     return alone(visible(page))
 
 
-def shown(trace: Trace, name: str, step: int) -> Markup:
-    """The player of a trace, or its code alone where no step is shown."""
-    if Story(trace).snapshots:
-        return Markup(player(trace, name, at=step))
-    rows = Markup("\n").join(coloured(trace["source"]))
-    return Markup('<pre tabindex="0"><code>{}</code></pre>').format(rows)
+def code_of(script: Path) -> Markup:
+    """A script of ours, as it stands in a page."""
+    return Markup(script.read_text(encoding="utf-8"))

@@ -40,6 +40,8 @@ class Given:
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     input: str = os.devnull
+    seconds: int = 0
+    """How long it may take; 0 is as long as a snippet."""
 
 
 NOTHING = Given()
@@ -92,7 +94,8 @@ def attempt(command: list[str], limit: int, given: Given) -> Ended:
     with tempfile.TemporaryFile() as errors, own as folder:
         lay_out(given.files, Path(folder))
         environment = ENVIRONMENT | {TEMPORARY: folder}
-        asked = Asked(command, folder, environment, SECONDS, GRACE, LIMITS, given.input)
+        seconds = given.seconds or SECONDS
+        asked = Asked(command, folder, environment, seconds, GRACE, LIMITS, given.input)
         run = guarded if POSIX else unguarded.run
         printed, end = run(asked, errors, limit)
         errors.seek(0)
@@ -101,7 +104,7 @@ def attempt(command: list[str], limit: int, given: Given) -> Ended:
     if len(printed) > limit:
         broke.append(f"printed more than {limit // 1024} KiB")
     if end.late:
-        broke.append(f"ran for more than {SECONDS} s")
+        broke.append(f"ran for more than {seconds} s")
     # What was stopped has left processes since nobody let it end them.
     if end.left and not broke:
         broke.append(LEFT)

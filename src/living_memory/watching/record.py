@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..book.python import Python
@@ -14,13 +14,48 @@ from ..running import blaming, bytecode, cache, process
 from ..running.at_once import many_at_once
 from ..running.cache import Entry
 from ..running.process import NOTHING, OPTIONS, Ended, Given
-from .limits import TRACE_BYTES
+from .limits import (
+    OWN_BOXES,
+    OWN_BYTES,
+    OWN_SECONDS,
+    OWN_STEPS,
+    OWN_WALL,
+    RECORDED_STEPS,
+    TRACE_BYTES,
+)
 
 RECORDER = INSIDE / "recorder"
 STEP = re.compile(r'"event":"\w+","line":(\d+)')
 """The line of a step, in a trace that was cut anywhere."""
 Wanted = tuple[Path, Python]
 """A program and the Python that is to run it."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How far a program is recorded; `boxes` and `seconds` of 0 are no bound, and then nobody asks how it ends."""
+
+    steps: int
+    boxes: int
+    seconds: int
+    trace_bytes: int
+    wall: int = 0
+    """The seconds after which its process is ended in any case; 0 is the usual number."""
+
+    @property
+    def words(self) -> list[str]:
+        """What the command line of the recorder says of them, in its order."""
+        return [str(self.steps), str(self.boxes), str(self.seconds)]
+
+
+def for_the_book() -> Bounds:
+    """A snippet that goes past them is refused."""
+    return Bounds(RECORDED_STEPS, 0, 0, TRACE_BYTES)
+
+
+def for_a_reader() -> Bounds:
+    """What of a reader's program goes past them is told in words."""
+    return Bounds(OWN_STEPS, OWN_BOXES, OWN_SECONDS, OWN_BYTES, OWN_WALL)
 
 
 @dataclass(frozen=True)
@@ -50,47 +85,59 @@ def attempt(path: Path, python: Python) -> Trace | Problem:
 
 
 def record(
-    path: Path, python: Python, given: Given = NOTHING, is_alone: bool = True
+    path: Path,
+    python: Python,
+    given: Given = NOTHING,
+    is_alone: bool = True,
+    bounds: Bounds | None = None,
 ) -> Trace:
     """The trace of a program on this Python, from the cache if it is there; raise `Problem` if there is none.
 
     Of a program that is not alone, since it imports what lies beside it, nothing is kept: that may change any time.
+    Without other bounds it is that of a snippet of the book.
     """
-    place = cached(path, python, given)
+    bounds = bounds or for_the_book()
+    place = cached(path, python, given, bounds)
     text = place.read() if is_alone else None
     if text is None:
         source = path.read_text(encoding="utf-8", errors="replace")
         bytecode.write([python], [source])
-        text = run(path, python, given)
+        text = run(path, python, given, bounds)
         if is_alone:
             place.keep(text)
     trace: Trace = json.loads(text)
     return trace
 
 
-def cached(path: Path, python: Python, given: Given = NOTHING) -> Entry:
+def cached(
+    path: Path, python: Python, given: Given = NOTHING, bounds: Bounds | None = None
+) -> Entry:
     """Where the trace is kept that this recorder makes of this source, in a file of this name, on this Python."""
     found = [part for file in given.files.items() for part in file]
     read = Path(given.input).read_bytes() if given.input != os.devnull else b""
+    bounds = bounds or for_the_book()
     return cache.entry(
         "traces",
         cache.interpreter(python),
         cache.code(RECORDER),
         path.name,
+        " ".join(bounds.words),
         path.read_bytes(),
         *found,
         read,
     )
 
 
-def run(path: Path, python: Python, given: Given) -> str:
+def run(path: Path, python: Python, given: Given, bounds: Bounds) -> str:
     """What the recorder writes about the program; raise `Problem` if that is not a whole trace."""
     # The file, not its folder: to run a folder the interpreter loads modules that the program would then find.
     recorder = RECORDER / "__main__.py"
-    command = [python.executable, *OPTIONS, str(recorder), str(path.resolve())]
-    ended = process.execute(command, TRACE_BYTES, given)
-    if len(ended.printed) > TRACE_BYTES:
-        raise too_large(path, ended)
+    program = str(path.resolve())
+    command = [python.executable, *OPTIONS, str(recorder), program, *bounds.words]
+    timed = replace(given, seconds=bounds.wall)
+    ended = process.execute(command, bounds.trace_bytes, timed)
+    if len(ended.printed) > bounds.trace_bytes:
+        raise too_large(path, ended, bounds)
     if ended.broke or ended.code:
         raise blame(path, python, ended)
     text = ended.printed.decode("utf-8")
@@ -102,13 +149,13 @@ def named(path: Path) -> Path:
     return path.relative_to(HOME) if path.is_relative_to(HOME) else path
 
 
-def too_large(path: Path, ended: Ended) -> Problem:
+def too_large(path: Path, ended: Ended, bounds: Bounds) -> Problem:
     """A problem with the line of the last step that fits into a trace; without one where none does."""
     cut = ended.printed.decode("utf-8", "replace")
     lines = STEP.findall(cut)
     return problem(
         ":".join([str(named(path)), *lines[-1:]]),
-        f"fills a trace of {TRACE_BYTES // 1024} KiB before its end",
+        f"fills a trace of {bounds.trace_bytes // 1024} KiB before its end",
         "repeat less, make fewer objects, print less, or watch a part",
     )
 

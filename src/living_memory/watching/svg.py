@@ -31,20 +31,20 @@ class Point:
 
 def tag(name: str, *inside: str, **attributes: object) -> Markup:
     """One element; `None` and "" leave an attribute out, `class_` is `class`, `aria_label` is `aria-label`."""
-    head = Markup(name)
+    head = name
     for key, value in attributes.items():
         if value not in (None, ""):
             head += attribute(key, value)
     if not inside:
-        return Markup("<{}/>").format(head)
-    body = Markup("").join(map(escape, inside))
-    return Markup("<{}>{}</{}>").format(head, body, Markup(name))
+        return Markup(f"<{head}/>")
+    body = "".join(map(escape, inside))
+    return Markup(f"<{head}>{body}</{name}>")
 
 
-def attribute(key: str, value: object) -> Markup:
-    """One attribute of an element, with the space before it."""
+def attribute(key: str, value: object) -> str:
+    """One attribute of an element, with the space before it; its value is escaped."""
     name = key.rstrip("_").replace("_", "-")
-    return Markup(' {}="{}"').format(name, number(value))
+    return f' {name}="{escape(number(value))}"'
 
 
 def number(value: object) -> object:

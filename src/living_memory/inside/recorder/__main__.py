@@ -1,6 +1,6 @@
 """Record what a snippet does to memory, line by line, and disturb nothing.
 
-    env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/inside/recorder/__main__.py SNIPPET.py
+    env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/inside/recorder/__main__.py SNIPPET.py [BOUNDS]
 
 The standard library alone, CPython 3.10 to 3.15. The trace goes to standard output, and 0 is returned whenever there
 is one. The snippet runs in a child of this process, to its very end, so that what is printed while an interpreter
@@ -22,6 +22,7 @@ import file_numbers  # before all that imports `ctypes`
 
 # isort: split
 import answers
+import bounds
 import counters
 import run_script
 import site_builtins
@@ -33,6 +34,8 @@ from trace_of_run import LastLine, NoTrace, Run, trace_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from trace import Step
+
+    from bounds import Bounds
 
 
 def import_first(names: "list[str]") -> None:
@@ -47,7 +50,9 @@ def import_first(names: "list[str]") -> None:
         chance.seed(0)
 
 
-def play(facts: source.Source, way: str, output: int, written: int) -> None:
+def play(
+    facts: source.Source, way: str, limits: "Bounds", output: int, written: int
+) -> None:
     """In the child: run the snippet with its output in one file, and the steps in the other."""
     os.dup2(output, 1)
     os.dup2(output, 2)
@@ -59,11 +64,12 @@ def play(facts: source.Source, way: str, output: int, written: int) -> None:
         answers.repeat_all()
     import_first(facts.imports)
     outlast_restoring()
-    steps = Steps(facts, written, way)
+    steps = Steps(facts, written, way, limits)
     file_numbers.give_back()
     gc.collect()
     gc.freeze()
     kept.append(run_script.fresh_main())
+    limits.start()
     steps.start()
     steps.send({"status": run_script.run(facts.file)})
 
@@ -91,18 +97,24 @@ def wait(child: int) -> int:
 def gather(
     facts: source.Source, code: int, output: bytes, written: "Iterable[bytes]"
 ) -> Run:
-    """What the child left, its lines taken apart into the steps and, where there is one, the last."""
+    """What the child left, its lines taken apart into the steps and what it wrote of itself behind them.
+
+    Where the system ended it in the middle of a line, that line is none.
+    """
     steps: list[Step] = []
     last: LastLine = {}
-    for line in map(json.loads, written):
-        if "event" in line:
-            steps.append(line)
+    for line in written:
+        if not line.endswith(b"\n"):
+            break
+        told = json.loads(line)
+        if "event" in told:
+            steps.append(told)
         else:
-            last = line
+            last.update(told)
     return Run(facts, code, output, steps, last)
 
 
-def main(file: str) -> int:
+def main(file: str, limits: "Bounds") -> int:
     """Record one snippet: the trace or what went wrong is written, the exit code of the recorder given."""
     name = os.path.basename(file)
     try:
@@ -112,21 +124,23 @@ def main(file: str) -> int:
     except ValueError as error:  # not text, or with a null byte
         return refuse(f"{name}:1: not Python: {error}")
     try:
-        return record_all(facts)
+        return record_all(facts, limits)
     except SyntaxError as error:
         return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
 
 
-def record_all(facts: source.Source) -> int:
+def record_all(facts: source.Source, limits: "Bounds") -> int:
     """Record the snippet in each way; the exit code. Raise `SyntaxError` where it does not compile."""
     runs = []
     for way in WAYS:
-        run = record(facts, way)
+        run = record(facts, way, limits)
         if run is None:
             return 0
         if not run.steps:
             source.see_that_it_compiles(facts)
         runs.append(run)
+        # Another run need not go further than this one was seen to go.
+        limits = limits._replace(steps=len(run.steps)) if run.is_cut else limits
         if run.was_killed:  # there is no trace, and this run says where
             runs = [run]
             break
@@ -138,17 +152,18 @@ def record_all(facts: source.Source) -> int:
     return 0
 
 
-def record(facts: source.Source, way: str) -> "Run | None":
+def record(facts: source.Source, way: str, limits: "Bounds") -> "Run | None":
     """What one run of the snippet left; None in the child, whose interpreter is then to shut down."""
     output, written = scratch(), scratch()
     if answers.are_given():
         answers.begin_anew()
     child = os.fork()
     if not child:
-        play(facts, way, output, written)
+        play(facts, way, limits, output, written)
         return None
     code = wait(child)
-    return gather(facts, code, content(output), content(written).splitlines())
+    lines = content(written).splitlines(keepends=True)
+    return gather(facts, code, content(output), lines)
 
 
 def scratch() -> int:
@@ -173,5 +188,6 @@ def refuse(why: str) -> int:
     return 1
 
 
-if code := main(os.path.abspath(sys.argv[1])):
+_, given, *words = sys.argv
+if code := main(os.path.abspath(given), bounds.of_words(words)):
     sys.exit(code)

@@ -67,22 +67,40 @@ class Memory:
     """
 
     file = -1
+    PIECE = 4096
+    """The bytes that are read at once: objects that are made together stand near each other."""
 
     def open(self) -> None:
         """Open it for the process that asks, not for the one that it was forked from."""
         if sys.platform == "linux":
             self.file = os.open("/proc/self/mem", os.O_RDONLY)
 
-    def is_dead(self, address: int, type_address: int) -> bool:
-        """Whether no object of this type, with a count, is at the address any longer."""
-        if self.file < 0:
-            return False
+    def words(self, address: int) -> "memoryview":
+        """The words from the counter of an object on, as far as they were read; none where the memory is given back."""
         try:
-            raw = os.pread(self.file, 2 * WORD, address + COUNTER)
-        except OSError:  # the memory itself was given back
-            return True
-        first = int.from_bytes(raw[:WORD], sys.byteorder)
-        kind = int.from_bytes(raw[WORD:], sys.byteorder)
+            raw = os.pread(self.file, self.PIECE, address + COUNTER)
+        except OSError:
+            raw = b""
+        whole = len(raw) // WORD * WORD
+        return memoryview(raw)[:whole].cast("Q")
+
+    def dead(self, places: "list[int]", types: "dict[int, int]") -> "list[int]":
+        """Where of these places, in their order, no object of its type, with a count, stands any longer."""
+        found: list[int] = []
+        if self.file < 0:
+            return found
+        start, room = 0, 0
+        for at, address in enumerate(places):
+            word = (address - start) // WORD
+            if word + 1 >= room:
+                words = self.words(address)
+                start, room, word = address, len(words), 0
+            if not room or self.is_dead(words[word], words[word + 1], types[address]):
+                found.append(at)
+        return found
+
+    def is_dead(self, first: int, kind: int, type_address: int) -> bool:
+        """Whether the words that begin an object are not those of one of this type that is alive."""
         if kind != type_address:
             return True
         # From 3.14 on, a dead object on a free list has the link to the next one in the place of its count.

@@ -37,7 +37,8 @@ def is_same_value(one: Seen, before: str) -> bool:
 class Identity:
     """The objects of the last step: their numbers, the addresses of their types and, of small values, their text.
 
-    `places` are all addresses at which an object was ever seen.
+    `watched` are the addresses of those whose death is looked for, in order. `places` are all addresses at which an
+    object was ever seen.
     """
 
     def __init__(self) -> None:
@@ -55,13 +56,10 @@ class Identity:
 
     def look(self) -> None:
         """Forget what has died. First the look at all, then the change: what is made in between could take a place."""
-        has_died = False
-        for at in range(len(self.watched)):
-            address = self.watched[at]
-            if MEMORY.is_dead(address, self.types[address]):
-                self.watched[at] = 0
-                has_died = True
-        if has_died:
+        dead = MEMORY.dead(self.watched, self.types)
+        for at in dead:
+            self.watched[at] = 0
+        if dead:
             self.forget_the_dead()
 
     def forget_the_dead(self) -> None:
@@ -88,6 +86,7 @@ class Identity:
             self.texts[address] = one.text
             if not one.text:
                 self.watched.append(address)
+        self.watched.sort()
         return numbers
 
     def number(self, one: Seen) -> int:

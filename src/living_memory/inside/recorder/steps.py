@@ -13,6 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from activations import CAN_PAUSE, ends_by_error, pauses
+from bounds import Bounds
 from code_objects import is_within
 from listening import (
     BYTECODES,
@@ -21,6 +22,7 @@ from listening import (
     LINE,
     OPCODE,
     RETURN,
+    WAYS,
     listen_to_bytecodes,
     set_trace,
 )
@@ -34,9 +36,6 @@ if TYPE_CHECKING:
 
     from trace_of_run import LastLine
 
-LIMIT = 60
-"""How many steps a trace has."""
-
 
 class Steps:
     """The trace function; it writes each step, a line of JSON, to the file number `pen`.
@@ -45,10 +44,11 @@ class Steps:
     run. A step that goes wrong ends the process, after a line that says why.
     """
 
-    def __init__(self, source: Source, pen: int, way: str) -> None:
+    def __init__(self, source: Source, pen: int, way: str, bounds: Bounds) -> None:
         """Make all that lives on between two steps: it must be there before the snippet is."""
         self.source = source
         self.way = way
+        self.bounds = bounds
         self.pen = pen
         self.camera = Camera(source)
         self.frames: list[int] = []
@@ -60,7 +60,13 @@ class Steps:
         self.printed = 0
         self.collections = 0
         self.taken = 0
+        self.written = 0
         self.function = FUNCTION(self.on_event)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the run whose counts are shown."""
+        return self.way == WAYS[0]
 
     def start(self) -> None:
         """Begin to listen; 3.12 tells of bytecodes only if a frame asks for it before that."""
@@ -181,10 +187,7 @@ class Steps:
         return line in self.source.quiet
 
     def write(self, frame: FrameType, event: "Event", ran: int, following: int) -> None:
-        """Write the step that follows a line, or end the process where that is one too many."""
-        if self.taken == LIMIT:
-            self.end({"truncated": True})
-        self.taken += 1
+        """Write the step that follows a line, or stop recording where it would cross a bound."""
         flush_output()
         picture = self.camera.take(frame)
         details: StepDetails = {**self.happened(), **picture.details}
@@ -199,7 +202,23 @@ class Steps:
             "frames": picture.frames,
             "objs": picture.objects,
         }
+        if cut := self.bounds.crossed(step, self.taken, self.written):
+            until, _ = step.get("out", (self.printed, 0))
+            self.stop({"cut": cut, "line": ran, "until": until})
+            return
+        self.taken += 1
         self.send(step)
+        if self.taken == self.bounds.steps and not self.is_first:
+            self.end({})
+
+    def stop(self, last: "LastLine") -> None:
+        """Record no more; the program runs on to its end, or is ended here where nobody wants to know that end."""
+        if not self.bounds.goes_on or not self.is_first:
+            self.end(last)
+        self.send(last)
+        set_trace(None, None)
+        self.frames.clear()
+        self.bounds.start_the_rest()
 
     def happened(self) -> "StepDetails":
         """What was printed, what has paused, and how often the collector ran, since the last step."""
@@ -211,7 +230,7 @@ class Steps:
         before = self.collections
         self.collections = sum(row["collections"] for row in gc.get_stats())
         has_run = self.collections != before
-        if has_run and self.taken > 1:  # before the first step, the recorder did
+        if has_run and self.taken:  # before the first step, the recorder did
             details["gc"] = self.collections - before
         if self.paused:
             details["paused"] = self.paused[:]
@@ -220,13 +239,18 @@ class Steps:
 
     def send(self, line: "Step | LastLine") -> None:
         """Write one line of JSON."""
-        os.write(self.pen, json.dumps(line).encode() + b"\n")
+        self.written += os.write(self.pen, line_of(line))
 
     def end(self, line: "LastLine") -> None:
         """Write a last line and end the process here."""
         flush_output()
         self.send(line)
         os._exit(0)
+
+
+def line_of(told: "Step | LastLine") -> bytes:
+    """One line of JSON, without spaces: a trace has a bound of bytes."""
+    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
 
 
 def flush_output() -> None:

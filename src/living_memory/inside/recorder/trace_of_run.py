@@ -3,7 +3,7 @@
 import os
 import struct
 import sys
-from signal import SIGINT, Signals
+from signal import SIGINT, SIGPROF, Signals
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from counters import has_gil
@@ -11,20 +11,26 @@ from joint import join
 from source import Source
 
 if TYPE_CHECKING:
-    from trace import Birth, Build, Step, Trace
+    from trace import Birth, Build, Cut, Step, Trace, TraceDetails
     from typing import Literal
 
 FORMAT = 1
+REST = 4000
+"""How many bytes are kept of what a program prints after it is cut: the last ones, where an error is told."""
+FULL = 15 * 1024 * 1024
+"""So many bytes of output are as many as the system takes: whatever happens then is no end of the program."""
 
 
 class LastLine(TypedDict, total=False):
     """What the process writes after its last step: how the snippet ended, that it was cut, or what went wrong."""
 
     status: "Literal[0, -1]"
-    truncated: bool
+    cut: "Cut"
     error: str
     line: int
-    """On which line of the snippet it went wrong."""
+    """On which line of the snippet it went wrong, or was cut."""
+    until: int
+    """How many bytes it had printed with its last step, where it was cut."""
 
 
 class Run(NamedTuple):
@@ -37,10 +43,20 @@ class Run(NamedTuple):
     last: LastLine
 
     @property
+    def is_late(self) -> bool:
+        """Whether its time was over before its end, or the room for what it prints."""
+        return self.code == -SIGPROF or len(self.output) > FULL
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the program went on, or stood still, behind its last step."""
+        return self.is_late or "cut" in self.last
+
+    @property
     def was_killed(self) -> bool:
-        """Whether a signal ended the process, and no `KeyboardInterrupt` of the program: Python then ends so itself."""
+        """Whether a signal ended it that is not ours, and no `KeyboardInterrupt`: Python then ends itself by one."""
         is_told = "status" in self.last and self.code == -SIGINT
-        return self.code < 0 and not is_told
+        return self.code < 0 and not is_told and not self.is_late
 
 
 class NoTrace(Exception):
@@ -52,6 +68,7 @@ def trace_of(run: Run, witnesses: "list[list[Step]]") -> "Trace":
 
     `witnesses` are the steps of another run of the same program, which say more of who died; none if there is no other.
     """
+    run = cut_short(run)
     printed = shorten(run)
     if wrong := failure(run, printed):
         name = os.path.basename(run.source.file)
@@ -64,12 +81,42 @@ def trace_of(run: Run, witnesses: "list[list[Step]]") -> "Trace":
         "python": sys.version.split()[0],
         "build": build(),
         "source": run.source.text,
-        "status": run.last.get("status"),
-        "truncated": "truncated" in run.last,
+        "status": None if run.is_late else run.last.get("status"),
+        "truncated": "cut" in run.last,
         "output": printed,
         "objects": births(steps),
         "steps": steps,
+        **details(run),
     }
+
+
+def cut_short(run: Run) -> Run:
+    """The run as it is if the system ended it because its time was over: cut at the line that it was in."""
+    if not run.is_late or "cut" in run.last:
+        return run
+    last: LastLine = {"cut": "time", "line": line_reached(run)}
+    return run._replace(last=last)
+
+
+def details(run: Run) -> "TraceDetails":
+    """Where and why the trace is cut, and what is known of the rest; nothing where it is whole."""
+    if "cut" not in run.last:
+        return {}
+    found: TraceDetails = {"cut": run.last["cut"], "at": run.last["line"]}
+    if run.is_late:
+        found["late"] = 1
+    if rest := rest_of(run):
+        found["rest"] = rest
+    return found
+
+
+def rest_of(run: Run) -> str:
+    """The last of what was printed behind the last step, from the beginning of a line."""
+    whole = run.output[run.last.get("until", len(run.output)) :]
+    rest = whole[-REST:]
+    if len(rest) < len(whole):
+        _, _, rest = rest.partition(b"\n")
+    return readable(rest, run)
 
 
 def failure(run: Run, printed: str) -> str:
@@ -93,7 +140,7 @@ def line_reached(run: Run) -> int:
 
 def shorten(run: Run) -> str:
     """The output without the folder of the snippet, which is this machine's; the steps' places in it move along."""
-    folder = os.path.join(os.path.dirname(run.source.file), "").encode()
+    folder = folder_of(run)
     for step in run.steps:
         if "out" in step:
             start, end = step["out"]
@@ -101,7 +148,17 @@ def shorten(run: Run) -> str:
                 len(run.output[:start].replace(folder, b"")),
                 len(run.output[:end].replace(folder, b"")),
             )
-    return run.output.replace(folder, b"").decode("utf-8", "backslashreplace")
+    return readable(run.output[: run.last.get("until")], run)
+
+
+def folder_of(run: Run) -> bytes:
+    """The folder of the snippet as it stands before its name."""
+    return os.path.join(os.path.dirname(run.source.file), "").encode()
+
+
+def readable(output: bytes, run: Run) -> str:
+    """Output as text, without the folder of the snippet."""
+    return output.replace(folder_of(run), b"").decode("utf-8", "backslashreplace")
 
 
 def build() -> "Build":

@@ -14,12 +14,13 @@ The modules in the order of the data:
   (with `about_items` and `about_keys`), `about_numbers`, `about_errors` and `about_lifetimes` (with `loops`) make them
   from the parts in `sentences`;
 - all to player: `code` colours the lines, `versions` groups the Pythons whose pictures are alike,
-  `version_differences` says how the others differ, `player_html` fills `player.html`; `legend` explains the `marks`.
+  `version_differences` says how the others differ, `player_html` fills `player.html`; `long_players` packs (`packing`)
+  the later steps of a reader's own program and says what is cut (`ending`); `legend` explains the `marks`.
 """
 
-from .code import coloured
 from .legend import how_to_read
+from .long_players import LongPlayer, long_player
 from .player_html import player
 from .story import Story
 
-__all__ = ["Story", "coloured", "how_to_read", "player"]
+__all__ = ["LongPlayer", "Story", "how_to_read", "long_player", "player"]

@@ -18,6 +18,7 @@ from .snapshots import Thing
 from .whole_words import whole_words
 
 HINT = "Tap or point at a box: who holds it?"
+INSIDE = "\n"
 LINE = 15  # height of a line of the answer
 SCALE = 1.1  # pixels of a unit of the picture, where there is room
 
@@ -51,11 +52,22 @@ class Drawing:
 
     def step(self, scene: Scene) -> Markup:
         """The picture of one step."""
+        return Markup("").join(self.pieces(scene))
+
+    def pieces(self, scene: Scene) -> Iterator[Markup]:
+        """The picture of one step in pieces, most of which stay as they are from step to step."""
+        head, foot = self.frame(scene).split(INSIDE)
+        yield head
+        yield from self.parts(scene)
+        yield foot
+
+    def frame(self, scene: Scene) -> Markup:
+        """The element that is the picture, with a mark in the place of its parts."""
         wide = self.layout.width
         high = self.height
         return svg.tag(
             "svg",
-            *self.parts(scene),
+            INSIDE,
             viewBox=f"0 0 {wide:.0f} {high:.0f}",
             width=round(wide * SCALE),
             height=round(high * SCALE),

@@ -113,8 +113,10 @@ def quiet(scene: Scene) -> Sentence:
             "Nothing changes: {} is still in memory.",
             "Nothing changes: {} are still in memory.",
         )
-        return say(words, refs(scene, lost))
+        return say(words, refs(scene, lost), tone="quiet")
     program = scene.story.program
     statement = program.statement(scene.now.line)
     line = program.text(statement) if isinstance(statement, ast.Expr) else ""
-    return say(SWITCHES.get(line, UNCHANGED))
+    if line in SWITCHES:
+        return say(SWITCHES[line])
+    return say(UNCHANGED, tone="quiet")

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from ...backticks import as_html
 from ...book.versions import minor_of
 from ...inside.trace import Trace
-from ..limits import EDITIONS
+from ..limits import EDITIONS, PRINTED
 from .code import Line, lines
 from .drawing import Drawing
 from .layout import Layout
@@ -19,10 +19,8 @@ from .sentences import Sentence
 from .version_differences import differences
 from .versions import Version, alike, stories_of
 
-TEMPLATE = Environment(
-    loader=PackageLoader(__package__, ""), autoescape=True
-).get_template("player.html")
-
+TEMPLATES = Environment(loader=PackageLoader(__package__, ""), autoescape=True)
+TEMPLATE = TEMPLATES.get_template("player.html")
 
 NEWS = {
     "": "",
@@ -39,11 +37,21 @@ class Step:
     number: int
     line: int
     code: str
-    picture: Markup
+    pieces: list[Markup]
     sentences: list[Sentence]
     printed: str
     fresh: str
     mark: str
+
+    @property
+    def picture(self) -> Markup:
+        """The picture, of its pieces."""
+        return Markup("").join(self.pieces)
+
+    @property
+    def idle(self) -> bool:
+        """Whether it changes nothing and says nothing, so that a reader may pass it over."""
+        return not self.fresh and all(one.tone == "quiet" for one in self.sentences)
 
     @property
     def news(self) -> str:
@@ -53,13 +61,19 @@ class Step:
 
 @dataclass(frozen=True)
 class Reel:
-    """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of, `at` the step it opens."""
+    """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of, `at` the step it opens.
+
+    Of a long one these are the first steps, and `rest` has the others, packed; `many` are all.
+    """
 
     id: str
     version: Version
     lines: list[Line]
     steps: list[Step]
     at: int = 1
+    rest: str = ""
+    many: int = 0
+    passes_over: bool = False
 
     @property
     def marks(self) -> set[str]:
@@ -96,12 +110,19 @@ def player(
 
 def reel(version: Version, ident: str, words: Mapping[int, str], at: int = 1) -> Reel:
     """The steps of the Pythons whose pictures are alike."""
+    return whole(version, ident, list(steps(version, words)), at)
+
+
+def whole(version: Version, ident: str, found: list[Step], at: int) -> Reel:
+    """All these steps as they stand in the page."""
     return Reel(
         id=ident,
         version=version,
         lines=list(lines(version.story)),
-        steps=list(steps(version, words)),
+        steps=found,
         at=at,
+        many=len(found),
+        passes_over=any(step.idle for step in found),
     )
 
 
@@ -118,15 +139,15 @@ def steps(version: Version, words: Mapping[int, str]) -> Iterator[Step]:
 def step(drawing: Drawing, scene: Scene, sentences: list[Sentence]) -> Step:
     """One step: the picture, and what the line did."""
     snapshot = scene.now
-    printed = snapshot.printed.removesuffix(snapshot.fresh)
+    printed = last_of(snapshot.printed.removesuffix(snapshot.fresh))
     return Step(
         number=scene.index + 1,
         line=snapshot.line,
         code=scene.story.program.row(snapshot.line),
-        picture=drawing.step(scene),
+        pieces=list(drawing.pieces(scene)),
         sentences=sentences,
         printed=unbroken(printed),
-        fresh=unbroken(snapshot.fresh),
+        fresh=unbroken(last_of(snapshot.fresh)),
         mark=mark(scene),
     )
 
@@ -136,6 +157,13 @@ def in_words_of(words: str, sentences: list[Sentence]) -> list[Sentence]:
     own = Sentence(as_html(words))
     measured = [one for one in sentences if one.measured]
     return [own, *measured]
+
+
+def last_of(output: str) -> str:
+    """The last of what was printed, behind a mark where it is not all."""
+    if len(output) <= PRINTED:
+        return output
+    return f"… {output[-PRINTED:]}"
 
 
 def unbroken(output: str) -> Markup:

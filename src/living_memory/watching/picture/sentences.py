@@ -19,7 +19,9 @@ LONGEST = 40  # letters of a value in a sentence
 
 
 class Sentence(NamedTuple):
-    """One sentence as HTML, and what it tells of: "lost", "freed", "once" for what is told once, or "".
+    """One sentence as HTML, and what it tells of: "lost", "freed", "once" for what is told once, "quiet", or "".
+
+    A "quiet" one says that nothing changes.
 
     What is `measured` stays beside an author's own words. `words` are the sentence without its parts, `{} is new.`
     """
