@@ -41,7 +41,8 @@ from living_memory.problem import Problem, stop_at
 from living_memory.project import SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
 from living_memory.upkeep import new_lesson, renew
-from living_memory.watching import traces, unwatchable
+from living_memory.watching import too_big, traces, unwatchable
+from living_memory.watching.record import record as record_trace
 
 Deed = Callable[[Path], object]
 FENCE = 'print(show("pears/one"))'
@@ -259,6 +260,12 @@ def of_a_watched_snippet(folder: Path) -> None:
     """Raise what is wrong with a program, `mine.py`, that the book is to watch."""
     source = (folder / "mine.py").read_text(encoding="utf-8")
     stop_at(unwatchable.lint(source, "mine.py"))
+
+
+def of_a_recorded_snippet(folder: Path) -> None:
+    """Raise what is too much in a program, `mine.py`, that the book has recorded."""
+    trace = record_trace(folder / "mine.py", a_python())
+    stop_at(too_big.lint_trace(trace, "mine.py"))
 
 
 def of_each_program(folder: Path) -> None:
@@ -813,14 +820,14 @@ ROWS = [
         mine(HUGE),
         "repeat less, make fewer objects",
         mine("pears = []\n"),
-        of_a_program,
+        of_a_recorded_snippet,
     ),
     Row(
         "watching.too_big.too_long",
         mine(LONG),
         "repeat less, or watch a part",
         mine("pears = 0\npears = 1\n"),
-        of_a_program,
+        of_a_recorded_snippet,
     ),
     Row(
         "watching.too_big.cut_off",
@@ -843,7 +850,7 @@ ROWS = [
         mine(CROWD),
         "make fewer, or let some go before",
         mine("pear0 = [0]\npear1 = [1]\n"),
-        of_a_program,
+        of_a_recorded_snippet,
     ),
     Row(
         "watching.traces.read",
