@@ -481,6 +481,16 @@ ROWS = [
         change(INDEX, "{{ pears }}", TOKEN),
     ),
     Row(
+        "book.page_sections.check",
+        change(
+            INDEX,
+            "There are",
+            "## Deep { #deep .deeper }\n\n## Road { #road }\n\nThere are",
+        ),
+        "or mark it `.deeper` too",
+        change(INDEX, "{ #road }", "{ #road .deeper }"),
+    ),
+    Row(
         "book.proofreading.fault_of_name",
         fence(f"{FENCE}\nprint(show(3))"),
         "name a snippet",

@@ -4,10 +4,11 @@ No such test names a snippet of the book, or what one prints: whoever changes, r
 `tests/test_laws.py` holds this.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from living_memory.book import model
+from living_memory.book import model, page_sections
 from living_memory.book.comparison import groups
 from living_memory.book.model import Book
 from living_memory.inside.outputs import parse
@@ -17,6 +18,11 @@ from living_memory.project import HOME, SUPPORTED
 OLDEST, *NEWER = SUPPORTED
 PEARS = "fruit/pears"
 """A snippet of the small book, with one label, `pears`."""
+ANCHOR = re.compile(r"\{ #([a-z-]+)")
+FOLLOWED = re.compile(
+    r'show\("(?P<name>[\w/-]+)"(?=[^\n]*ask=).*?^```\n\n[A-Z]', re.M | re.S
+)
+"""A fence that asks, with a sentence behind it."""
 NONE = "this test looks at {}, and the book has none any more: let it look at a small book of its own"
 
 
@@ -63,6 +69,30 @@ def longest_table(book: Book) -> Moving:
     shown_on = links.pages(book)
     name = max(shown_on, key=lambda name: len(book.outputs(name).get(OLDEST, ())))
     return Moving(name, next(iter(book.outputs(name)[OLDEST])), shown_on[name])
+
+
+class Deep(NamedTuple):
+    """A lesson with deeper sections, and with a question on its road that text follows."""
+
+    page: str
+    anchor: str
+    """That of its first deeper section."""
+    question: str
+    """The snippet of which it asks."""
+
+
+def deep() -> Deep:
+    """The first lesson that has both."""
+    for path in sorted((HOME / "docs").rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        road, deeper = page_sections.road_and_deeper(text)
+        found = FOLLOWED.search(road)
+        if deeper and found:
+            page = path.relative_to(HOME / "docs").with_suffix("").as_posix()
+            anchor = ANCHOR.search(deeper)
+            assert anchor, page
+            return Deep(page, anchor[1], found["name"])
+    raise AssertionError(NONE.format("a deeper section and a question"))
 
 
 def watched(book: Book) -> str:

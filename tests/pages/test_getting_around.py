@@ -201,14 +201,17 @@ def test_words_are_marked_once(site: Path, chapters: dict[Path, BeautifulSoup]) 
 
 
 def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
-    """Under the title of each lesson, and of nothing else, stand the minutes that its words and its code take."""
+    """Under the title of each lesson, and of nothing else, stand the minutes of its road, and of what is deeper."""
     for path in (HOME / "docs").rglob("*.md"):
         name = path.relative_to(HOME / "docs").as_posix()
         told = soups.page(site, name.removesuffix(".md")).select("h1 + .lm-reading")
-        minutes = reading.minutes(the_book, path.read_text(encoding="utf-8"))
-        assert [one.get_text() for one in told] == [
-            f"{minutes} minutes to read"
-        ] * links.is_lesson(the_book, name), name
+        times = reading.times(the_book, path.read_text(encoding="utf-8"))
+        words = f"{times.road} minutes to read"
+        if times.deeper:
+            plural = "s" * (times.deeper > 1)
+            words += f", and {times.deeper} minute{plural} deeper"
+        expected = [words] * links.is_lesson(the_book, name)
+        assert [one.get_text() for one in told] == expected, name
     assert not links.is_lesson(the_book, "index.md") and not links.is_lesson(
         the_book, "reference/sizes.md"
     )

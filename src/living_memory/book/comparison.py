@@ -12,7 +12,7 @@ Outputs = dict[str, Output]
 """What each Python printed, by column: minor versions, oldest first, then builds."""
 
 NOT_PRINTED = "not printed"
-"""What a page says where a Python prints no such label: in tables, and by `your-python.js` beside a value."""
+"""What a page says where a Python prints no such label: in tables, and by `choices.js` beside a value."""
 
 
 @dataclass(frozen=True)

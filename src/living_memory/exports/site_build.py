@@ -22,6 +22,7 @@ from ..pages import (
     notebook,
     one_page,
     policy,
+    sections,
     theme,
     trouble,
     typed_html,
@@ -201,7 +202,8 @@ class Site:
         """
         box = trouble.box("Something is wrong with the book", self.build.problems)
         page = page.replace("<h1", f"{box}<h1", 1)
-        return policy.policy(theme.theme(page, chooser.render()), self.is_served)
+        marked = sections.mark_contents(page)
+        return policy.policy(theme.theme(marked, chooser.render()), self.is_served)
 
     def close(self, folder: Path, head: str) -> None:
         """Write what is made of the whole site into its folder."""

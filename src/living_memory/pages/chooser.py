@@ -1,4 +1,4 @@
-"""Where a reader chooses a Python, in the header of every page; `your-python.js` shows it and does the rest."""
+"""Where a reader chooses a Python and how much to read, in the header of every page; `choices.js` does the rest."""
 
 from jinja2 import Environment, PackageLoader
 

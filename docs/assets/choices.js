@@ -1,25 +1,29 @@
-/* The reader's own Python: chosen in the header, remembered, brought forward in tables, sentences and players. */
+/* What a reader chooses in the header, once for all pages. Their own Python is brought forward in tables, sentences and
+   players. The road folds what is deeper; a link into a fold opens it, and paper has all. */
 (() => {
   const KEY = "living-memory.python";
+  const DEPTH = "living-memory.depth";
   const chooser = document.querySelector(".lm-chooser");
   if (!chooser) return;
-  const select = chooser.querySelector("select");
+  const select = chooser.querySelector(".lm-python");
+  const depth = chooser.querySelector(".lm-depth select");
+  const folds = document.getElementsByClassName("lm-deeper");
   const status = chooser.querySelector("[role=status]");
   const printed = new WeakMap(); // the cells of a row, in the order of the page
 
   const has = (pythons, version) => pythons.split(" ").includes(version);
 
-  function remembered() {
+  function remembered(key) {
     try {
-      return localStorage.getItem(KEY) ?? "";
+      return localStorage.getItem(key) ?? "";
     } catch {
       return ""; // it is blocked: what is chosen holds for this page
     }
   }
 
-  function remember(version) {
+  function remember(key, choice) {
     try {
-      localStorage.setItem(KEY, version);
+      localStorage.setItem(key, choice);
     } catch {
       // it is blocked
     }
@@ -73,18 +77,47 @@
   }
 
   select.addEventListener("change", () => {
-    remember(select.value);
+    remember(KEY, select.value);
     show(select.value);
     status.textContent = select.value
       ? `Python ${select.value} comes first in every table.`
       : "The newest Python comes first in every table.";
   });
+  depth.addEventListener("change", () => {
+    remember(DEPTH, depth.value);
+    fold(depth.value);
+    status.textContent = depth.value ? "What is deeper is folded on every page." : "Every page shows all of it.";
+  });
+
+  function fold(choice) {
+    depth.value = choice;
+    document.documentElement.classList.toggle("lm-road", depth.value !== "");
+    for (const one of folds) one.open = !depth.value;
+    reveal();
+  }
+
+  function reveal() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const closed = target?.closest(".lm-deeper:not([open])");
+    if (!closed) return;
+    closed.open = true;
+    target.scrollIntoView();
+  }
+
+  addEventListener("hashchange", reveal);
+  addEventListener("beforeprint", () => {
+    for (const one of folds) one.open = true;
+  });
   addEventListener("storage", (event) => {
     if (event.key === KEY) show(event.newValue ?? "");
+    if (event.key === DEPTH) fold(event.newValue ?? "");
   });
   chooser.hidden = false;
-  select.value = remembered();
-  const begin = () => select.value && show(select.value); // who chose nothing has the tables as they were built
+  select.value = remembered(KEY);
+  const begin = () => {
+    if (select.value) show(select.value); // who chose nothing has the tables as they were built
+    if (remembered(DEPTH)) fold(remembered(DEPTH));
+  };
   if (window.document$) window.document$.subscribe(begin);
   else begin();
 })();

@@ -1,0 +1,72 @@
+"""The sections of an article: what stands deeper folds together, and what follows an answer waits until it is shown.
+
+An article is HTML whose sections begin with an `<h2>` each; figures and drawings have none.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+SECTION = re.compile(r"(?=<h2[ >])")
+DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^>]*>')
+"""The heading of a section that is deeper; its author wrote `{ #anchor .deeper }`."""
+BREAK = re.compile(r"(?=<h[23][ >])")
+ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
+ANSWER = '<details class="lm-answer">'
+FOLD = Markup(
+    '<details class="lm-deeper" open><summary><b>Deeper</b> {}</summary>\n{}</details>\n'
+)
+WAITS = '<div class="lm-waits">{}</div>\n'
+LINK = '<a href="#{}" class="md-nav__link">'
+DEEP_LINK = '<a href="#{}" class="md-nav__link lm-deep">'
+
+
+def with_folds(html: str) -> str:
+    """The article with its deeper sections in one fold, and with what an unopened answer would give away behind it."""
+    sections = [waiting(one) for one in SECTION.split(html)]
+    parts = []
+    for is_deep, group in groupby(sections, is_deeper):
+        run = list(group)
+        parts += [fold(run)] if is_deep else run
+    return "".join(parts)
+
+
+def is_deeper(section: str) -> bool:
+    """Whether the author of a section has marked it."""
+    return DEEP.match(section) is not None
+
+
+def fold(sections: list[str]) -> str:
+    """These sections in one fold, open until a reader chooses the road."""
+    many = f"{len(sections)} sections" if len(sections) > 1 else "one section"
+    words = f"{many} for those who want to know how and since when"
+    return FOLD.format(words, Markup("".join(sections)))
+
+
+def waiting(section: str) -> str:
+    """A section in which all that follows a question waits for its answer, up to the next heading."""
+    return "".join(map(after_question, BREAK.split(section)))
+
+
+def after_question(part: str) -> str:
+    """A part of a section, without a heading in it but its own."""
+    for figure in ASKS.finditer(part):
+        rest = part[figure.end() :]
+        if ANSWER in figure[0] and rest.strip():
+            return part[: figure.end()] + WAITS.format(after_question(rest))
+    return part
+
+
+def mark_contents(page: str) -> str:
+    """A whole page whose contents tell its deeper sections from the others."""
+    for anchor in deeper(page):
+        page = page.replace(LINK.format(anchor), DEEP_LINK.format(anchor))
+    return page
+
+
+def deeper(html: str) -> Iterator[str]:
+    """The anchors of the deeper sections."""
+    for heading in DEEP.finditer(html):
+        yield heading["anchor"]
