@@ -97,7 +97,8 @@ def seen(python: Python, source: str, folder: Path) -> tuple[list[dict], set[int
     text, lines = with_eyewitness(source)
     program.write_text(text, encoding="utf-8")
     shutil.copy(EYEWITNESS, folder)
-    command = [python.executable, *OPTIONS, str(program)]
+    # A stream that waits for more holds what was printed; that to a terminal does not, nor does a recorded one.
+    command = [python.executable, "-u", *OPTIONS, str(program)]
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
     done = subprocess.run(
         command,
