@@ -537,3 +537,122 @@ def test_syntax_that_is_too_new_is_refused_by_the_python_that_would_run_it(
     said = refusal_of(source, capsys, "--python", minor)
     assert "not Python" in said and f" {minor}." in said
     assert said.startswith("mine.py:")
+
+
+THREADS = """\
+import threading
+basket = []
+def work(number):
+    basket.append([number])
+threads = [threading.Thread(target=work, args=(number,)) for number in range(2)]
+for one in threads: one.start()
+for one in threads: one.join()
+print(basket)
+"""
+WAITING = """\
+import threading
+go = threading.Event()
+one = threading.Thread(target=go.wait)
+one.start()
+go.set()
+one.join()
+"""
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_threads_run_one_after_the_other(minor: str) -> None:
+    """Each to its end where it is started, so that a picture is of one moment; the page says so."""
+    page = page_of(THREADS, "--python", minor)
+    assert page.output == "[[0], [1]]\n"
+    started = [step for step in page.steps if step.startswith("line 6 ")]
+    assert ["gains the new" in step for step in started] == [True, True, False]
+    assert "a thread runs to its end where it is started" in page.told
+
+
+def test_thread_that_waits_for_the_program_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In one sentence, at the line that started it; done as it says, there is a page."""
+    said = refusal_of(WAITING, capsys)
+    assert said.startswith("mine.py:4: on ") and "starts a thread that waits" in said
+    assert "call its function in its place" in said
+    called = "import threading\ngo = threading.Event()\ngo.set()\ngo.wait()\n"
+    assert page_of(called).steps
+
+
+TASKS = """\
+import asyncio
+async def work(number):
+    box = [number]
+    await asyncio.sleep(0)
+    return box
+async def main():
+    first = await work(1)
+    both = await asyncio.gather(work(2), work(3))
+    return [first, both]
+got = asyncio.run(main())
+print(got)
+"""
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_coroutines_take_their_turns_truly(minor: str) -> None:
+    """A call that goes on after a pause is no other one: nothing is said to let go of what it never had."""
+    page = page_of(TASKS, "--python", minor)
+    assert page.output == "[[1], [[2], [3]]]\n"
+    assert not [step for step in page.steps if "lets go" in step]
+    [first] = [step for step in page.steps if "The name first in main()" in step]
+    assert first.startswith("line 7 ") and "work() is over" in first
+    assert "main() is over" not in first and "goes on" not in first
+    assert "asyncio takes its turns by the clock" in page.told
+
+
+TWO_GENERATORS = """\
+def give(number):
+    box = [number]
+    yield box
+    return box
+one, two = give(1), give(2)
+next(one), next(two), next(one, 0), next(two, 0)
+"""
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_generator_that_goes_on_is_not_the_one_that_has_just_ended(minor: str) -> None:
+    """Two of one function, in turns: the end of the first is no change of names in the second."""
+    steps = page_of(TWO_GENERATORS, "--python", minor).steps
+    assert not [step for step in steps if "lets go" in step], steps
+    [both] = [step for step in steps if "give() is over" in step and "goes on" in step]
+    assert both.index("is over") < both.index("goes on")
+
+
+CHAIN = """\
+def inner():
+    box = [1]
+    yield 1
+    return box
+def outer():
+    got = yield from inner()
+    yield got
+gen = outer()
+a = next(gen)
+b = next(gen)
+"""
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_generator_goes_on_with_those_that_wait_for_it(minor: str) -> None:
+    """What `yield from` gives is said at its own line, of a call that was never over."""
+    steps = page_of(CHAIN, "--python", minor).steps
+    [got] = [step for step in steps if "The name got in outer()" in step]
+    assert got.startswith("line 6 ") and "inner() is over" in got, got
+    assert "outer() is over" not in got and "goes on" not in got, got
+
+
+def test_program_that_asks_another_machine_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Also where no name in its text tells of it."""
+    source = "import asyncio\nbasket = []\nasyncio.run(asyncio.open_connection('127.0.0.1', 9))\n"
+    said = refusal_of(source, capsys)
+    assert said.startswith("mine.py:3: on ") and "asks another machine" in said

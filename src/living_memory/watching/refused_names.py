@@ -57,12 +57,27 @@ TYPED = Reason(
     do="write the answers into a file, a line each, and name it by `--input FILE`",
     names="fileinput sys.stdin builtins.input",
 )
+TURNS = Reason(
+    why="takes its turns by chance: no two recordings would agree",
+    do="call the functions one after the other",
+    names="_thread concurrent multiprocessing signal",
+)
+THREADS = Reason(
+    why=TURNS.why,
+    do=TURNS.do,
+    names="threading queue.SimpleQueue",
+    told="has turns here: a thread runs to its end where it is started, and only the main one is stepped through",
+)
+CLOCK = Reason(
+    why=TURNS.why,
+    do=TURNS.do,
+    names="asyncio sched",
+    told="takes its turns by the clock, which a watched program meets later: this page is of one run",
+)
 REASONS = (
-    Reason(
-        why="takes its turns by chance: no two recordings would agree",
-        do="call the functions one after the other",
-        names="_thread asyncio concurrent multiprocessing queue.SimpleQueue sched signal threading",
-    ),
+    TURNS,
+    THREADS,
+    CLOCK,
     Reason(
         why="sees the recorder, or takes its place",
         do="leave it out: the picture shows counts and lost objects by itself",

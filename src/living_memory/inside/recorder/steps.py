@@ -12,6 +12,7 @@ import sys
 from types import FrameType
 from typing import TYPE_CHECKING
 
+import threads
 from activations import CAN_PAUSE, ends_by_error, pauses
 from bounds import Bounds
 from code_objects import is_within
@@ -80,6 +81,9 @@ class Steps:
         """What the interpreter calls; `value` is 0 or None where a frame ends by an exception."""
         if frame.f_code.co_filename != self.source.file:
             return 0
+        if event in (LINE, RETURN) and not threads.have_ended():
+            *_, line = [frame.f_lineno, *self.lines]
+            self.end({"refused": threads.WAITS, "line": line})
         was_enabled = gc.isenabled()
         gc.disable()
         try:
@@ -163,9 +167,26 @@ class Steps:
         if not self.taken:
             name = "start"
             self.camera.begin(frame)
+        self.open_those_around(frame)
         self.frames.append(id(frame))
         self.lines.append(line)
         return name, ran
+
+    def open_those_around(self, frame: FrameType) -> None:
+        """Add the frames that went on together with this one, which they wait for by `await` or `yield from`.
+
+        No line of theirs begins when they go on.
+        """
+        around: list[FrameType] = []
+        outer = frame.f_back
+        while outer is not None and id(outer) not in self.frames:
+            is_ours = outer.f_code.co_filename == self.source.file
+            if is_ours and not is_within(outer.f_code):
+                around.append(outer)
+            outer = outer.f_back
+        for one in reversed(around):
+            self.frames.append(id(one))
+            self.lines.append(self.source.statements.get(one.f_lineno, one.f_lineno))
 
     def leave(
         self, frame: FrameType, value: "int | None"

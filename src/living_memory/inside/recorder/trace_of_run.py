@@ -1,6 +1,7 @@
 """The trace of a run, made of what the process of the snippet left: the steps it wrote, and what was printed."""
 
 import os
+import signal
 import struct
 import sys
 from signal import SIGINT, SIGPROF, Signals
@@ -19,6 +20,8 @@ REST = 4000
 """How many bytes are kept of what a program prints after it is cut: the last ones, where an error is told."""
 FULL = 15 * 1024 * 1024
 """So many bytes of output are as many as the system takes: whatever happens then is no end of the program."""
+FOR_A_CALL = getattr(signal, "SIGSYS", 0)
+"""How the system ends a program that opens a socket."""
 
 
 class LastLine(TypedDict, total=False):
@@ -27,6 +30,8 @@ class LastLine(TypedDict, total=False):
     status: "Literal[0, -1]"
     cut: "Cut"
     error: str
+    refused: str
+    """Why there can be no trace of it."""
     line: int
     """On which line of the snippet it went wrong, or was cut."""
     until: int
@@ -121,8 +126,12 @@ def rest_of(run: Run) -> str:
 
 def failure(run: Run, printed: str) -> str:
     """Why there is no trace; empty if there is one."""
+    if "refused" in run.last:
+        return run.last["refused"]
     if "error" in run.last:
         return f"the recorder failed: {run.last['error']}"
+    if run.was_killed and run.code == -FOR_A_CALL:
+        return "asks another machine, and a watched program reaches none"
     if run.was_killed:
         return f"the interpreter was ended by {Signals(-run.code).name}"
     return "" if run.steps else f"nothing ran: {printed}"

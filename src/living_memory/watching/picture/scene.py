@@ -103,7 +103,8 @@ class Scene:
         now, before = self.now, self.before
         innermost = len(now.frames) - 1
         for depth, (frame, was) in enumerate(zip(now.frames, before.frames)):
-            is_new = depth == innermost and now.event == "enter"
+            # What goes on after a pause was not open before it: another call of its name was, and is over.
+            is_new = depth == innermost and now.event in ("enter", "resume")
             if is_new or depth in now.paused or frame.function != was.function:
                 return depth
         return min(len(now.frames), len(before.frames))
