@@ -29,7 +29,17 @@ SHOWN = sorted(
 )
 
 COMMANDS = {
-    "watch": ["FILE.py", "--input", "--python", "--output", "--step", "--no-open"],
+    "watch": [
+        "FILE.py",
+        "--input",
+        "--python",
+        "--output",
+        "--step",
+        "--json",
+        "--svg",
+        "--scheme",
+        "--no-open",
+    ],
     "check": ["--python", "--json"],
     "renew": ["--patch"],
     "moved": ["--since"],

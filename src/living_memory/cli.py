@@ -135,14 +135,35 @@ def add_watch(commands: "Commands") -> None:
     command.add_argument(
         "--output",
         type=Path,
-        metavar="PAGE.html",
-        help="the page (default: FILE.watch.html, here)",
+        metavar="NAME",
+        help="the file to write, such as PAGE.html (default: FILE.watch.html, here)",
     )
     command.add_argument(
         "--step",
         type=int,
         metavar="N",
-        help="the step at which the page opens (default: the first)",
+        help="the step that is drawn, or at which the page opens (default: the first)",
+    )
+    forms = command.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--json",
+        action="store_const",
+        dest="form",
+        const="json",
+        default="page",
+        help="write the trace instead of a page: all that was recorded, as JSON (FILE.trace.json)",
+    )
+    forms.add_argument(
+        "--svg",
+        action="store_const",
+        dest="form",
+        const="svg",
+        help="write the picture of one step instead of a page, for slides (FILE.step.svg)",
+    )
+    command.add_argument(
+        "--scheme",
+        choices=("light", "dark"),
+        help="the colours of what `--svg` writes (default: those that its reader prefers)",
     )
     command.add_argument(
         "--no-open", action="store_true", help="do not open the page in a browser"
@@ -193,25 +214,27 @@ def add_new(commands: "Commands") -> None:
 
 
 def run_watch(given: Namespace) -> int:
-    """Write the page of a program, say its name and open it."""
-    from .pages import own_program
+    """Write what is asked for of a program, say the name of the file, and open it where it is a page."""
+    from .pages.own_forms import FORMS, Asked
     from .running import choosing
 
-    page: Path = given.output or Path(f"{given.file.stem}.watch.html")
-    do = "name a file that ends in .html by `--output`"
-    with refusing(page, do):
-        is_page = page.suffix == ".html" and not page.is_dir()
-    if not is_page:
-        raise problem(str(page), "is not the name of a page", do)
-    step = 1 if given.step is None else given.step
-    html = own_program.as_page(
-        given.file, choosing.supported(given.python), step, given.input
-    )
-    with refusing(page, "name another page by `--output`"):
-        replace(page, html)
-    print(page)
-    if not given.no_open:
-        webbrowser.open(page.resolve().as_uri())
+    form = FORMS[given.form]
+    path: Path = given.output or Path(f"{given.file.stem}{form.ending}")
+    suffix = Path(form.ending).suffix
+    do = f"name a file that ends in {suffix} by `--output`"
+    with refusing(path, do):
+        is_form = path.suffix == suffix and not path.is_dir()
+    if not is_form:
+        raise problem(str(path), f"is not the name of {form.noun}", do)
+    python = choosing.supported(given.python)
+    asked = Asked(given.file, python, given.input, given.step, given.scheme)
+    form.refuse(asked)
+    text = form.text(asked)
+    with refusing(path, f"name another file that ends in {suffix} by `--output`"):
+        replace(path, text)
+    print(path)
+    if form.opens and not given.no_open:
+        webbrowser.open(path.resolve().as_uri())
     return 0
 
 

@@ -45,6 +45,14 @@ def as_page(
     return standalone.page_of(trace, file.name, python, step, told)
 
 
+def traced(file: Path, python: Python, answers: Path | None = None) -> Trace:
+    """The trace of a program, run by this Python, cut where it is long; raise `Problem` if it cannot be watched."""
+    own = check(file, python, answers)
+    trace = record(file, python, own.given(), own.is_alone, for_a_reader())
+    stop_at(lint_own(trace, str(file)))
+    return trace
+
+
 def has_steps(trace: Trace) -> bool:
     """Whether anything of a program is shown, as it is where it has more than imports and words."""
     return bool(Story(trace).snapshots)
@@ -53,6 +61,9 @@ def has_steps(trace: Trace) -> bool:
 def see_that_it_is_there(step: int, trace: Trace, file: Path) -> None:
     """Raise `Problem` where a program has no step of this number."""
     last = len(Story(trace).snapshots)
+    if not last:
+        do = "ask for its page, which shows its code and what it printed"
+        raise problem(str(file), "has no step that could be drawn", do)
     if not 1 <= step <= last:
         what = f"has {last} steps, and none has the number {step}"
         raise problem(str(file), what, f"name one from 1 to {last} by `--step`")

@@ -13,6 +13,7 @@ The modules in the order of the data:
 - scene to sentences: `narration` puts the sentences of a step in order, `about_calls`, `about_names`, `about_contents`
   (with `about_items` and `about_keys`), `about_numbers`, `about_errors` and `about_lifetimes` (with `loops`) make them
   from the parts in `sentences`;
+- scene to file: `still` draws one step as a document of its own;
 - all to player: `code` colours the lines, `versions` groups the Pythons whose pictures are alike,
   `version_differences` says how the others differ, `player_html` fills `player.html`; `long_players` packs (`packing`)
   the later steps of a reader's own program and says what is cut (`ending`); `legend` explains the `marks`.
@@ -21,6 +22,14 @@ The modules in the order of the data:
 from .legend import how_to_read
 from .long_players import LongPlayer, long_player
 from .player_html import player
+from .still import picture_alone
 from .story import Story
 
-__all__ = ["LongPlayer", "Story", "how_to_read", "long_player", "player"]
+__all__ = [
+    "LongPlayer",
+    "Story",
+    "how_to_read",
+    "long_player",
+    "picture_alone",
+    "player",
+]

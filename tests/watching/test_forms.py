@@ -1,0 +1,174 @@
+"""What `living-memory watch` writes besides a page: the trace, and the picture of one step; each is whole and alone."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from schemas import faults
+
+from living_memory import cli
+from living_memory.inside.trace import Trace
+from living_memory.running import cache
+
+SOURCE = """\
+class Node:
+    def __init__(self, value):
+        self.value = value
+pear = Node([1, "<&>"])
+plum = pear
+del plum
+print("end")
+"""
+ADDS, FORGETS = 5, 6
+"""The steps after which a second name is there, and gone again."""
+SVG = "{http://www.w3.org/2000/svg}"
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(23, 27, 34)"
+PAPER = "getComputedStyle(document.querySelector('.paper')).fill"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the command is typed, with a program in it."""
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / "mine.py").write_text(SOURCE)
+    monkeypatch.chdir(here)
+    return here
+
+
+def typed(*options: str) -> int:
+    """The exit code of the command with these options."""
+    return cli.main(["watch", "mine.py", "--no-open", *options])
+
+
+def test_trace_is_as_its_schema_says(folder: Path) -> None:
+    """`--json` writes the whole of what was recorded, by `inside/trace.py`, whatever a program prints."""
+    (folder / "mine.py").write_text(
+        SOURCE + "print('\\ud800'.encode('utf-8', 'surrogatepass'), '\\x1b[1m')\n"
+    )
+    assert typed("--json") == 0
+    trace = json.loads(Path("mine.trace.json").read_text(encoding="utf-8"))
+    assert not list(faults(trace, Trace, "trace"))
+    assert trace["source"].startswith(SOURCE) and trace["output"].startswith("end\n")
+
+
+def test_only_a_page_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trace and a picture are for other programs: their names are printed, and nothing opens them."""
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    for flag in ("--json", "--svg"):
+        assert cli.main(["watch", "mine.py", flag]) == 0
+    assert not opened
+
+
+def picture(*options: str) -> ET.Element:
+    """The picture that the command writes, read as XML."""
+    assert typed("--svg", *options) == 0
+    return ET.parse("mine.step.svg").getroot()
+
+
+def words(root: ET.Element) -> str:
+    """All that is drawn as text."""
+    return " ".join("".join(one.itertext()) for one in root.iter(f"{SVG}text"))
+
+
+def test_picture_is_of_the_step_that_is_asked_for() -> None:
+    """A second name is there after one step, struck out after the next; the title names the step and its line."""
+    adds, forgets = picture("--step", str(ADDS)), picture("--step", str(FORGETS))
+    assert "plum" in words(adds) and "2 refs" in words(adds)
+    assert "1 ref" in words(forgets)
+    title = forgets.findtext(f"{SVG}title") or ""
+    assert title.startswith(f"mine.py, step {FORGETS} of ") and "line 6" in title
+    about = forgets.findtext(f"{SVG}desc") or ""
+    assert "pear refers to Node" in about and "1 reference" in about
+
+
+def test_picture_has_nothing_that_waits_for_a_hand() -> None:
+    """On a slide nobody points at a box, so no question and no answer stands there; and all is on the paper."""
+    root = picture("--step", str(ADDS))
+    assert "Tap or point" not in words(root)
+    assert not [one for one in root.iter() if one.get("tabindex")]
+
+
+PLAIN_CSS = re.compile(r"var\(|light-dark|:is\(|:has\(|url\(|@import|&")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_style_of_a_picture_is_plain(scheme: str) -> None:
+    """Programs for slides know plain selectors and colours alone, and each class that is drawn has its style."""
+    root = picture("--step", str(ADDS), "--scheme", scheme)
+    style = root.findtext(f"{SVG}style") or ""
+    assert not PLAIN_CSS.findall(style)
+    assert "@media" not in style and style.count("{") == style.count("}") > 20
+
+
+@pytest.mark.parametrize(
+    ("prefers", "chosen", "paper"),
+    [
+        ("light", (), LIGHT),
+        ("dark", (), DARK),
+        ("dark", ("--scheme", "light"), LIGHT),
+        ("light", ("--scheme", "dark"), DARK),
+    ],
+)
+def test_picture_has_the_colours_that_are_preferred_or_chosen(
+    prefers: str, chosen: tuple[str, ...], paper: str, browser: Browser, folder: Path
+) -> None:
+    """It follows its reader where nobody has chosen, and all that is drawn lies on its paper."""
+    picture("--step", str(ADDS), *chosen)
+    page = browser.new_page(color_scheme=prefers, offline=True)
+    page.goto((folder / "mine.step.svg").as_uri())
+    assert page.evaluate(PAPER) == paper
+    assert not beyond_the_paper(page)
+    page.close()
+
+
+def beyond_the_paper(page: Page) -> list[str]:
+    """The texts and boxes of a picture that do not lie on its paper."""
+    return page.evaluate("""() => {
+        const paper = document.querySelector(".paper").getBoundingClientRect();
+        const drawn = [...document.querySelectorAll("text, rect, path")];
+        const off = (one) => one.bottom > paper.bottom || one.right > paper.right || one.left < 0 || one.top < 0;
+        return drawn.filter((one) => off(one.getBoundingClientRect())).map((one) => one.outerHTML);
+    }""")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--scheme", "dark"], "--scheme: says nothing of a page"),
+        (["--json", "--scheme", "dark"], "--scheme: says nothing of a trace"),
+        (["--json", "--step", "2"], "--step: says nothing of a trace"),
+        (["--json", "--output", "a.html"], "name a file that ends in .json"),
+        (["--svg", "--output", "a.html"], "name a file that ends in .svg"),
+        (["--svg", "--step", "99"], "name one from 1 to "),
+    ],
+)
+def test_flags_that_do_not_go_together_are_refused(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    """In one sentence, with what to do, and nothing is written."""
+    assert typed(*options) == 1
+    assert said in capsys.readouterr().err
+    assert [one.name for one in folder.iterdir()] == ["mine.py"]
+
+
+def test_one_thing_is_written_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two forms at once are refused by their names."""
+    with pytest.raises(SystemExit):
+        typed("--json", "--svg")
+    assert "--svg: not allowed with argument --json" in capsys.readouterr().err
+
+
+def test_program_without_a_step_has_no_picture(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    """The reader is told, and led to the page, which there is."""
+    (folder / "mine.py").write_text("import math\n")
+    assert typed("--svg") == 1
+    assert "has no step that could be drawn" in capsys.readouterr().err
+    assert typed() == 0
