@@ -21,7 +21,9 @@ def beginnings(scene: Scene) -> Iterator[Sentence]:
     """The calls that begin or go on with this step; of an error, that it leaves one."""
     innermost = scene.now.frames[-1]
     if scene.now.event == "raise":
-        if len(scene.now.frames) == 1:
+        if len(scene.now.frames) == 1 and scene.story.is_left:
+            yield say("{} ends the program.", code("SystemExit"))
+        elif len(scene.now.frames) == 1:
             yield say("An error ends the program.")
         else:
             yield say("An error leaves {}.", call(innermost.function))

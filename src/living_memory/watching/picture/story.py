@@ -30,6 +30,8 @@ class Story:
     def __init__(self, trace: Trace) -> None:
         """Read a trace as the recorder writes it."""
         self.python: str = trace["python"]
+        self.is_left: bool = trace["status"] is None and not trace["truncated"]
+        """Whether the program was left by `SystemExit`, which `sys.exit` raises."""
         self.program = Program(trace["source"])
         self.snapshots = list(snapshots(trace, self.program))
 
