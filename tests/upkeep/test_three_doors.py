@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,34 @@ def test_old_name_of_a_snippet_is_all_that_is_said(
         (clone / f"snippets/{old}{ending}").rename(clone / f"snippets/{new}{ending}")
     page.write_text(page.read_text().replace(old, new))
     code, said = answer_of_tests(clone, *tests, *words)
+    assert code == 0, said
+
+
+INTERRUPTIBLE = '''"""A test that is interrupted."""
+
+import os
+import signal
+
+import pytest
+
+
+def test_interrupt() -> None:
+    """It arrives."""
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+'''
+
+
+@CLONED
+@pytest.mark.skipif(os.name != "posix", reason="a shell is on POSIX alone")
+def test_tests_run_in_the_background_of_a_script(clone: Path) -> None:
+    """`pytest &` in a script inherits that an interrupt is ignored; the tests, which send some, run all the same."""
+    (clone / "tests/test_interrupt.py").write_text(INTERRUPTIBLE)
+    ignored = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        code, said = answer_of_tests(clone, "tests/test_interrupt.py", "-n0")
+    finally:
+        signal.signal(signal.SIGINT, ignored)
     assert code == 0, said
 
 
