@@ -19,7 +19,8 @@ from bs4 import BeautifulSoup
 
 from living_memory.book import snippets
 from living_memory.project import HOME, UPDATE
-from living_memory.watching import traces
+from living_memory.running import pythons
+from living_memory.watching import record, traces
 from living_memory.watching.picture import (
     about_lifetimes,
     alt_text,
@@ -108,14 +109,20 @@ def trace_of(name: str) -> dict:
     return recorded[-1]
 
 
-def drawn(trace: dict) -> list[Step]:
-    """All steps of a trace."""
-    drawing = Drawing(Layout(Story(trace)))
+def drawn(trace: dict, room: int = 0) -> list[Step]:
+    """All steps of a trace; where there is little room, some boxes are folded."""
+    drawing = Drawing(Layout(Story(trace, room)))
     told = narration.narration(drawing.scenes)
     return [
-        Step(one, ElementTree.fromstring(drawing.step(one)), sentences)
+        Step(one, picture_of(drawing.step(one)), sentences)
         for one, sentences in zip(drawing.scenes, told)
     ]
+
+
+def picture_of(html: str) -> Element:
+    """The drawing of a step, without what is folded below it."""
+    drawing, end, _ = html.partition("</svg>")
+    return ElementTree.fromstring(drawing + end)
 
 
 @cache
@@ -284,7 +291,8 @@ def sentences_name_boxes(steps: list[Step]) -> None:
     """A sentence names no box that is not drawn in its step; it is short, plain, and ends with a full stop."""
     for step in steps:
         assert step.told, f"line {step.scene.now.line}: nothing is said"
-        labels = {step.scene.story.labels[uid] for uid in step.boxes()}
+        known = [*step.boxes(), *step.scene.now.folded, *step.scene.before.folded]
+        labels = {step.scene.story.labels[uid] for uid in known}
         assert named(step.told) <= labels, (
             f"line {step.scene.now.line}: {named(step.told) - labels} not drawn"
         )
@@ -366,6 +374,39 @@ INVARIANTS = [
 def test_picture_is_true(invariant: Callable[[list[Step]], None], name: str) -> None:
     """Each invariant holds in every step of every trace."""
     invariant(steps_of(name))
+
+
+@cache
+def crowded(name: str) -> list[Step]:
+    """The steps of a program of many boxes, most of them folded."""
+    path = HOME / f"tests/data/crowds/{name}.py"
+    [*_, newest] = pythons.here({}).values()
+    trace = record.record(path, newest, bounds=record.for_a_reader())
+    return drawn(trace, room=6)
+
+
+@pytest.mark.parametrize("name", ["chain", "tree", "table"])
+@pytest.mark.parametrize("invariant", INVARIANTS)
+def test_folded_picture_is_true(
+    invariant: Callable[[list[Step]], None], name: str
+) -> None:
+    """Each invariant holds where most boxes are folded: counts too, of which folded boxes hold some."""
+    invariant(crowded(name))
+
+
+@pytest.mark.parametrize("name", ["chain", "tree", "table"])
+def test_what_changes_and_what_is_named_is_open(name: str) -> None:
+    """No more is open than there is room for, but for names; what is folded is listed, each box once."""
+    has_folded = False
+    for step in crowded(name):
+        now, shown = step.scene.now, set(step.holds())
+        named_now = {uid for frame in now.frames for uid in frame.names.values()}
+        assert not named_now & now.folded
+        assert len(shown - named_now) <= 6 and not shown & now.folded
+        there = {uid for uid in step.scene.story.labels if uid in now.things}
+        assert shown | now.folded == there
+        has_folded = has_folded or bool(now.folded)
+    assert has_folded
 
 
 # ------------------------------------------------------------------ each invariant can fail

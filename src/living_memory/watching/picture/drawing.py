@@ -10,6 +10,7 @@ from .arrows import arrow
 from .box_words import SIZE
 from .boxes import living_box
 from .dead_boxes import dead_box
+from .folded import folded
 from .layout import Layout
 from .measure import wrapped
 from .panels import panel
@@ -60,6 +61,7 @@ class Drawing:
         yield head
         yield from self.parts(scene)
         yield foot
+        yield from folded(scene)
 
     def frame(self, scene: Scene) -> Markup:
         """The element that is the picture, with a mark in the place of its parts."""
@@ -82,7 +84,8 @@ class Drawing:
         for one in scene.boxes:
             yield living_box(scene, one)
         for one in scene.gone.values():
-            yield dead_box(scene, one)
+            if one.uid not in scene.before.folded:
+                yield dead_box(scene, one)
         if scene.boxes:
             yield svg.text(
                 HINT,

@@ -52,7 +52,7 @@ class Layout:
     def make_room(self, snapshot: Snapshot) -> None:
         """Make the boxes of a snapshot as high as they are in it, with the lines below them."""
         for uid, box in self.boxes.items():
-            if uid in snapshot.things:
+            if uid in snapshot.things and uid not in snapshot.folded:
                 one = snapshot.things[uid]
                 below = BELOW * len(box.targets) if one.cells else 0
                 high = self.height(one) + below

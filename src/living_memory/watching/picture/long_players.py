@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ...inside.outputs import visible
 from ...inside.trace import Trace
-from ..limits import FIRST_BYTES, PAGE_BYTES, RECORDED_STEPS
+from ..limits import FIRST_BYTES, OPEN_BOXES, PAGE_BYTES, RECORDED_STEPS
 from .code import coloured
 from .ending import ending, only_the_first
 from .packing import Packer
@@ -32,7 +32,7 @@ class LongPlayer:
 
 def long_player(trace: Trace, name: str, at: int = 1) -> LongPlayer:
     """The player of a program of this name, open at a step from 1: as many of its steps as a page has room for."""
-    story = Story(trace)
+    story = Story(trace, OPEN_BOXES)
     if not story.snapshots:
         return LongPlayer(code_alone(trace), [], ending(trace, 0))
     version = Version([], story)

@@ -60,7 +60,10 @@ class Holders:
 
 def who_holds(story: Story, snapshot: Snapshot) -> dict[int, Holders]:
     """The holders of every box of a snapshot, the boxes in the order of first sight."""
-    found = {uid: Holders() for uid in story.labels if uid in snapshot.things}
+    found = {}
+    for uid in story.labels:
+        if uid in snapshot.things and uid not in snapshot.folded:
+            found[uid] = Holders()
     for reference in references(story, snapshot):
         holders = found[reference.target]
         holders.references.append(reference)
@@ -87,7 +90,7 @@ def references(story: Story, snapshot: Snapshot) -> Iterator[Reference]:
     """Every reference to a box that has room in the picture: names first, then places."""
     for depth, frame in enumerate(snapshot.frames):
         for name, uid in frame.names.items():
-            if uid in story.labels:
+            if story.has_box(snapshot, uid):
                 yield Reference(
                     target=uid,
                     name=name,
@@ -95,7 +98,7 @@ def references(story: Story, snapshot: Snapshot) -> Iterator[Reference]:
                     function=frame.function,
                 )
     for uid in story.labels:
-        if uid in snapshot.things:
+        if uid in snapshot.things and uid not in snapshot.folded:
             owner = snapshot.things[uid]
             yield from references_from(story, snapshot, owner)
 
@@ -105,7 +108,7 @@ def references_from(
 ) -> Iterator[Reference]:
     """The references from the places of one box."""
     for index, slot in enumerate(owner.drawn):
-        if slot.uid in story.labels:
+        if slot.uid and story.has_box(snapshot, slot.uid):
             yield Reference(
                 target=slot.uid,
                 name=story.key(snapshot, slot),
@@ -152,6 +155,8 @@ def reasons(story: Story, snapshot: Snapshot, one: Thing) -> Iterator[str]:
         undrawn = owner.slots[len(owner.drawn) :]
         if any(slot.uid == one.uid for slot in undrawn):
             yield f"a place of {label} that is not drawn"
+        if owner.uid in snapshot.folded and one.uid in owner.held:
+            yield f"{label}, which is folded"
 
 
 def interpreter(snapshot: Snapshot, one: Thing) -> str:

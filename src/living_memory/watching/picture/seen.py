@@ -56,6 +56,13 @@ class Box(Block):
     targets: list[int] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
+    steps: set[int] = field(default_factory=set)
+
+    def overlaps(self, other: Block, gap: float) -> bool:
+        """Whether both are seen at one time: the room of what is folded is used by others."""
+        if isinstance(other, Box) and self.steps.isdisjoint(other.steps):
+            return False
+        return super().overlaps(other, gap)
 
 
 class Seen:
@@ -90,6 +97,7 @@ class Seen:
             box = self.boxes.setdefault(uid, Box(0, index, index))
             # One snapshot more: the dead are drawn once.
             box.last = min(index + 1, end)
+            box.steps |= {index, index + 1}
             one = snapshot.things[uid]
             if one.cells:
                 wide = self.widest_value(snapshot, one)
@@ -99,7 +107,7 @@ class Seen:
         """The width that a cell needs for the values of an object; 0 if it has none but references."""
         widest = 0.0
         for slot in one.drawn:
-            if slot.uid not in self.story.labels:
+            if not self.story.has_box(snapshot, slot.uid):
                 value = self.story.value(snapshot, slot)
                 wide = mono_cut(value, VALUE) + 12
                 widest = max(widest, wide)

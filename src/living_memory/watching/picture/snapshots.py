@@ -80,7 +80,7 @@ class Snapshot:
     """What stands in memory after a line; `printed` is all the output so far, `fresh` the part that is new.
 
     `paused` are the calls that have paused since the line before, each by its depth; `shortcut` and `apart` say where
-    the picture may not be that of an unwatched run, as in the trace.
+    the picture may not be that of an unwatched run, as in the trace. What is `folded` has a label, and no box here.
     """
 
     event: str
@@ -94,6 +94,7 @@ class Snapshot:
     paused: frozenset[int] = frozenset()
     shortcut: str = ""
     apart: bool = False
+    folded: frozenset[int] = frozenset()
 
 
 NOTHING = Snapshot("start", 0, (), {}, 0, 0, "", "")

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from ...inside.trace import Trace
+from .folds import folds
 from .program import Program
 from .snapshots import NOTHING, Slot, Snapshot, Thing, snapshots
 
@@ -27,13 +29,17 @@ KEYS = {"target": "watches", "__traceback__": "traceback"}
 class Story:
     """All the snapshots of a trace, and what holds for all of them: which objects are boxes, and their labels."""
 
-    def __init__(self, trace: Trace) -> None:
-        """Read a trace as the recorder writes it."""
+    def __init__(self, trace: Trace, room: int = 0) -> None:
+        """Read a trace as the recorder writes it; where a step has more boxes than there is `room`, it folds some."""
         self.python: str = trace["python"]
         self.is_left: bool = trace["status"] is None and not trace["truncated"]
         """Whether the program was left by `SystemExit`, which `sys.exit` raises."""
         self.program = Program(trace["source"])
         self.snapshots = list(snapshots(trace, self.program))
+        if room:
+            found = folds(self.snapshots, self.labels, room)
+            whole = zip(self.snapshots, list(found))
+            self.snapshots = [replace(one, folded=folded) for one, folded in whole]
 
     def before(self, index: int) -> Snapshot:
         """The snapshot before this one: at the start, nothing."""
@@ -52,6 +58,10 @@ class Story:
             if total[noun] > 1:
                 labels[uid] = f"{noun} {seen[noun]}"
         return labels
+
+    def has_box(self, snapshot: Snapshot, uid: int | None) -> bool:
+        """Whether an object has a box in this snapshot, and is not folded there."""
+        return uid in self.labels and uid not in snapshot.folded
 
     def nouns(self) -> dict[int, str]:
         """What kind of thing each box is when it is first seen, in the order of first sight."""

@@ -19,7 +19,7 @@ def whole_words(scene: Scene, one: Thing) -> Iterator[str]:
         yield label
     for slot in one.drawn:
         yield from longer(scene.key(slot), KEY)
-        if slot.uid not in scene.story.labels:
+        if not scene.story.has_box(scene.now, slot.uid):
             yield from longer(scene.value(slot), VALUE)
     for note in notes(one):
         yield from longer(note, note_letters(scene.layout))

@@ -43,7 +43,7 @@ def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]
     """The widths that the names of a call need with a value that has no box beside them."""
     story = seen.story
     for name, uid in frame.names.items():
-        if uid not in story.labels:
+        if not story.has_box(snapshot, uid):
             value = story.text(snapshot, uid)
             left = mono_cut(name, LONG)
             right = mono_cut(value, LONG)
