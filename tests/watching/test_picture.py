@@ -385,7 +385,7 @@ def crowded(name: str) -> list[Step]:
     return drawn(trace, room=6)
 
 
-@pytest.mark.parametrize("name", ["chain", "tree", "table"])
+@pytest.mark.parametrize("name", ["chain", "tree", "table", "deep"])
 @pytest.mark.parametrize("invariant", INVARIANTS)
 def test_folded_picture_is_true(
     invariant: Callable[[list[Step]], None], name: str
@@ -407,6 +407,16 @@ def test_what_changes_and_what_is_named_is_open(name: str) -> None:
         assert shown | now.folded == there
         has_folded = has_folded or bool(now.folded)
     assert has_folded
+
+
+def test_deep_recursion_leaves_no_tall_blank() -> None:
+    """The pictures before it and after it are lower than those in it; of a snippet of the book all are equally high."""
+    steps = crowded("deep")
+    heights = [float(step.svg.get("viewBox").split()[3]) for step in steps]
+    deepest = max(range(len(steps)), key=lambda at: len(steps[at].scene.now.frames))
+    assert heights[0] < heights[deepest] / 2 and heights[-1] < heights[deepest] / 2
+    [height] = {step.svg.get("viewBox").split()[3] for step in steps_of("recursion")}
+    assert float(height) > 0
 
 
 # ------------------------------------------------------------------ each invariant can fail

@@ -3,12 +3,13 @@
 The modules in the order of the data:
 
 - trace to story: `program` reads the source, `calls` the running functions of a step, `snapshots` what stands in
-  memory after each line, `story` decides what is a box and what it is called;
+  memory after each line, `story` decides what is a box and what it is called, `folds` which boxes
+  of a crowd stand open;
 - story to references: `references` finds who holds each box, and makes what is drawn add up to its count;
 - references to layout: `seen` notes what the panels and boxes ever have to hold, `widths` and `heights` how large they
   are, `column` and `lanes` where there is room, `layout` where everything lies; `measure` knows how wide a text is;
 - layout to drawing: `scene` is one step beside the step before, with `changes` in what a box holds and `births` of
-  boxes, `panels`, `boxes`, `inside_boxes`, `dead_boxes` and
+  boxes, `panels`, `boxes`, `inside_boxes`, `dead_boxes`, `folded` and
   `arrows` draw its parts with the words of `box_words`, `drawing` puts them together, `alt_text` says it in words;
 - scene to sentences: `narration` puts the sentences of a step in order, `about_calls`, `about_names`, `about_contents`
   (with `about_items` and `about_keys`), `about_numbers`, `about_errors` and `about_lifetimes` (with `loops`) make them

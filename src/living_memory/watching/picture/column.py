@@ -20,6 +20,10 @@ class Block:
         """Its lower edge."""
         return self.y + self.height
 
+    def is_at(self, step: int) -> bool:
+        """Whether it is there at a step."""
+        return self.first <= step <= self.last
+
     def overlaps(self, other: "Block", gap: float) -> bool:
         """Whether both are there at one time, nearer to each other than the gap."""
         if self.first > other.last or other.first > self.last:

@@ -38,9 +38,7 @@ class Drawing:
             answers = self.answers_of(scene)
             self.answers.append(answers)
             self.lines = max(self.lines, *map(len, answers.values()), 0)
-        self.height = layout.bottom
-        if self.lines:
-            self.height += LINE * self.lines + 8
+        self.below = LINE * self.lines + 8 if self.lines else 0
 
     def answers_of(self, scene: Scene) -> dict[int, list[str]]:
         """Who holds each box of a step, in lines as wide as the picture."""
@@ -63,10 +61,14 @@ class Drawing:
         yield foot
         yield from folded(scene)
 
+    def bottom(self, scene: Scene) -> float:
+        """The lower edge of all that is drawn at a step; below it is room for the answers."""
+        return self.layout.bottoms[scene.index]
+
     def frame(self, scene: Scene) -> Markup:
         """The element that is the picture, with a mark in the place of its parts."""
         wide = self.layout.width
-        high = self.height
+        high = self.bottom(scene) + self.below
         return svg.tag(
             "svg",
             INSIDE,
@@ -90,7 +92,7 @@ class Drawing:
             yield svg.text(
                 HINT,
                 x=2,
-                y=self.layout.bottom + LINE,
+                y=self.bottom(scene) + LINE,
                 class_="hint",
             )
         for one in scene.boxes:
@@ -121,7 +123,7 @@ class Drawing:
 
     def answer(self, scene: Scene, one: Thing) -> Iterator[Markup]:
         """Who holds a box, below the picture."""
-        y = self.layout.bottom
+        y = self.bottom(scene)
         for line in self.answers[scene.index][one.uid]:
             y += LINE
             yield svg.text(

@@ -3,6 +3,9 @@
 A box keeps its place for the whole story; room of the dead is used again.
 """
 
+from collections.abc import Iterator
+from math import ceil
+
 from ..svg import Point
 from .column import MARGIN, stack
 from .heights import (
@@ -24,6 +27,8 @@ from .widths import box_width, panel_width
 
 GAP = 30  # between the panels and the boxes
 LANE = 6  # from one lane to the next
+NEAR = 12  # steps before and behind one that are as high as it is
+STAGE = 300  # by so much pictures grow
 BETWEEN_PANELS, BETWEEN_BOXES = 10, 22
 
 
@@ -46,6 +51,7 @@ class Layout:
         lowest_panel = stack(self.panels.values(), BETWEEN_PANELS)
         lowest_box = stack(self.boxes.values(), BETWEEN_BOXES)
         self.bottom = max(lowest_panel, lowest_box) + MARGIN
+        self.bottoms = list(self.each_bottom())
         self.lanes = Lanes(self.boxes)
         self.width = self.right + 14 + LANE * self.lanes.many
 
@@ -57,6 +63,23 @@ class Layout:
                 below = BELOW * len(box.targets) if one.cells else 0
                 high = self.height(one) + below
                 box.height = max(box.height, high)
+
+    def each_bottom(self) -> Iterator[float]:
+        """The lower edge of each picture: one for all, or in a long story, which is higher at some steps, in stages."""
+        steps = range(len(self.story.snapshots))
+        if not self.story.grows:
+            yield from (self.bottom for _ in steps)
+            return
+        lowest = [self.lowest(index) for index in steps]
+        for index in steps:
+            near = lowest[max(index - NEAR, 0) : index + NEAR]
+            stages = ceil((max(near) + MARGIN) / STAGE)
+            yield min(stages * STAGE, self.bottom)
+
+    def lowest(self, index: int) -> float:
+        """The lowest point of what is drawn at a step."""
+        blocks = [*self.panels.values(), *self.boxes.values()]
+        return max((one.bottom for one in blocks if one.is_at(index)), default=MARGIN)
 
     def height(self, one: Thing) -> float:
         """How high a box is in a snapshot."""

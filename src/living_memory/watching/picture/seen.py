@@ -58,6 +58,10 @@ class Box(Block):
     owners: list[int] = field(default_factory=list)
     steps: set[int] = field(default_factory=set)
 
+    def is_at(self, step: int) -> bool:
+        """Whether it is open at a step, or is drawn as dead."""
+        return step in self.steps
+
     def overlaps(self, other: Block, gap: float) -> bool:
         """Whether both are seen at one time: the room of what is folded is used by others."""
         if isinstance(other, Box) and self.steps.isdisjoint(other.steps):

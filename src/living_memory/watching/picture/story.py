@@ -30,10 +30,14 @@ class Story:
     """All the snapshots of a trace, and what holds for all of them: which objects are boxes, and their labels."""
 
     def __init__(self, trace: Trace, room: int = 0) -> None:
-        """Read a trace as the recorder writes it; where a step has more boxes than there is `room`, it folds some."""
+        """Read a trace as the recorder writes it; where a step has more boxes than there is `room`, it folds some.
+
+        Then its pictures are as high as they need to be, step by step.
+        """
         self.python: str = trace["python"]
         self.is_left: bool = trace["status"] is None and not trace["truncated"]
         """Whether the program was left by `SystemExit`, which `sys.exit` raises."""
+        self.grows = bool(room)
         self.program = Program(trace["source"])
         self.snapshots = list(snapshots(trace, self.program))
         if room:
