@@ -352,6 +352,15 @@ CROWD = "".join(f"pear{number} = [{number}]\n" for number in range(9))
 HUGE = "pears = 'x' * 900_000\nprint(pears)\nprint(pears)\n"
 ASIDE = "import importlib\nsystem = importlib.import_module('sys')\n"
 """The module by a way that no list of refused names has."""
+STAYS = (
+    f"{ASIDE}if not system.modules['posix'].fork():\n    print(sum(range(10**12)))\n"
+)
+"""A process is left behind."""
+DEEP = (
+    "import copy\nimport json\n"
+    "pears = len(copy.deepcopy(json.loads('[' * {0} + ']' * {0})))\n"
+)
+"""What calls as deep as it is told."""
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 A_LIST = "basket = []\nbasket.append(1)\nprint('pears:', 2)\n"
 
@@ -833,6 +842,20 @@ ROWS = [
         of_a_recorded_snippet,
     ),
     Row(
+        "watching.record.blame",
+        mine(f"{STAYS}pears = [1]\n"),
+        "let all end that it starts",
+        mine("pears = [1]\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.record.blame 3",
+        mine(DEEP.format(500)),
+        "recur less deep",
+        mine(DEEP.format(2)),
+        of_a_program,
+    ),
+    Row(
         "watching.too_big.too_long",
         mine(LONG),
         "repeat less, or watch a part",
@@ -844,6 +867,13 @@ ROWS = [
         mine(
             f"{ASIDE}pears = [1]\ngetattr(system, 'settrace')(len)\npears.append(2)\n"
         ),
+        "leave out what stops it",
+        mine("pears = [1]\npears.append(2)\n"),
+        of_a_program,
+    ),
+    Row(
+        "watching.too_big.cut_off",
+        mine("import os\npears = [1]\nos.closerange(3, 4096)\npears.append(2)\n"),
         "leave out what stops it",
         mine("pears = [1]\npears.append(2)\n"),
         of_a_program,
@@ -869,7 +899,7 @@ ROWS = [
         update,
     ),
     Row(
-        "watching.record.blame 2",
+        "watching.record.blame 3",
         mine("pears = []\nreturn pears\n"),
         "correct it",
         mine("pears = []\n"),
@@ -968,7 +998,7 @@ WITHOUT = {
     "upkeep.new_lesson.entered 2": "tests/upkeep/test_healing.py sees the file stay; the deed is done by hand",
     "upkeep.serving.see_that_port_is_free": "needs a server: not tried here",
     "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
-    "watching.record.blame": "the recorder itself must be ended, by a limit of time: not tried yet",
+    "watching.record.blame 2": "a Python that cannot run the recorder: tests/watching/test_blame.py feigns one",
     "watching.syntax.ask": "what another Python parses must fill memory: not tried yet",
     "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
 }

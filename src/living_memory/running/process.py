@@ -78,14 +78,14 @@ def execute(command: list[str], limit: int = OUTPUT, given: Given = NOTHING) -> 
     try:
         return attempt(command, limit, given)
     except (OSError, RuntimeError) as error:
-        raise unable(error) from None
+        why = error.strerror if isinstance(error, OSError) else error
+        raise unable(f"starts no process: {why}") from None
 
 
-def unable(error: Exception) -> Problem:
-    """A problem of the machine, which starts no process."""
-    why = error.strerror if isinstance(error, OSError) else error
-    do = "end other programs, or raise what `ulimit -a` shows: processes, open files, memory"
-    return problem("this machine", f"starts no process: {why}", do)
+def unable(what: str) -> Problem:
+    """A problem of the machine, which refuses what a process needs."""
+    do = "end other programs, make room on the disk, or raise what `ulimit -a` shows: processes, open files, memory"
+    return problem("this machine", what, do)
 
 
 def attempt(command: list[str], limit: int, given: Given) -> Ended:

@@ -25,6 +25,13 @@ from .limits import (
 )
 
 RECORDER = INSIDE / "recorder"
+MACHINE = 6
+DEEDS = {
+    3: "correct it",
+    4: "recur less deep",
+    5: "leave out what this line does, or watch a part",
+}
+"""What to do, by the code with which the recorder exits (`inside/recorder/exits.py`)."""
 STEP = re.compile(r'"event":"\w+","line":(\d+)')
 """The line of a step, in a trace that was cut anywhere."""
 Wanted = tuple[Path, Python]
@@ -161,22 +168,30 @@ def too_large(path: Path, ended: Ended, bounds: Bounds) -> Problem:
 
 
 def blame(path: Path, python: Python, ended: Ended) -> Problem:
-    """A problem with the line of the program, and the cause, that the recorder names."""
-    file = named(path)
+    """A problem with the line of the program, and the cause, that the recorder names; or with what ended it."""
+    file = str(named(path))
     release, _, _ = python.identity.partition(" ")
-    command = blaming.typed(python, str(file))
-    do = f"correct it; `{command}` runs it without the recorder"
+    alone = f"`{blaming.typed(python, file)}` runs it without the recorder"
     refusal = read_refusal(path, ended)
-    if refusal is None:
-        what = ended.broke or blaming.cause(ended)
-        return problem(
-            str(file),
-            f"on {release}, {what}",
-            do,
-            evidence=ended.errors[-4000:],
+    if ended.broke:
+        line = refusal.line if refusal else None
+        is_late = not ended.left_running
+        do = (
+            "let it end sooner, or watch a part"
+            if is_late
+            else "let all end that it starts"
         )
-    what = ended.broke or refusal.what
-    return problem(f"{file}:{refusal.line}", f"on {release}, {what}", do)
+        return problem(
+            file, f"on {release}, {ended.broke}", f"{do}; {alone}", line=line
+        )
+    if refusal is None:
+        what = f"on {release}, the recorder {blaming.cause(ended)}"
+        do = f"choose another Python, or mend this one; {alone}"
+        return problem(file, what, do, evidence=ended.errors[-4000:])
+    if ended.code == MACHINE:
+        return process.unable(f"refuses what the recorder needs: {refusal.what}")
+    do = f"{DEEDS[ended.code]}; {alone}"
+    return problem(file, f"on {release}, {refusal.what}", do, line=refusal.line)
 
 
 def read_refusal(path: Path, ended: Ended) -> Refusal | None:

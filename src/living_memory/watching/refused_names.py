@@ -118,6 +118,11 @@ REASONS = (
     ),
     TYPED,
     Reason(
+        why="moves the limit that the recorder lives in, too",
+        do="leave it out: so many calls have more steps than a reader follows",
+        names="sys.setrecursionlimit",
+    ),
+    Reason(
         why="waits at a terminal, and a watched program has none",
         do="leave it out: the page stops at each line by itself",
         names="cmd code curses getpass readline builtins.breakpoint",

@@ -10,6 +10,11 @@ shuts down is part of the output.
 import plain_modules  # before all others
 
 # isort: split
+import own_builtins  # before all that runs while the program does
+
+# isort: split
+import codecs
+import errno
 import gc
 import json
 import os
@@ -27,7 +32,9 @@ import counters
 import run_script
 import site_builtins
 import source
+from exits import MACHINE, PROGRAM, refuse
 from listening import WAYS, outlast_restoring
+from own_files import OwnFiles
 from steps import Steps
 from trace_of_run import LastLine, NoTrace, Run, trace_of
 
@@ -62,16 +69,18 @@ def play(
     site_builtins.add()
     if answers.are_given():
         answers.repeat_all()
+    own_builtins.give_back()
     import_first(facts.imports)
     outlast_restoring()
-    steps = Steps(facts, written, way, limits)
+    files = OwnFiles(output, written)
+    steps = Steps(facts, files, way, limits)
     file_numbers.give_back()
     gc.collect()
     gc.freeze()
     kept.append(run_script.fresh_main())
     limits.start()
     steps.start()
-    steps.send({"status": run_script.run(facts.file)})
+    files.add_last({"status": run_script.run(facts.file)})
 
 
 def look_like_a_script(file: str) -> None:
@@ -114,19 +123,28 @@ def gather(
     return Run(facts, code, output, steps, last)
 
 
+def attempt(file: str, limits: "Bounds") -> int:
+    """The same as `main`, and where the machine refuses something, its words."""
+    try:
+        return main(file, limits)
+    except OSError as error:
+        return refuse(file, 1, str(error.strerror), MACHINE)
+
+
 def main(file: str, limits: "Bounds") -> int:
     """Record one snippet: the trace or what went wrong is written, the exit code of the recorder given."""
-    name = os.path.basename(file)
     try:
         facts = source.read(file)
     except SyntaxError as error:
-        return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
+        why = f"not Python: {error.msg}"
+        return refuse(file, error.lineno or 1, why, PROGRAM)
     except ValueError as error:  # not text, or with a null byte
-        return refuse(f"{name}:1: not Python: {error}")
+        return refuse(file, 1, f"not Python: {error}", PROGRAM)
     try:
         return record_all(facts, limits)
     except SyntaxError as error:
-        return refuse(f"{name}:{error.lineno or 1}: not Python: {error.msg}")
+        why = f"not Python: {error.msg}"
+        return refuse(file, error.lineno or 1, why, PROGRAM)
 
 
 def record_all(facts: source.Source, limits: "Bounds") -> int:
@@ -147,8 +165,8 @@ def record_all(facts: source.Source, limits: "Bounds") -> int:
     try:
         trace = trace_of(runs[0], [run.steps for run in runs[1:]])
     except NoTrace as wrong:
-        return refuse(str(wrong))
-    print(json.dumps(trace, ensure_ascii=False, separators=(",", ":")))
+        return refuse(facts.file, wrong.line, wrong.why, wrong.by)
+    say(json.dumps(trace, ensure_ascii=False, separators=(",", ":")))
     return 0
 
 
@@ -162,6 +180,7 @@ def record(facts: source.Source, way: str, limits: "Bounds") -> "Run | None":
         play(facts, way, limits, output, written)
         return None
     code = wait(child)
+    see_room(written)
     lines = content(written).splitlines(keepends=True)
     return gather(facts, code, content(output), lines)
 
@@ -175,6 +194,18 @@ def scratch() -> int:
     return number
 
 
+def see_room(number: int) -> None:
+    """Raise `OSError` where the disk has no room for a byte more: then what was written is not all that was to be.
+
+    That a file is too large is no fault of the machine.
+    """
+    try:
+        os.write(number, b" ")
+    except OSError as error:
+        if error.errno != errno.EFBIG:
+            raise
+
+
 def content(number: int) -> bytes:
     """All that was written to a file, which is then closed."""
     with open(number, "rb") as file:
@@ -182,12 +213,19 @@ def content(number: int) -> bytes:
         return file.read()
 
 
-def refuse(why: str) -> int:
-    """Say why there is no trace, and give the exit code for that."""
-    print(why, file=sys.stderr)
-    return 1
+def say(trace: str) -> None:
+    """Write a trace to standard output; a half of a surrogate pair, which UTF-8 cannot say, as text: `\\ud800`."""
+    codecs.register_error("as text", as_text)
+    sys.stdout.buffer.write(trace.encode("utf-8", "as text") + b"\n")
+
+
+def as_text(error: UnicodeError) -> "tuple[str, int]":
+    """What stands for what cannot be encoded, in a text of JSON, and where to go on."""
+    assert isinstance(error, UnicodeEncodeError)
+    strange = error.object[error.start : error.end]
+    return "".join(f"\\\\u{ord(char):x}" for char in strange), error.end
 
 
 _, given, *words = sys.argv
-if code := main(os.path.abspath(given), bounds.of_words(words)):
+if code := attempt(os.path.abspath(given), bounds.of_words(words)):
     sys.exit(code)

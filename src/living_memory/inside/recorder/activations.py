@@ -5,6 +5,7 @@ from opcode import opmap
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
+from classes import plain
 from counters import VERSION
 from description import Description, Pairs
 from frames import variables
@@ -46,7 +47,7 @@ def generator(
     pairs: Pairs = []
     if value.gi_frame is not None and not value.gi_running:
         pairs = named(value.gi_frame)
-    return Description("gen", pairs, {"name": value.__name__})
+    return Description("gen", pairs, {"name": plain(value.__name__)})
 
 
 def coroutine(
@@ -56,7 +57,7 @@ def coroutine(
     pairs: Pairs = []
     if value.cr_frame is not None and not value.cr_running:
         pairs = named(value.cr_frame)
-    return Description("gen", pairs, {"name": value.__name__})
+    return Description("gen", pairs, {"name": plain(value.__name__)})
 
 
 def async_generator(
@@ -66,7 +67,7 @@ def async_generator(
     pairs: Pairs = []
     if value.ag_frame is not None and not value.ag_running:
         pairs = named(value.ag_frame)
-    return Description("gen", pairs, {"name": value.__name__})
+    return Description("gen", pairs, {"name": plain(value.__name__)})
 
 
 def ended_frame(value: FrameType, around: Surroundings) -> Description:

@@ -9,6 +9,7 @@ from types import MemberDescriptorType
 from typing import TYPE_CHECKING, NamedTuple
 
 import classes
+from any_names import word_of
 from frames import EMPTY
 from inline_values import address_of_dict, kept_in_place
 from tally import tally
@@ -71,12 +72,12 @@ def unnamed(obj: object, known: "Iterable[object]") -> int:
     return sum(left.values())
 
 
-def dict_of(obj: object) -> "dict[str, object] | None":
+def dict_of(obj: object) -> "dict[object, object] | None":
     """The dict in which an instance keeps its attributes, if it has one already."""
     address = address_of_dict(obj)
     for value in gc.get_referents(obj):
         if id(value) == address and issubclass(type(value), dict):
-            own: dict[str, object] = value
+            own: dict[object, object] = value
             return own
     return None
 
@@ -90,7 +91,7 @@ def attributes(obj: object, others: "list[object]") -> Attributes:
         found += [Attribute(*pair) for pair in in_place if pair[1] is not EMPTY]
         known = [*others, *(attribute.value for attribute in found)]
         return Attributes(found, 0, unnamed(obj, known))
-    found += [Attribute(*item) for item in dict.items(own)]
+    found += [Attribute(word_of(key), value) for key, value in dict.items(own)]
     # From 3.13 on an instance with a dict may still keep the values itself, and the collector finds them there.
     held = [attribute.value for attribute in found]
     extra = unnamed(obj, [*others, own, *held])

@@ -14,22 +14,42 @@ if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
 Some = TypeVar("Some")
+MAIN = "__main__"
 HEAP = 1 << 9
 """The flag of a class that was made while the program ran (`Py_TPFLAGS_HEAPTYPE`)."""
 flags: "Callable[[type], int]" = type.__dict__["__flags__"].__get__
 module: "Callable[[type], object]" = type.__dict__["__module__"].__get__
-name: "Callable[[type], str]" = type.__dict__["__name__"].__get__
+own_name: "Callable[[type], str]" = type.__dict__["__name__"].__get__
 mro: "Callable[[type], tuple[type, ...]]" = type.__dict__["__mro__"].__get__
 namespace: "Callable[[type], Mapping[str, object]]" = type.__dict__["__dict__"].__get__
+names_of_module: "Callable[[ModuleType], dict[object, object]]" = vars(ModuleType)[
+    "__dict__"
+].__get__
 NAMED = (ModuleType, BuiltinFunctionType, CodeType)
 """What is never drawn: it is named where it stands."""
 OF_TYPES = ("ParamSpec", "TypeAliasType", "TypeVar", "TypeVarTuple")
 
 
+def plain(text: str) -> str:
+    """The same text as one of `str` itself: a class below it may define how it is compared and written."""
+    return str.__str__(text)
+
+
+def name(cls: type) -> str:
+    """The name of a class."""
+    return plain(own_name(cls))
+
+
 def is_own(cls: type) -> bool:
     """Whether the snippet itself made this class."""
     was_made = flags(cls) & HEAP
-    return was_made != 0 and module(cls) == "__main__"
+    return was_made != 0 and is_of(cls, MAIN)
+
+
+def is_of(cls: type, wanted: str) -> bool:
+    """Whether a class says that it is of this module; what it says may be anything, and no code of it is asked."""
+    own = module(cls)
+    return type(own) is str and own == wanted
 
 
 def is_instance(value: object, cls: "type[Some]") -> "TypeIs[Some]":
@@ -40,7 +60,7 @@ def is_instance(value: object, cls: "type[Some]") -> "TypeIs[Some]":
 def deque_of(cls: type) -> "type[Any] | None":
     """The `deque` that a class is or is below, by its name: the snippet loads a `collections` of its own."""
     for one in mro(cls):
-        if name(one) == "deque" and module(one) == "collections":
+        if name(one) == "deque" and is_of(one, "collections"):
             return one
     return None
 
@@ -50,7 +70,8 @@ def has_box(value: object, file: str, running: "set[int]") -> bool:
     if is_instance(value, type):
         return is_own(value)
     if type(value) is FunctionType:
-        return value.__module__ == "__main__"
+        own = value.__module__
+        return type(own) is str and own == MAIN
     if type(value) is FrameType:
         is_ours = value.f_code.co_filename == file
         return is_ours and id(value) not in running
@@ -71,10 +92,10 @@ def label(value: object) -> str:
     if type(value) is FrameType:
         return "still running"
     if is_instance(value, ModuleType):
-        own: str = ModuleType.__getattribute__(value, "__name__")
-        return "module " + own
+        own = names_of_module(value).get("__name__")
+        return f"module {own}" if type(own) is str else "module"
     if is_instance(value, type):
         return name(value)
     if type(value) is FunctionType or type(value) is BuiltinFunctionType:
-        return value.__name__
+        return plain(value.__name__)
     return name(type(value))

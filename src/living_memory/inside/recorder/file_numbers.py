@@ -4,8 +4,22 @@ Imported before `ctypes`: libffi keeps a file open for it.
 """
 
 import os
+import sys
 
-LOW = [os.dup(0) for _ in range(100)]
+from exits import MACHINE, refuse
+
+MANY = 100
+
+
+def reserve() -> "list[int]":
+    """The lowest numbers that are free; end the process where the machine allows so few."""
+    try:
+        return [os.dup(0) for _ in range(MANY)]
+    except OSError as error:
+        sys.exit(refuse(sys.argv[1], 1, str(error.strerror), MACHINE))
+
+
+LOW = reserve()
 
 
 def give_back() -> None:

@@ -9,12 +9,11 @@ import ctypes
 import sys
 from inspect import CO_OPTIMIZED
 from types import CellType, CodeType, FrameType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from any_names import word_of
+from classes import is_instance
 from counters import VERSION, WORD, word
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Variables: TypeAlias = "list[tuple[str, object]]"
 EMPTY = object()
@@ -55,15 +54,24 @@ def content(cell: CellType) -> object:
 
 def variables(frame: FrameType) -> Variables:
     """The (name, value) pairs of a frame in the compiler's order, without those that the compiler made."""
-    pairs: Iterable[tuple[str, object]]
     if not frame.f_code.co_flags & CO_OPTIMIZED:
         # A module or the body of a class has a dict of its own. While a comprehension of the module runs, `f_locals`
         # has its variable, and from 3.13 on nothing else.
         is_module = frame.f_code.co_name == "<module>"
-        pairs = (frame.f_globals if is_module else frame.f_locals).items()
-        return [pair for pair in pairs if not is_special(pair[0])]
+        return in_dict(frame.f_globals if is_module else frame.f_locals)
     pairs = frame.f_locals.items() if VERSION >= (3, 13) else stored(frame)
     return [pair for pair in pairs if not pair[0].startswith(".")]
+
+
+def in_dict(names: object) -> Variables:
+    """The (name, value) pairs of a module or of the body of a class.
+
+    None where `__prepare__` of a metaclass gave something else than a dict: only its own code could say them.
+    """
+    if not is_instance(names, dict):
+        return []
+    pairs = [(word_of(name), value) for name, value in dict.items(names)]
+    return [pair for pair in pairs if not is_special(pair[0])]
 
 
 def is_special(name: str) -> bool:

@@ -4,6 +4,7 @@ from types import FunctionType, MethodType
 from typing import TYPE_CHECKING
 
 import classes
+from any_names import word_of
 from description import Description, Pair, Pairs
 from frames import EMPTY, content
 from parts import absorb
@@ -20,7 +21,7 @@ def function(value: FunctionType, around: Surroundings) -> Description:
     """A function with its default values and the variables that it keeps."""
     absorb(value, around)
     pairs = [*defaults(value), *kept(value)]
-    return Description("func", pairs, {"name": value.__name__})
+    return Description("func", pairs, {"name": classes.plain(value.__name__)})
 
 
 def defaults(value: FunctionType) -> "Iterator[Pair]":
@@ -32,8 +33,8 @@ def defaults(value: FunctionType) -> "Iterator[Pair]":
     for name, default in zip(names, by_place):
         yield f"{name}=", default
     by_name = value.__kwdefaults__ or {}
-    for name, default in by_name.items():
-        yield f"{name}=", default
+    for key, default in dict.items(by_name):
+        yield f"{word_of(key)}=", default
 
 
 def kept(value: FunctionType) -> "Iterator[Pair]":
@@ -50,11 +51,12 @@ def class_(value: type, around: Surroundings) -> Description:
     absorb(value, around)
     pairs: Pairs = []
     methods = []
-    for name, item in classes.namespace(value).items():
+    for key, item in classes.namespace(value).items():
+        name = word_of(key)
         kind = id(type(item))
         if kind in METHODS:
             methods.append(name)
-        elif not is_reserved(name) and not hasattr(type(item), "__get__"):
+        elif not is_reserved(name) and not is_descriptor(item):
             pairs.append((name, item))
     own = classes.name(value)
     return Description("class", pairs, {"name": own, "methods": methods})
@@ -64,6 +66,12 @@ def is_reserved(name: str) -> bool:
     """Whether the language has its own use for a name in a class, or `enum` has: `_member_map_`."""
     is_of_enum = name.startswith("_") and name.endswith("_")
     return name.startswith("__") or is_of_enum
+
+
+def is_descriptor(value: object) -> bool:
+    """Whether a class gives something else in the place of this value; its metaclass is not asked."""
+    bases = classes.mro(type(value))
+    return any("__get__" in classes.namespace(base) for base in bases)
 
 
 def method(value: MethodType, around: Surroundings) -> Description:

@@ -143,6 +143,6 @@ def describer(value: object) -> "Callable[[Any, Surroundings], Description]":
         return mapping
     if classes.deque_of(cls) is cls:
         return queue
-    if cls.__name__ == "array" and cls.__module__ == "array":
+    if classes.name(cls) == "array" and classes.is_of(cls, "array"):
         return buffer
     return opaque

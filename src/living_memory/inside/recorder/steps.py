@@ -6,9 +6,8 @@ one (`PyEval_SetTrace`) disturbs nothing. It must never raise into the snippet, 
 
 import ctypes
 import gc
-import json
 import os
-import sys
+from sys import _getframe
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ import threads
 from activations import CAN_PAUSE, ends_by_error, pauses
 from bounds import Bounds
 from code_objects import is_within
+from depth import DEEPEST, is_too_deep
+from exits import DEPTH, RECORDER
 from listening import (
     BYTECODES,
     CALL,
@@ -27,6 +28,7 @@ from listening import (
     listen_to_bytecodes,
     set_trace,
 )
+from own_files import flush_output
 from shortcuts import Shortcuts
 from snapshot import Camera
 from source import Source
@@ -35,22 +37,27 @@ from within_statements import let_specialise
 if TYPE_CHECKING:
     from trace import Event, Step, StepDetails
 
+    from own_files import OwnFiles
     from trace_of_run import LastLine
+
+TOO_DEEP = f"goes {DEEPEST} calls deep, where no recorder can be called"
 
 
 class Steps:
-    """The trace function; it writes each step, a line of JSON, to the file number `pen`.
+    """The trace function; it writes each step to `files`.
 
     The open frames are known by address, each with the line it is at; `codes` are the addresses of the codes that have
-    run. A step that goes wrong ends the process, after a line that says why.
+    run, and `at` is the line that is looked at. A step that goes wrong ends the process, after a line that says why.
     """
 
-    def __init__(self, source: Source, pen: int, way: str, bounds: Bounds) -> None:
+    def __init__(
+        self, source: Source, files: "OwnFiles", way: str, bounds: Bounds
+    ) -> None:
         """Make all that lives on between two steps: it must be there before the snippet is."""
         self.source = source
         self.way = way
         self.bounds = bounds
-        self.pen = pen
+        self.files = files
         self.camera = Camera(source)
         self.frames: list[int] = []
         self.lines: list[int] = []
@@ -62,6 +69,7 @@ class Steps:
         self.collections = 0
         self.taken = 0
         self.written = 0
+        self.at = 0
         self.function = FUNCTION(self.on_event)
 
     @property
@@ -72,15 +80,18 @@ class Steps:
     def start(self) -> None:
         """Begin to listen; 3.12 tells of bytecodes only if a frame asks for it before that."""
         if self.way == BYTECODES:
-            sys._getframe().f_trace_opcodes = True
+            _getframe().f_trace_opcodes = True
         set_trace(ctypes.cast(self.function, ctypes.c_void_p), None)
 
     def on_event(
         self, _: object, frame: FrameType, event: int, value: "int | None"
     ) -> int:
         """What the interpreter calls; `value` is 0 or None where a frame ends by an exception."""
+        if event in (CALL, LINE) and is_too_deep():
+            self.refuse_depth(frame)
         if frame.f_code.co_filename != self.source.file:
             return 0
+        self.at = frame.f_lineno
         if event in (LINE, RETURN) and not threads.have_ended():
             *_, line = [frame.f_lineno, *self.lines]
             self.end({"refused": threads.WAITS, "line": line})
@@ -89,8 +100,8 @@ class Steps:
         try:
             self.hear(frame, event, value)
         except BaseException as error:  # the snippet must not see it
-            what = f"{type(error).__name__}: {error}"
-            self.end({"error": what, "line": frame.f_lineno})
+            what = f"the recorder failed: {type(error).__name__}: {error}"
+            self.end({"error": what, "by": RECORDER, "line": self.at})
         if was_enabled:
             gc.enable()
         return 0
@@ -209,6 +220,7 @@ class Steps:
 
     def write(self, frame: FrameType, event: "Event", ran: int, following: int) -> None:
         """Write the step that follows a line, or stop recording where it would cross a bound."""
+        self.at = ran or following
         flush_output()
         picture = self.camera.take(frame)
         details: StepDetails = {**self.happened(), **picture.details}
@@ -244,7 +256,7 @@ class Steps:
     def happened(self) -> "StepDetails":
         """What was printed, what has paused, and how often the collector ran, since the last step."""
         details: StepDetails = {}
-        printed = os.fstat(1).st_size
+        printed = self.files.printed()
         if printed != self.printed:
             details["out"] = (self.printed, printed)
             self.printed = printed
@@ -260,21 +272,17 @@ class Steps:
 
     def send(self, line: "Step | LastLine") -> None:
         """Write one line of JSON."""
-        self.written += os.write(self.pen, line_of(line))
+        self.written += self.files.add(line)
+
+    def refuse_depth(self, frame: "FrameType | None") -> None:
+        """End the process where so many calls lie in one another; the line is the innermost of the program."""
+        while frame is not None and frame.f_code.co_filename != self.source.file:
+            frame = frame.f_back
+        line = frame.f_lineno if frame is not None else 0
+        self.end({"error": TOO_DEEP, "by": DEPTH, "line": line})
 
     def end(self, line: "LastLine") -> None:
         """Write a last line and end the process here."""
         flush_output()
-        self.send(line)
+        self.files.add_last(line)
         os._exit(0)
-
-
-def line_of(told: "Step | LastLine") -> bytes:
-    """One line of JSON, without spaces: a trace has a bound of bytes."""
-    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
-
-
-def flush_output() -> None:
-    """Bring what was printed so far to its file; nothing is kept here, for it is flushed last when it dies."""
-    if sys.__stdout__ is not None:
-        sys.__stdout__.flush()

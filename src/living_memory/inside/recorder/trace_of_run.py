@@ -8,6 +8,7 @@ from signal import SIGINT, SIGPROF, Signals
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from counters import has_gil
+from exits import MACHINE, PROGRAM
 from joint import join
 from source import Source
 
@@ -30,6 +31,8 @@ class LastLine(TypedDict, total=False):
     status: "Literal[0, -1]"
     cut: "Cut"
     error: str
+    by: int
+    """What went wrong, and by whom (`exits`)."""
     refused: str
     """Why there can be no trace of it."""
     line: int
@@ -65,7 +68,12 @@ class Run(NamedTuple):
 
 
 class NoTrace(Exception):
-    """There is no trace; the text says where in the snippet and why, `FILE:LINE: what`."""
+    """There is no trace: on which line of the snippet, why, and by whom (`exits`)."""
+
+    def __init__(self, line: int, why: str, by: int) -> None:
+        """Keep all three."""
+        super().__init__(why)
+        self.line, self.why, self.by = line, why, by
 
 
 def trace_of(run: Run, witnesses: "list[list[Step]]") -> "Trace":
@@ -76,8 +84,7 @@ def trace_of(run: Run, witnesses: "list[list[Step]]") -> "Trace":
     run = cut_short(run)
     printed = shorten(run)
     if wrong := failure(run, printed):
-        name = os.path.basename(run.source.file)
-        raise NoTrace(f"{name}:{line_reached(run)}: {wrong}")
+        raise NoTrace(line_reached(run), wrong, by_whom(run))
     steps = run.steps
     for witness in witnesses:
         steps = list(join(steps, witness))
@@ -129,12 +136,19 @@ def failure(run: Run, printed: str) -> str:
     if "refused" in run.last:
         return run.last["refused"]
     if "error" in run.last:
-        return f"the recorder failed: {run.last['error']}"
+        return run.last["error"]
     if run.was_killed and run.code == -FOR_A_CALL:
         return "asks another machine, and a watched program reaches none"
     if run.was_killed:
         return f"the interpreter was ended by {Signals(-run.code).name}"
     return "" if run.steps else f"nothing ran: {printed}"
+
+
+def by_whom(run: Run) -> int:
+    """By whom there is no trace, one of `exits`; before its first step a run may have been refused by the machine."""
+    if not run.steps and run.code == MACHINE:
+        return MACHINE
+    return run.last.get("by", PROGRAM)
 
 
 def line_reached(run: Run) -> int:

@@ -2,6 +2,7 @@
 
 import sys
 import types
+from sys import getsizeof
 from typing import TYPE_CHECKING
 
 import classes
@@ -9,6 +10,7 @@ from counters import WORD
 from counters import half as peek
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 TEXT = 64
@@ -24,8 +26,9 @@ BITS_OF_SHARED = 12
 """No int of so many bits is one of those that CPython makes once, on any version."""
 STATE_OF_TEXT = 4 * WORD
 INTERNED = 0b11
+ASK_IF_INTERNED: "Callable[[str], bool] | None" = getattr(sys, "_is_interned", None)
 """Where a text says whether it is interned before 3.13, and the bits that say so."""
-EMPTY_LIST = sys.getsizeof([])
+EMPTY_LIST = getsizeof([])
 ATOMS_WITH_COUNT = (float, complex, range)
 """The classes of values of which each has an object of its own."""
 ATOM_CLASSES = (
@@ -62,8 +65,8 @@ def text_of(value: "Any") -> str:
 
 def is_interned(text: str) -> bool:
     """Whether CPython keeps one object for all equal texts; before 3.13 the answer stands in its memory."""
-    if sys.version_info >= (3, 13):
-        return sys._is_interned(text)
+    if ASK_IF_INTERNED is not None:
+        return ASK_IF_INTERNED(text)
     state = peek(id(text) + STATE_OF_TEXT).value
     return bool(state & INTERNED)
 
@@ -88,10 +91,10 @@ def size(value: object) -> "int | None":
             continue
         if "__sizeof__" in classes.namespace(cls):
             return None
-    return sys.getsizeof(value)
+    return getsizeof(value)
 
 
 def capacity(value: "list[Any]") -> int:
     """For how many references a list has room."""
-    references = sys.getsizeof(value) - EMPTY_LIST
+    references = getsizeof(value) - EMPTY_LIST
     return references // WORD
