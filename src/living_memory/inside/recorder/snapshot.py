@@ -9,6 +9,7 @@ from counters import count
 from explain import explain
 from identity import Identity, Seen
 from leftovers import leftovers
+from plain_modules import HELD
 from raw import RawFrame, RawObject, RawPicture, RawSlot
 from source import Source
 from surroundings import Surroundings
@@ -71,7 +72,7 @@ class Camera:
                 continue
             references = count(address)
             if references is not None:
-                lent_to_it = raw.lent.get(address, 0)
+                lent_to_it = raw.lent.get(address, 0) + HELD.get(address, 0)
                 one.count = references - lent_to_it
 
     def develop(self, raw: RawPicture, unreachable: int) -> Picture:
