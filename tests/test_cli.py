@@ -35,6 +35,7 @@ COMMANDS = {
         "--python",
         "--output",
         "--step",
+        "--embed",
         "--json",
         "--svg",
         "--scheme",

@@ -144,13 +144,20 @@ def add_watch(commands: "Commands") -> None:
         metavar="N",
         help="the step that is drawn, or at which the page opens (default: the first)",
     )
+    command.set_defaults(form="page")
     forms = command.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--embed",
+        action="store_const",
+        dest="form",
+        const="embed",
+        help="write HTML for a page of another site instead: no script, its own style (FILE.embed.html)",
+    )
     forms.add_argument(
         "--json",
         action="store_const",
         dest="form",
         const="json",
-        default="page",
         help="write the trace instead of a page: all that was recorded, as JSON (FILE.trace.json)",
     )
     forms.add_argument(
@@ -163,7 +170,7 @@ def add_watch(commands: "Commands") -> None:
     command.add_argument(
         "--scheme",
         choices=("light", "dark"),
-        help="the colours of what `--svg` writes (default: those that its reader prefers)",
+        help="the colours of what `--embed` and `--svg` write (default: those that its reader prefers)",
     )
     command.add_argument(
         "--no-open", action="store_true", help="do not open the page in a browser"

@@ -12,11 +12,14 @@ from pathlib import Path
 
 import pytest
 from firefox import Firefox
+from hosts import NEXT, SIZES, UNKIND, host
+from hosts import SHOWN as LINE
 from other_browsers import FIREFOX, OTHERS, WEBKIT
 from readers import Reader
 from selenium.webdriver.common.keys import Keys
 from webkit import WebKit
 
+from living_memory import cli
 from living_memory.project import HOME
 
 KINDS = {"firefox": Firefox, "webkit": WebKit}
@@ -142,6 +145,24 @@ def test_lesson_without_a_server(reader: Callable[[str], Reader], site: Path) ->
     opened.press("/")
     opened.press("outlives its last name")
     opened.wait_for(f"document.querySelector('{FOUND}')")
+
+
+def test_embedded_player_keeps_its_style(
+    reader: Callable[[str], Reader], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a page with an unkind style a player looks as on a kind one, and its button leads on without a script."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.py").write_text("pear = [1]\nplum = pear\ndel pear\n")
+    assert cli.main(["watch", "mine.py", "--embed"]) == 0
+    player = (tmp_path / "mine.embed.html").read_text(encoding="utf-8")
+    looks = []
+    for name, style in (("kind.html", ""), ("unkind.html", UNKIND)):
+        (tmp_path / name).write_text(host(player, style), encoding="utf-8")
+        opened = reader((tmp_path / name).as_uri())
+        looks.append(opened.ask(SIZES))
+    assert looks[0] == looks[1]
+    opened.ask(NEXT)
+    assert "line 2" in str(opened.ask(LINE))
 
 
 WRONG = {

@@ -3,9 +3,12 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from hosts import AFTER, NEXT, SHOWN, SIZES, host
 from playwright.sync_api import Browser, Page
 from schemas import faults
 
@@ -60,7 +63,7 @@ def test_only_a_page_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     """A trace and a picture are for other programs: their names are printed, and nothing opens them."""
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
-    for flag in ("--json", "--svg"):
+    for flag in ("--embed", "--json", "--svg"):
         assert cli.main(["watch", "mine.py", flag]) == 0
     assert not opened
 
@@ -92,6 +95,71 @@ def test_picture_has_nothing_that_waits_for_a_hand() -> None:
     root = picture("--step", str(ADDS))
     assert "Tap or point" not in words(root)
     assert not [one for one in root.iter() if one.get("tabindex")]
+
+
+@pytest.fixture
+def hosted(browser: Browser, folder: Path) -> Iterator[Callable[..., Page]]:
+    """What opens a page, without scripts of its own, that has the player of the program in it."""
+    made = []
+
+    def opened(*style: str, options: tuple[str, ...] = (), **context: object) -> Page:
+        assert typed("--embed", *options) == 0
+        player = (folder / "mine.embed.html").read_text(encoding="utf-8")
+        (folder / "host.html").write_text(host(player, *style), encoding="utf-8")
+        page = browser.new_page(offline=True, **context)
+        page.goto((folder / "host.html").as_uri())
+        made.append(page)
+        return page
+
+    yield opened
+    for page in made:
+        page.close()
+
+
+def test_player_and_the_page_around_it_leave_each_other_alone(
+    hosted: Callable[..., Page],
+) -> None:
+    """Whatever the style of that page says, the player looks as it does elsewhere, and the page as without it."""
+    kind, unkind = hosted(""), hosted()
+    assert unkind.evaluate(SIZES) == kind.evaluate(SIZES)
+    before = unkind.evaluate(AFTER)
+    unkind.evaluate("document.querySelector('living-memory-player').remove()")
+    assert unkind.evaluate(AFTER) == before
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_embedded_player_is_stepped_without_a_script(
+    width: int, hosted: Callable[..., Page], folder: Path
+) -> None:
+    """It opens at the step that is asked for; a press on its button and the arrow keys lead on; nothing is too wide."""
+    page = hosted(
+        options=("--step", str(ADDS)), viewport={"width": width, "height": 640}
+    )
+    assert "<script" not in (folder / "mine.embed.html").read_text(encoding="utf-8")
+    assert "line 5" in page.evaluate(SHOWN)
+    page.evaluate(NEXT)
+    assert "line 6" in page.evaluate(SHOWN)
+    page.locator(".lm-reel > input:checked").focus()
+    page.keyboard.press("ArrowLeft")
+    assert "line 5" in page.evaluate(SHOWN)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize(
+    ("prefers", "chosen", "dark"),
+    [("dark", (), True), ("light", (), False), ("dark", ("--scheme", "light"), False)],
+)
+def test_embedded_player_is_accessible_in_its_colours(
+    prefers: str, chosen: tuple[str, ...], dark: bool, hosted: Callable[..., Page]
+) -> None:
+    """In the scheme that is preferred or chosen it has contrast, and each of its parts a name."""
+    page = hosted("", options=chosen, color_scheme=prefers)
+    paper = page.locator(".lm-watch").evaluate(
+        "one => getComputedStyle(one).backgroundColor"
+    )
+    assert paper == (DARK if dark else LIGHT)
+    found = Axe().run(page, context="living-memory-player")
+    assert found.violations_count == 0, found.generate_report()
 
 
 PLAIN_CSS = re.compile(r"var\(|light-dark|:is\(|:has\(|url\(|@import|&")
@@ -172,3 +240,17 @@ def test_program_without_a_step_has_no_picture(
     assert typed("--svg") == 1
     assert "has no step that could be drawn" in capsys.readouterr().err
     assert typed() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640)])
+def test_button_is_seen_with_the_code_on_a_phone(
+    width: int, height: int, browser: Browser, folder: Path
+) -> None:
+    """Whoever opens a page on a phone sees the line that ran and the button for the next one, without scrolling."""
+    assert typed() == 0
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto((folder / "mine.watch.html").as_uri())
+    for css in (".lm-line[data-line='1']", "[data-go=next]"):
+        box = page.locator(css).bounding_box()
+        assert box is not None and box["y"] + box["height"] <= height, css
+    page.close()

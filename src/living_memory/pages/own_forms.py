@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..book.python import Python
 from ..problem import problem
-from . import own_program, slide
+from . import embedded, own_program, slide
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,13 @@ def as_json(asked: Asked) -> str:
     return json.dumps(trace) + "\n"
 
 
+def as_embed(asked: Asked) -> str:
+    """HTML for a page of others, open at the step that is asked for; raise `Problem` where there is none."""
+    trace = own_program.traced(asked.file, asked.python, asked.answers)
+    own_program.see_that_it_is_there(asked.at, trace, asked.file)
+    return embedded.embedded(trace, asked.file.name, asked.at, asked.scheme)
+
+
 def as_svg(asked: Asked) -> str:
     """The picture of the step that is asked for; raise `Problem` where there is none."""
     trace = own_program.traced(asked.file, asked.python, asked.answers)
@@ -64,6 +71,7 @@ def as_svg(asked: Asked) -> str:
 
 FORMS = {
     "page": Form("a page", ".watch.html", as_page, ("scheme",), opens=True),
+    "embed": Form("a piece of a page", ".embed.html", as_embed),
     "json": Form("a trace", ".trace.json", as_json, ("scheme", "step")),
     "svg": Form("a picture", ".step.svg", as_svg),
 }

@@ -21,7 +21,7 @@ The modules in the order of the data:
 """
 
 from .legend import how_to_read
-from .long_players import LongPlayer, long_player
+from .long_players import LongPlayer, long_player, short_player
 from .player_html import player
 from .still import picture_alone
 from .story import Story
@@ -33,4 +33,5 @@ __all__ = [
     "long_player",
     "picture_alone",
     "player",
+    "short_player",
 ]

@@ -53,6 +53,23 @@ def long_player(trace: Trace, name: str, at: int = 1) -> LongPlayer:
     return LongPlayer(Markup(html), table, notes)
 
 
+def short_player(trace: Trace, name: str, at: int = 1) -> LongPlayer:
+    """The first steps of a program, as many as a page has room for without a script, with labels for buttons.
+
+    It opens at a step from 1, or at its last where that comes later; there is at least one.
+    """
+    version = Version([], Story(trace))
+    found = list(steps(version, {}))
+    first = list(light(found))
+    notes = ending(trace, len(found))
+    if len(first) < len(found):
+        cut = found[len(first)]
+        notes = [only_the_first(cut.line, len(first)), *notes[1:]]
+    made = whole(version, name, first, min(at, len(first)))
+    html = TEMPLATE.render(name=name, reels=[made], differences="", labels=True)
+    return LongPlayer(Markup(html), [], notes)
+
+
 def code_alone(trace: Trace) -> Markup:
     """The code of a program of which no step is shown."""
     rows = Markup("\n").join(coloured(trace["source"]))
