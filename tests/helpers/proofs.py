@@ -32,6 +32,10 @@ from living_memory.running.process import ENVIRONMENT, OPTIONS
 RECORDER = HOME / "src/living_memory/inside/recorder"
 PLAIN = ("list", "tuple", "set", "frozenset", "deque")
 """The containers whose references are their items alone."""
+ACCOUNTED = ("inst", "map", "func", "class")
+"""The kinds of which each reference is drawn, counted, or told as a part that belongs to the box."""
+ORDERED = ("OrderedDict", "OrderedBasket")
+"""The class of dicts that have a list of their keys, and the one that a program of the tests derives from it."""
 IMMORTAL = 1 << 29
 """No count of a living object is as high, and that of an immortal one is not lower."""
 
@@ -213,23 +217,35 @@ def references(python: Python, trace: dict, folder: Path) -> Tally:
         known, where = paths(step, taboo), f"line {step['next']}"
         for _, path, many, is_error in rows[1:]:
             one = step["objs"][str(known[path])]
-            if one["kind"] == "inst" or one["type"] in PLAIN:
+            if one["kind"] in ACCOUNTED or one["type"] in PLAIN:
                 told = accounted(one, step["objs"], is_error)
                 tally.expect("references", told, many, f"{where}, {path}")
+                tally.compared[f"references of {one['kind']}"] += 1
     return tally
 
 
 def accounted(one: dict, objects: dict[str, dict], is_error: bool) -> int:
     """How many references of an object a step shows, or counts as having no name."""
-    keys = [key["ref"] for key, _ in one["slots"] if isinstance(key, dict)]
-    types = {objects[str(number)]["type"] for number in keys}
-    if types <= {"str"}:  # which the collector need not look at
-        keys = []
-    shown = one.get("len", len(one["slots"])) + len(keys)
-    # The arguments of an error have no slot where they are small values.
     names = [key for key, _ in one["slots"]]
-    hidden = int(is_error and "args" not in names)
-    return shown + one.get("unnamed", 0) + hidden
+    if one["kind"] == "class":
+        return len([name for name in names if name[0] != "_"])
+    shown = one.get("len", len(names)) + one.get("unnamed", 0) + one.get("hidden", 0)
+    # The arguments of an error have no slot where they are small values.
+    return shown + keys_met(one, objects) + int(is_error and "args" not in names)
+
+
+def keys_met(one: dict, objects: dict[str, dict]) -> int:
+    """How many references to keys the collector meets in an object: to texts alone it need not look."""
+    if one["type"] == "_lru_cache_wrapper":
+        return 0
+    entries = [key for key, _ in one["slots"] if isinstance(key, dict) or key == "?"]
+    types = {objects[str(key["ref"])]["type"] for key in entries if key != "?"}
+    many = len(entries)
+    if "len" in one and entries:  # of which all that are not shown are entries, too
+        many += one["len"] - len(one["slots"])
+    in_dict = 0 if types <= {"str"} and "?" not in entries else many
+    # An ordered dict has a list of its keys beside the dict that it is.
+    return in_dict + (many if one["type"] in ORDERED else 0)
 
 
 def output(python: Python, snippet: Path, text: str) -> Tally:

@@ -72,16 +72,43 @@ import gc as _gc
 _nothing = object()
 def _at(line): _write(["at", line])
 def _probe(path, value):
+    if isinstance(value, type): many = _of_class(value)
+    elif type(value) is type(_probe): many = _of_function(value)
+    elif hasattr(type(value), "cache_info"): many = _of_cache(value)
+    else: many = _of_object(value)
+    _write(["refers", path, many, isinstance(value, BaseException)])
+def _of_cache(value):
+    given = [name for name in value.__dict__ if name[:2] != "__" and name != "cache_parameters"]
+    return value.cache_info().currsize + 1 + len(given)
+def _of_object(value):
     try: own = object.__getattribute__(value, "__dict__")
     except AttributeError: own = _nothing
     found = _gc.get_referents(value)
     many = len(found) - (type(value) in list(map(_itself, found)))
     if any(one is own for one in found):
         many += len(_gc.get_referents(own)) - 1
-    _write(["refers", path, many, isinstance(value, BaseException)])
+    return many
 def _itself(value): return value if isinstance(value, type) else None
+def _of_function(value):
+    parts = [value.__code__, value.__globals__, value.__builtins__, value.__name__, value.__qualname__, value.__doc__]
+    parts += [value.__module__, value.__dict__, value.__defaults__, value.__kwdefaults__, value.__closure__]
+    parts += [value.__annotations__, getattr(value, "__annotate__", None), getattr(value, "__type_params__", None)]
+    known = list(map(id, parts))
+    strange = [one for one in _gc.get_referents(value) if id(one) not in known and type(one) is not tuple]
+    held = [*(value.__defaults__ or ()), *(value.__kwdefaults__ or {}), *value.__dict__]
+    for cell in value.__closure__ or ():
+        try: held.append(cell.cell_contents)
+        except ValueError: pass
+    return len(held) + len(strange)
+def _of_class(value):
+    return sum(name[0] != "_" and _is_shared(type(one)) for name, one in vars(value).items())
+def _is_shared(cls): return not hasattr(cls, "__get__") or hasattr(cls, "cache_info") or cls.__module__ == "__main__"
 """
-"""How many references an object has to others than its class, those of its attributes in a dict included."""
+"""How many references an object has to others than its class, those of its attributes in a dict included.
+
+Of a function, its defaults, the variables that it keeps, its attributes, and what else is no part of it as the language
+tells them; of a function with a cache, its results and the function; of a class, the attributes that are no methods.
+"""
 
 WRITE = """
 import json as _json
@@ -184,6 +211,8 @@ def step_to(
 ) -> str:
     """What to write after an object to get to one of its slots; empty if there is no way that disturbs nothing."""
     kind = one["kind"]
+    if one["type"] == "_lru_cache_wrapper":
+        return ""
     if kind == "map" and isinstance(key, dict):
         of = objects[str(key["ref"])]
         return (
@@ -191,6 +220,8 @@ def step_to(
             if of["type"] in ("str", "int") and of.get("shared")
             else ""
         )
+    if kind == "func" and str(key).startswith("."):
+        return str(key)
     if kind == "func":
         return f".__closure__[{at - defaults}].cell_contents"
     if kind == "seq":

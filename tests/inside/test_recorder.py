@@ -39,7 +39,14 @@ PROVED = {
     "counts": ["count"],
     "unreachable": ["unreachable"],
     "deaths": ["alive", "dead", "identity", "bytes printed"],
-    "references": ["references"],
+    "references": [
+        "references",
+        "references of inst",
+        "references of map",
+        "references of func",
+        "references of class",
+        "references of seq",
+    ],
     "output": ["output", "second recording"],
 }
 """What each proof must have compared."""

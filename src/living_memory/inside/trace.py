@@ -92,7 +92,8 @@ class Words(TypedDict):
 SlotKey = Union[int, str, None, KeyObject]
 """What stands before an arrow: a place of a sequence from 0, a name, None in a set, the key of a dict.
 
-A name that ends with `=` is a parameter with a default value; `?` is the key of a dict that has no box.
+A name that ends with `=` is a parameter with a default value, one that begins with `.` an attribute of a function;
+`?` is the key of a dict that has no box. Another name in a dict is an attribute of it.
 """
 
 SlotValue = Union[Number, Words]
@@ -123,7 +124,7 @@ class Birth(TypedDict):
     """What stays true of an object for as long as it lives."""
 
     type: str
-    """The name of its class."""
+    """The name of the class that it had when it was first seen."""
     born: int
     """The index in `steps` of the step that first shows it, from 0."""
 
@@ -178,7 +179,10 @@ class ObjectDetails(TypedDict, total=False):
     That of a text may grow, where CPython makes it longer in its place.
     """
     value: str
-    """What stands in it, as the language writes it, at most 64 characters. There for a bytearray and for an array."""
+    """What stands in it, as the language writes it, at most 64 characters.
+
+    There for a bytearray, for an array, and for an instance that is a number, a text or bytes, too.
+    """
     shared: One
     """There where the whole process has one object for this value: a small int, an interned text, None, `()`."""
     weak: One
@@ -186,11 +190,20 @@ class ObjectDetails(TypedDict, total=False):
     dead: Literal[0, 1]
     """Whether what a weak reference referred to is gone. There for one."""
     name: str
-    """The name of a class, of a function, of what a generator or a frame runs. There for these four kinds."""
+    """The name of a class, of a function, of what a generator or a frame runs. There for these four kinds.
+
+    There for a member of an enumeration too, `Color.RED`, and for a cache, which is called as its function.
+    """
+    bases: list[str]
+    """The names of the classes from which a class is derived, without `object`. There for a class that has such."""
     methods: list[str]
     """The names of its methods and properties, in the order of the class. There for a `class`."""
     unnamed: int
-    """How many references of an instance have no name, and so no slot. There for an instance that has such."""
+    """How many references of an instance or a dict have no name, and so no slot. There for one that has such."""
+    hidden: int
+    """How many attributes have no slot: the name, the class and the place of a member of an enumeration, and what an
+    object of the standard library has for its own working. There where there are any.
+    """
     dict: One
     """There where an instance keeps its attributes in a dict of its own, and not within itself."""
 
@@ -205,8 +218,9 @@ class ObjectRecord(AnyObject, ObjectDetails, total=False):
     more: Holders
     """The references that no arrow shows: how many, by who holds them. There where there are any.
 
-    A holder is the name of the class of an undrawn object, `(code)` for the constants of the program, or `(other)` for
-    the rest, which is below 0 where there are more arrows than references: from 3.14 on some variables borrow theirs.
+    A holder is the name of the class of an undrawn object, `(code)` for the constants of the program, `(part)` for what
+    objects with a box hold beside their slots (not told of a class), or `(other)` for the rest, which is below 0 where
+    there are more arrows than references: from 3.14 on some variables borrow theirs.
     """
 
 

@@ -15,7 +15,9 @@ from inline_values import address_of_dict, kept_in_place
 from tally import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+    from tally import ByAddress
 
 
 class Attribute(NamedTuple):
@@ -37,38 +39,61 @@ class Attributes(NamedTuple):
     unnamed: int
 
 
-def in_slots(obj: object) -> "list[Attribute]":
-    """The attributes in `__slots__`; of two with one name the one that the language finds."""
+def in_slots(obj: object, in_place: "Iterable[object]") -> "list[Attribute]":
+    """The attributes in slots, a base class first; of two with one name the one that the language finds.
+
+    Of a class written in C that is only what an object holds beside these values: it may make others when asked.
+    """
+    left = tally(map(id, gc.get_referents(obj)))
+    take(left, in_place)
     found: dict[str, Attribute] = {}
-    for name, member in members(obj):
-        if name in found:
-            continue
-        try:
-            value = member.__get__(obj)
-        except AttributeError:  # an empty slot
-            continue
-        found[name] = Attribute(name, value)
+    for cls in classes.mro(type(obj)):
+        of_class: dict[str, Attribute] = {}
+        for name, member in members(cls):
+            if name not in found and is_held(obj, member, left):
+                of_class[name] = Attribute(name, member.__get__(obj))
+        found = {**of_class, **found}
     return list(found.values())
 
 
-def members(obj: object) -> "Iterator[tuple[str, MemberDescriptorType]]":
-    """The names in the `__slots__` of the classes of an object, each with what reads its slot."""
-    for cls in classes.mro(type(obj)):
-        if not classes.is_own(cls):
-            continue
-        for name, value in classes.namespace(cls).items():
-            if type(value) is MemberDescriptorType:
-                yield name, value
+def is_held(obj: object, member: MemberDescriptorType, left: "ByAddress") -> bool:
+    """Whether a slot is filled with one of these references; that one is taken from them."""
+    try:
+        value = member.__get__(obj)
+    except AttributeError:  # an empty slot
+        return False
+    is_made = type(value) is bool and not classes.is_heap(member.__objclass__)
+    if is_made or not left.get(id(value), 0):
+        return False
+    left[id(value)] -= 1
+    return True
+
+
+def members(cls: type) -> "list[tuple[str, MemberDescriptorType]]":
+    """The names of the slots of a class in the order of its `__slots__`, each with what reads the slot."""
+    found = []
+    for name, value in classes.namespace(cls).items():
+        if type(value) is MemberDescriptorType:
+            found.append((name, value))
+    order = classes.slots(cls)
+    if len(order) == len(found):  # which the interpreter has sorted by alphabet
+        found.sort(key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
+    return found
+
+
+def take(left: "ByAddress", values: "Iterable[object]") -> None:
+    """Take the references to these values from those that are left."""
+    for value in values:
+        address = id(value)
+        if left.get(address, 0):
+            left[address] -= 1
 
 
 def unnamed(obj: object, known: "Iterable[object]") -> int:
     """How many references an object has, beside that to its class, which these known ones are not."""
     left = tally(map(id, gc.get_referents(obj)))
     left[id(type(obj))] = 0
-    for value in known:
-        address = id(value)
-        if left.get(address, 0):
-            left[address] -= 1
+    take(left, known)
     return sum(left.values())
 
 
@@ -84,15 +109,18 @@ def dict_of(obj: object) -> "dict[object, object] | None":
 
 def attributes(obj: object, others: "list[object]") -> Attributes:
     """The attributes of an instance; `others` is what else it is known to hold: as a list or dict, or as an error."""
-    found = in_slots(obj)
+    in_place = [Attribute(*pair) for pair in kept_in_place(obj)]
+    in_place = [one for one in in_place if one.value is not EMPTY]
+    values = [one.value for one in in_place]
     own = dict_of(obj)
-    if own is None:
-        in_place = kept_in_place(obj)
-        found += [Attribute(*pair) for pair in in_place if pair[1] is not EMPTY]
-        known = [*others, *(attribute.value for attribute in found)]
-        return Attributes(found, 0, unnamed(obj, known))
-    found += [Attribute(word_of(key), value) for key, value in dict.items(own)]
     # From 3.13 on an instance with a dict may still keep the values itself, and the collector finds them there.
-    held = [attribute.value for attribute in found]
-    extra = unnamed(obj, [*others, own, *held])
+    known = [*others, *values]
+    if own is not None:
+        known.append(own)
+    found = in_slots(obj, known)
+    known += [one.value for one in found]
+    extra = unnamed(obj, known)
+    if own is None:
+        return Attributes(found + in_place, 0, extra)
+    found += [Attribute(word_of(key), value) for key, value in dict.items(own)]
     return Attributes(found, id(own), extra)

@@ -25,6 +25,7 @@ namespace: "Callable[[type], Mapping[str, object]]" = type.__dict__["__dict__"].
 names_of_module: "Callable[[ModuleType], dict[object, object]]" = vars(ModuleType)[
     "__dict__"
 ].__get__
+all_bases: "Callable[[type], tuple[type, ...]]" = type.__dict__["__bases__"].__get__
 NAMED = (ModuleType, BuiltinFunctionType, CodeType)
 """What is never drawn: it is named where it stands."""
 OF_TYPES = ("ParamSpec", "TypeAliasType", "TypeVar", "TypeVarTuple")
@@ -38,6 +39,40 @@ def plain(text: str) -> str:
 def name(cls: type) -> str:
     """The name of a class."""
     return plain(own_name(cls))
+
+
+def is_heap(cls: type) -> bool:
+    """Whether a class was made while the program ran."""
+    return flags(cls) & HEAP != 0
+
+
+def is_python(cls: type) -> bool:
+    """Whether a class, or one that it derives from, has methods written in Python."""
+    for one in mro(cls):
+        for value in namespace(one).values():
+            if type(value) is FunctionType:
+                return True
+    return False
+
+
+def slots(cls: type) -> "list[str]":
+    """The names in the `__slots__` of a class as its namespace has them, in the order in which they are written."""
+    written: Any = namespace(cls).get("__slots__", ())
+    if type(written) is str:
+        written = (written,)
+    if type(written) not in (tuple, list, dict):
+        return []
+    own = name(cls).lstrip("_")
+    found = []
+    for one in filter(is_text, written):
+        is_private = one.startswith("__") and not one.endswith("__")
+        found.append(f"_{own}{one}" if is_private and own else one)
+    return [one for one in found if one not in ("__dict__", "__weakref__")]
+
+
+def is_text(value: object) -> "TypeIs[str]":
+    """Whether this is a text, and no instance of a class below it."""
+    return type(value) is str
 
 
 def is_own(cls: type) -> bool:
@@ -63,6 +98,36 @@ def deque_of(cls: type) -> "type[Any] | None":
         if name(one) == "deque" and is_of(one, "collections"):
             return one
     return None
+
+
+def bases(cls: type) -> "list[type]":
+    """The classes from which a class is derived, without `object`."""
+    return [one for one in all_bases(cls) if one is not object]
+
+
+def members_of_enum(cls: type) -> "dict[str, object]":
+    """The members of an enumeration by their names; none of another class."""
+    if not is_enum(type(cls)):
+        return {}
+    members = namespace(cls).get("_member_map_", {})
+    return members if type(members) is dict else {}
+
+
+def is_enum(metaclass: type) -> bool:
+    """Whether this is the class of enumerations, which 3.10 calls `EnumMeta`, or one below it."""
+    names = [name(one) for one in mro(metaclass) if is_of(one, "enum")]
+    return "EnumType" in names or "EnumMeta" in names
+
+
+def is_cached_property(cls: type) -> bool:
+    """Whether this is `functools.cached_property`, by its name: the snippet loads a `functools` of its own."""
+    return name(cls) == "cached_property" and is_of(cls, "functools")
+
+
+def is_buffer(cls: type) -> bool:
+    """Whether this is `bytearray` or `array.array`, which the snippet may have loaded for itself."""
+    is_array = name(cls) == "array" and is_of(cls, "array")
+    return cls is bytearray or is_array
 
 
 def has_box(value: object, file: str, running: "set[int]") -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from classes import deque_of, is_instance
+from classes import deque_of, is_instance, is_text, mro, namespace
 from description import Description, Key, Pairs
 from surroundings import Surroundings
 
@@ -33,8 +33,25 @@ def members(value: "set[Any] | frozenset[Any]", around: Surroundings) -> Descrip
 
 
 def mapping(value: "dict[object, object]", around: Surroundings) -> Description:
-    """A dict, or one of the standard library's own."""
+    """A dict that is nothing but that."""
     return Description("map", entries(value), {})
+
+
+def fields(cls: type) -> "list[str]":
+    """The names of the places of a named tuple; none of another one."""
+    for one in mro(cls):
+        names = namespace(one).get("_fields")
+        if type(names) is tuple and all(map(is_text, names)):
+            return list(names)
+    return []
+
+
+def named(items: "Iterable[object]", names: "list[str]") -> Pairs:
+    """The items of a tuple, each with its name, or where it has none with its place."""
+    pairs: Pairs = []
+    for place, item in enumerate(items):
+        pairs.append((names[place] if place < len(names) else place, item))
+    return pairs
 
 
 def entries(value: "dict[object, object]") -> Pairs:
@@ -49,9 +66,11 @@ def contents(value: object) -> Pairs:
     if is_instance(value, list):
         return numbered(list.__iter__(value))
     if is_instance(value, tuple):
-        return numbered(tuple.__iter__(value))
+        return named(tuple.__iter__(value), fields(type(value)))
     if deque := deque_of(type(value)):
         return numbered(deque.__iter__(value))
     if is_instance(value, set):
         return [(None, item) for item in set.__iter__(value)]
+    if is_instance(value, frozenset):
+        return [(None, item) for item in frozenset.__iter__(value)]
     return []

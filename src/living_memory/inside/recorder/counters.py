@@ -108,5 +108,10 @@ class Memory:
             return True
         return not first & LOWER_HALF
 
+    def type_at(self, address: int) -> int:
+        """The address of the type of what is at the address; 0 where nothing may be read."""
+        words = self.words(address)
+        return words[1] if len(words) > 1 else 0
+
 
 MEMORY = Memory()

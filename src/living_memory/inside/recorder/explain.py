@@ -16,6 +16,11 @@ def arrows(picture: RawPicture) -> "Iterator[int]":
     for frame in picture.frames:
         for _, address in frame.variables:
             yield address
+    yield from from_slots(picture)
+
+
+def from_slots(picture: RawPicture) -> "Iterator[int]":
+    """Where the arrows from the slots of objects lead, and those to the keys of dicts."""
     for one in picture.objects.values():
         for slot in one.slots:
             if slot.key_address:
@@ -25,17 +30,27 @@ def arrows(picture: RawPicture) -> "Iterator[int]":
 
 
 def undrawn(picture: RawPicture, graph: Graph) -> "dict[int, Holders]":
-    """How many references to each object come from objects without a box: by address, then by class."""
+    """How many references to each object no arrow shows: by address, then by the class of who holds them.
+
+    `(part)` are those that an object with a box has beside its slots.
+    """
     found: dict[int, Holders] = {}
+    of_boxes: list[int] = []
     boxed = picture.absorbed.union(picture.objects)
     for holder, targets in graph.edges.items():
         if holder in boxed:
+            of_boxes += targets
             continue
         kind = graph.types[holder]
         for target in targets:
             of_target = found.setdefault(target, {})
             known = of_target.get(kind, 0)
             of_target[kind] = known + 1
+    shown = tally(from_slots(picture))
+    for target, many in tally(of_boxes).items():
+        left = many - shown.get(target, 0)
+        if left > 0:
+            found.setdefault(target, {})["(part)"] = left
     return found
 
 
@@ -55,6 +70,8 @@ def holders(one: RawObject, shown: int, others: "Holders") -> "Holders":
     if one.count is None:
         return {}
     more = {**others, "(code)": one.constants}
+    if one.kind == "class":  # of which each instance and each of its own parts has one
+        more.pop("(part)", 0)
     known = shown + sum(more.values())
     more["(other)"] = one.count - known
     return {who: number for who, number in more.items() if number}

@@ -1,10 +1,11 @@
-"""What a snippet defines: functions, classes, and the methods that tie them to instances."""
+"""Functions that a snippet defines, and the methods that tie them to instances."""
 
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING
 
 import classes
 from any_names import word_of
+from attributes import dict_of
 from description import Description, Pair, Pairs
 from frames import EMPTY, content
 from parts import absorb
@@ -13,14 +14,11 @@ from surroundings import Surroundings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-METHODS = {id(cls) for cls in (FunctionType, staticmethod, classmethod, property)}
-"""What a class shows by its name alone, by the address of the class that it has."""
-
 
 def function(value: FunctionType, around: Surroundings) -> Description:
-    """A function with its default values and the variables that it keeps."""
+    """A function with its default values, the variables that it keeps, and the attributes that it was given."""
     absorb(value, around)
-    pairs = [*defaults(value), *kept(value)]
+    pairs = [*defaults(value), *kept(value), *given(value)]
     return Description("func", pairs, {"name": classes.plain(value.__name__)})
 
 
@@ -46,32 +44,10 @@ def kept(value: FunctionType) -> "Iterator[Pair]":
             yield name, held
 
 
-def class_(value: type, around: Surroundings) -> Description:
-    """A class with the attributes that its instances share, and the names of its methods."""
-    absorb(value, around)
-    pairs: Pairs = []
-    methods = []
-    for key, item in classes.namespace(value).items():
-        name = word_of(key)
-        kind = id(type(item))
-        if kind in METHODS:
-            methods.append(name)
-        elif not is_reserved(name) and not is_descriptor(item):
-            pairs.append((name, item))
-    own = classes.name(value)
-    return Description("class", pairs, {"name": own, "methods": methods})
-
-
-def is_reserved(name: str) -> bool:
-    """Whether the language has its own use for a name in a class, or `enum` has: `_member_map_`."""
-    is_of_enum = name.startswith("_") and name.endswith("_")
-    return name.startswith("__") or is_of_enum
-
-
-def is_descriptor(value: object) -> bool:
-    """Whether a class gives something else in the place of this value; its metaclass is not asked."""
-    bases = classes.mro(type(value))
-    return any("__get__" in classes.namespace(base) for base in bases)
+def given(value: FunctionType) -> "Iterator[Pair]":
+    """The attributes of a function, each as `.name`."""
+    for key, item in dict.items(dict_of(value) or {}):
+        yield f".{word_of(key)}", item
 
 
 def method(value: MethodType, around: Surroundings) -> Description:

@@ -41,8 +41,9 @@ class Identity:
     object was ever seen.
     """
 
-    def __init__(self) -> None:
-        """Nothing was seen yet."""
+    def __init__(self, recasts: bool = False) -> None:
+        """Nothing was seen yet; `recasts` says whether the snippet may give an object another class."""
+        self.recasts = recasts
         self.numbers: ByAddress = {}
         self.types: ByAddress = {}
         self.texts: dict[int, str] = {}
@@ -52,15 +53,28 @@ class Identity:
 
     def knows(self, address: int, type_address: int) -> bool:
         """Whether the last step had an object of this type at this address."""
-        return self.types.get(address) == type_address
+        before = self.types.get(address, 0)
+        return before == type_address or self.is_recast(before, type_address)
+
+    def is_recast(self, before: int, now: int) -> bool:
+        """Whether an object whose class stood at one address may have been given that at the other: both are known."""
+        return self.recasts and before in self.types and now in self.types
 
     def look(self) -> None:
         """Forget what has died. First the look at all, then the change: what is made in between could take a place."""
         dead = MEMORY.dead(self.watched, self.types)
+        if self.recasts:
+            dead = [at for at in dead if not self.lives_on(self.watched[at])]
         for at in dead:
             self.watched[at] = 0
         if dead:
             self.forget_the_dead()
+
+    def lives_on(self, address: int) -> bool:
+        """Whether an object that is not of its type any longer was given another class."""
+        now = MEMORY.type_at(address)
+        is_recast = self.is_recast(self.types[address], now)
+        return is_recast and not MEMORY.dead([address], {address: now})
 
     def forget_the_dead(self) -> None:
         """Forget what is watched no longer; whatever is seen at these addresses from now on is another object."""

@@ -2,17 +2,25 @@
 
 from typing import TYPE_CHECKING
 
+import classes
+from attributes import Attribute, Attributes
 from attributes import attributes as attributes_of
-from classes import is_instance
+from classes import is_buffer, is_instance
 from containers import contents
 from description import Description, Key, Pair, Pairs
 from surroundings import Surroundings
-from values import is_atom
+from values import TEXT, is_atom, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from trace import ObjectDetails
+    from typing import Any
 
+VALUES: "tuple[type[Any], ...]" = (int, str, float, bytes, complex)
+"""The classes of values that a class may derive from; what they hold is no object of its own."""
+BY_ADDRESS = {id(cls): cls for cls in VALUES}
+OF_MEMBER = ("_name_", "__objclass__", "_sort_order_")
+"""What a member of an enumeration holds beside its value, and no reader asks for."""
 REMEMBERED = ("__traceback__", "__context__", "__cause__")
 """What an exception knows of where it comes from."""
 
@@ -22,16 +30,76 @@ def instance(value: object, around: Surroundings) -> Description:
     held = contents(value)
     others = [*objects(held), *error_parts(value)]
     attributes = attributes_of(value, others)
-    named: Pairs = [*attributes.found]
+    details = beside(attributes, around)
+    found = attributes.found
+    if classes.members_of_enum(type(value)):
+        found = [one for one in found if one.name not in OF_MEMBER]
+        details["name"] = f"{classes.name(type(value))}.{name_of(attributes.found)}"
+        details["hidden"] = len(attributes.found) - len(found)
+    named: Pairs = [*as_declared(value, found)]
     if is_instance(value, BaseException):
         named = [*arguments(value), *named, *remembered(value)]
+    own = plain(value)
+    if own is not None:
+        details["value"] = text_of(own)
+    return Description("inst", held + named, details)
+
+
+def name_of(member: "list[Attribute]") -> str:
+    """The name of a member of an enumeration, by its attributes."""
+    for one in member:
+        if one.name == "_name_":
+            return str(one.value)
+    return "?"
+
+
+def library_dict(value: "dict[object, object]", around: Surroundings) -> Description:
+    """A dict of the standard library with its attributes: the factory of a `defaultdict`, what it was given."""
+    held = contents(value)
+    others = [*objects(held)]
+    if is_ordered(type(value)):  # which has a list of its keys, too
+        others += [key.value for key, _ in held if type(key) is Key]
+    attributes = attributes_of(value, others)
+    return Description("map", held + [*attributes.found], beside(attributes, around))
+
+
+def is_ordered(cls: type) -> bool:
+    """Whether a class is, or is below, `collections.OrderedDict`."""
+    return any(classes.name(one) == "OrderedDict" for one in classes.mro(cls))
+
+
+def beside(attributes: Attributes, around: Surroundings) -> "ObjectDetails":
+    """What there is to say of attributes: that they are in a dict, and how many references have no name."""
     details: ObjectDetails = {}
     if attributes.own_dict:
         around.absorbed.add(attributes.own_dict)
         details["dict"] = 1
     if attributes.unnamed:
         details["unnamed"] = attributes.unnamed
-    return Description("inst", held + named, details)
+    return details
+
+
+def as_declared(value: object, found: "list[Attribute]") -> "list[Attribute]":
+    """The attributes of a dataclass in the order of its fields, those of another object as they are."""
+    for cls in classes.mro(type(value)):
+        fields = classes.namespace(cls).get("__dataclass_fields__")
+        if type(fields) is dict:
+            order = list(fields)
+            known = [one for one in found if one.name in order]
+            known.sort(key=lambda one: order.index(one.name))
+            return known + [one for one in found if one.name not in order]
+    return found
+
+
+def plain(value: object) -> object:
+    """The number, the text or the bytes that an instance also is, read without its own methods; None of another one."""
+    for cls in classes.mro(type(value)):
+        if exact := BY_ADDRESS.get(id(cls)):
+            return exact.__getnewargs__(value)[0]
+        if is_buffer(cls):
+            bytes_or_numbers: Any = cls
+            return bytes_or_numbers.__getitem__(value, slice(TEXT))
+    return None
 
 
 def error_parts(value: object) -> "Iterator[object]":

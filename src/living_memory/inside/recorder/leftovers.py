@@ -26,12 +26,14 @@ def leftovers(walk: Walk, lost: "list[int]") -> int:
     Gives how many unreachable objects are not drawn.
     """
     objects = own_objects(walk)
+    foreign = hang_from_others(objects, lost, walk)
     # Makers first, for their parts belong to them; then what is the snippet's own; a plain list or dict last.
     for is_wanted in (is_maker, is_ours, is_common):
         for address in lost:
             if walk.is_met(address):
                 continue
-            if is_wanted(objects[address], walk):
+            is_foreign = is_wanted is is_common and address in foreign
+            if is_wanted(objects[address], walk) and not is_foreign:
                 walk.visit(objects[address])
     gone = set(lost)
     for address, value in objects.items():
@@ -53,9 +55,30 @@ def own_objects(walk: Walk) -> "dict[int, object]":
     return found
 
 
+def hang_from_others(
+    objects: "dict[int, object]", lost: "list[int]", walk: Walk
+) -> "set[int]":
+    """What hangs from lost classes and functions that are not the snippet's: its imports leave such behind."""
+    foreign: set[int] = set()
+    for address in lost:
+        value = objects[address]
+        is_made = issubclass(type(value), (type, types.FunctionType))
+        if is_made and not walk.around.has_box(value):
+            foreign.add(address)
+    gone = set(lost)
+    todo = list(foreign)
+    for address in todo:
+        for target in walk.around.graph.edges[address]:
+            if target in gone and target not in foreign:
+                foreign.add(target)
+                todo.append(target)
+    return foreign
+
+
 def is_maker(value: object, walk: Walk) -> bool:
-    """Whether this is a class or a function."""
-    return issubclass(type(value), (type, types.FunctionType))
+    """Whether this is a class or a function of the snippet."""
+    is_made = issubclass(type(value), (type, types.FunctionType))
+    return is_made and walk.around.has_box(value)
 
 
 def is_ours(value: object, walk: Walk) -> bool:

@@ -14,13 +14,15 @@ from activations import (
     traceback,
 )
 from attributes import attributes as attributes_of
+from caches import cache, is_cache
 from classes import is_instance
 from containers import contents, mapping, members, sequence
 from description import Description, Pair, Pairs
-from functions import class_, function, method
-from instances import instance
+from functions import function, method
+from instances import instance, library_dict
+from own_classes import class_
 from surroundings import Surroundings
-from values import ATOMS, TEXT, is_atom, is_shared, text_of
+from values import ATOMS, TEXT, is_shared, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -85,13 +87,26 @@ def own_targets(
             yield "", target
 
 
+def library_instance(value: object, around: Surroundings) -> Description:
+    """An instance of a class of the standard library that is written in Python: its public attributes and items."""
+    made = instance(value, around)
+    pairs: Pairs = []
+    for key, target in made.pairs:
+        is_private = type(key) is str and key.startswith("_")
+        if not is_private and is_shown(target, around):
+            pairs.append((key, target))
+    if hidden := len(made.pairs) - len(pairs):
+        made.details["hidden"] = hidden
+    return Description("inst", pairs, made.details)
+
+
 def is_shown(value: object, around: Surroundings) -> bool:
     """Whether what an opaque object refers to is shown: no class or module, no more machinery of the library."""
     if issubclass(type(value), (*classes.NAMED, type)):
         return False
     if is_atom(value) or around.was_drawn(value):
         return True
-    return id(value) in around.graph.types and describer(value) is not opaque
+    return around.is_ours(value) and describer(value) is not opaque
 
 
 ITERABLES: "tuple[Iterable[object], ...]" = (
@@ -111,6 +126,7 @@ DESCRIBE: "dict[int, Callable[[Any, Surroundings], Description]]" = {
     **{id(type(iter(value))): iterator for value in ITERABLES},
     **{id(cls): sequence for cls in (list, tuple)},
     **{id(cls): members for cls in (set, frozenset)},
+    id(dict): mapping,
     id(types.FunctionType): function,
     id(types.MethodType): method,
     id(types.GeneratorType): generator,
@@ -137,12 +153,14 @@ def describer(value: object) -> "Callable[[Any, Surroundings], Description]":
         return weak
     if is_instance(value, type):
         return class_
+    if is_cache(cls):
+        return cache
     if classes.is_own(cls) or issubclass(cls, (BaseException, types.SimpleNamespace)):
         return instance
     if is_instance(value, dict):
-        return mapping
+        return library_dict
     if classes.deque_of(cls) is cls:
         return queue
-    if classes.name(cls) == "array" and classes.is_of(cls, "array"):
+    if classes.is_buffer(cls):
         return buffer
-    return opaque
+    return library_instance if classes.is_python(cls) else opaque

@@ -3,6 +3,7 @@
 import gc
 import types
 
+import classes
 from classes import is_instance
 from surroundings import Surroundings
 
@@ -39,7 +40,7 @@ def is_part(part: object, owner: object, depth: int) -> bool:
     """Whether an object met so deep inside a class or function is a part of it."""
     kind = type(part)
     of_class = is_instance(owner, type)
-    if id(kind) in PARTS:
+    if id(kind) in PARTS or classes.is_cached_property(kind):
         return True
     if kind is types.FunctionType:
         return of_class

@@ -34,7 +34,7 @@ class Camera:
     def __init__(self, source: Source) -> None:
         """Nothing is known yet."""
         self.source = source
-        self.known = Identity()
+        self.known = Identity(source.recasts)
         self.before: set[int] = set()
         self.constants: ByAddress = {}
 

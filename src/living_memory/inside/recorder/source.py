@@ -15,7 +15,7 @@ class Source(NamedTuple):
     `file` is its path as the interpreter knows it, `statements` gives for a line the one on which its statement
     begins, `quiet` has the lines of statements at whose end only a value is handed over, `flat` those of functions
     written on one line, `loops` those of such loops, `growing` the names to whose values something is added, by the
-    line, and `imports` the modules.
+    line, `imports` the modules, and `recasts` whether an object may be given another class.
     """
 
     file: str
@@ -26,6 +26,7 @@ class Source(NamedTuple):
     loops: "set[int]"
     growing: "dict[int, str]"
     imports: "list[str]"
+    recasts: bool
 
 
 def read(file: str) -> Source:
@@ -43,6 +44,7 @@ def read(file: str) -> Source:
         loops=set(),
         growing={},
         imports=imports(nodes),
+        recasts=any(map(may_recast, nodes)),
     )
     for node in nodes:
         if isinstance(node, ast.stmt):
@@ -68,6 +70,13 @@ def note_statement(node: ast.stmt, source: Source) -> None:
         source.loops.add(first)
     if isinstance(node, FUNCTIONS) and body(node) == first:
         source.flat.add(first)
+
+
+def may_recast(node: ast.AST) -> bool:
+    """Whether this gives an object another class, `pear.__class__ = Plum`, or names the attribute that does."""
+    if isinstance(node, ast.Attribute):
+        return node.attr == "__class__" and isinstance(node.ctx, ast.Store)
+    return isinstance(node, ast.Constant) and node.value == "__class__"
 
 
 def growing_name(node: ast.stmt) -> str:

@@ -1,9 +1,12 @@
 """What is known around an object that a walk meets: the step, the snippet, what was there before."""
 
+import gc
+
 import classes
 from collector import Graph
 from identity import Identity
 from source import Source
+from values import is_atom
 
 
 class Surroundings:
@@ -23,6 +26,16 @@ class Surroundings:
     def has_box(self, value: object) -> bool:
         """Whether a value may have a box."""
         return classes.has_box(value, self.file, self.running)
+
+    def is_ours(self, value: object) -> bool:
+        """Whether a value is the snippet's: it was not there before, or it is a plain value, which refers to nothing.
+
+        Of what the collector does not watch only plain containers are told to be that.
+        """
+        if id(value) in self.graph.types or is_atom(value):
+            return True
+        is_plain = type(value) in (tuple, dict) and not gc.is_tracked(value)
+        return is_plain or classes.is_own(type(value))
 
     def is_address(self, value: object) -> bool:
         """Whether a value is the address of an object of the snippet, now or before."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from ...backticks import code
 from .about_items import items
-from .about_keys import keeps, keys
+from .about_keys import is_attribute, keeps, keys
 from .scene import Scene
 from .sentences import Sentence, bold, ref, say, shown, value
 from .snapshots import Thing
@@ -28,6 +29,12 @@ def insides(scene: Scene) -> Iterator[Sentence]:
 def difference(scene: Scene, was: Thing, now: Thing) -> Iterator[Sentence]:
     """What one box gains and loses."""
     yield from new_methods(scene, was, now)
+    if was.type != now.type:
+        me = ref(scene, now.uid)
+        old, new = code(was.type), code(now.type)
+        yield say("The class of {} is {} now, and no longer {}.", me, new, old)
+    if now.kind == "inst":
+        yield from in_place(scene, was, now)
     if not scene.changes[now.uid] and was.length == now.length:
         return
     if now.cells:
@@ -78,7 +85,7 @@ def idle(scene: Scene) -> Iterator[Sentence]:
 def born(scene: Scene, one: Thing) -> Iterator[Sentence]:
     """What a new function or weak reference keeps or watches."""
     for slot in one.drawn:
-        if one.kind == "func":
+        if one.kind == "func" and not is_attribute(one, slot):
             yield keeps(scene, one, slot)
         elif one.kind == "weak":
             yield say(

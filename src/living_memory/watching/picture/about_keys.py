@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...backticks import code
 from .about_items import TOLD
 from .scene import Scene
-from .sentences import Sentence, gone, number, ref, say, value
+from .sentences import Sentence, bare, gone, is_dotted, number, ref, say, value
 from .snapshots import Slot, Thing
 
 
@@ -61,9 +61,9 @@ def loss(scene: Scene, now: Thing, slot: Slot) -> Sentence:
     me = ref(scene, now.uid)
     key = old_key(scene, slot)
     what = gone(scene, slot)
-    if now.kind == "map":
+    if now.kind == "map" and not is_attribute(now, slot):
         return say("{} loses the key {}, which referred to {}.", me, key, what)
-    if now.kind == "func":
+    if now.kind == "func" and not is_attribute(now, slot):
         return say("{} no longer keeps {}.", me, what)
     if is_item(slot):
         return say("{} lets go of {}.", me, what)
@@ -72,17 +72,17 @@ def loss(scene: Scene, now: Thing, slot: Slot) -> Sentence:
 
 def old_key(scene: Scene, slot: Slot) -> Markup:
     """A key that has gone, as it stood there."""
-    return code(scene.story.key(scene.before, slot))
+    return bare(scene.story.key(scene.before, slot))
 
 
 def gain(scene: Scene, now: Thing, slot: Slot) -> Sentence:
     """That one box has a new key, attribute or variable."""
     me = ref(scene, now.uid)
     what = value(scene, slot, now.uid)
-    if now.kind == "map":
+    if now.kind == "map" and not is_attribute(now, slot):
         key = code(scene.key(slot))
         return say("{} gains the key {}, which refers to {}.", me, key, what)
-    if now.kind == "func":
+    if now.kind == "func" and not is_attribute(now, slot):
         return keeps(scene, now, slot)
     if is_item(slot):
         return say("{} gains {}.", me, what)
@@ -90,7 +90,7 @@ def gain(scene: Scene, now: Thing, slot: Slot) -> Sentence:
         what = Markup("{} itself").format(me)
     return say(
         "The attribute {} of {} refers to {}.",
-        code(scene.key(slot)),
+        bare(scene.key(slot)),
         me,
         what,
     )
@@ -114,19 +114,27 @@ def exchange(scene: Scene, now: Thing, old: Slot, new: Slot) -> Sentence:
     let_go = gone(scene, old)
     if taken == let_go:
         taken = Markup("another one")
-    if now.kind == "map" or is_item(new):
+    is_key = now.kind == "map" and not is_attribute(now, new)
+    if is_key or is_item(new):
         place = code(f"[{key}]")
         return say("{} of {} refers to {} instead of {}.", place, me, taken, let_go)
-    if now.kind == "func":
+    if now.kind == "func" and not is_attribute(now, new):
         name = code(key.removesuffix("="))
         return say("{} keeps {} instead of {} as {}.", me, taken, let_go, name)
     return say(
         "The attribute {} of {} refers to {} instead of {}.",
-        code(key),
+        bare(key),
         me,
         taken,
         let_go,
     )
+
+
+def is_attribute(owner: Thing, slot: Slot) -> bool:
+    """Whether a place of a dict or a function is an attribute, and neither a key nor what the function keeps."""
+    if owner.kind == "map":
+        return slot.key_uid is None and slot.key != "?"
+    return owner.kind == "func" and is_dotted(slot)
 
 
 def is_item(slot: Slot) -> bool:

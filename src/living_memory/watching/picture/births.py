@@ -10,7 +10,16 @@ if TYPE_CHECKING:
 
 CODE = "(code)"
 """The holder of what stands in the compiled code: a constant, made before the program runs."""
-OF_A_CALL = {"(other)", "cell", "frame", "generator", "coroutine", "tuple", "method"}
+OF_A_CALL = {
+    "(other)",
+    "(part)",
+    "cell",
+    "frame",
+    "generator",
+    "coroutine",
+    "tuple",
+    "method",
+}
 """The undrawn holders that a call has made for itself; of any other one nobody knows since when it holds."""
 FETCHED = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant)
 """The expressions that give what is there already, but for a slice."""

@@ -52,6 +52,9 @@ def notes(one: Thing) -> Iterator[str]:
         yield "gives None"
     if one.kind == "map" and not one.slots:
         yield "empty"
+    if one.bases:
+        bases = ", ".join(one.bases)
+        yield f"derived from {bases}"
     if one.kind == "class" and one.methods:
         methods = ", ".join(one.methods)
         yield f"def {methods}"

@@ -10,6 +10,7 @@ from .story import Story
 UNDRAWN = {
     "list_iterator": "the `for` loop",
     "(code)": "the compiled code",
+    "(part)": "a part of a box that has no row",
     "cell": "a variable that functions share",
     "frame": "a running call",
     "builtin_function_or_method": "a method that is not drawn",
@@ -161,6 +162,8 @@ def reasons(story: Story, snapshot: Snapshot, one: Thing) -> Iterator[str]:
 
 def interpreter(snapshot: Snapshot, one: Thing) -> str:
     """The likeliest holder among what the interpreter itself keeps."""
+    if one.kind == "class" and is_base(snapshot, one):
+        return "its objects, the classes derived from it, and its own parts"
     if one.kind == "class":
         return "its objects and its own parts"
     if one.kind == "func":
@@ -168,3 +171,8 @@ def interpreter(snapshot: Snapshot, one: Thing) -> str:
     if len(snapshot.frames) > 1:
         return "the running call"
     return "the running line"
+
+
+def is_base(snapshot: Snapshot, one: Thing) -> bool:
+    """Whether another class is derived from this one, as far as names can tell."""
+    return any(one.name in other.bases for other in snapshot.things.values())

@@ -74,6 +74,16 @@ def unboxed(scene: Scene, uid: int, snapshot: Snapshot) -> Markup:
     return code(scene.story.text(snapshot, uid))
 
 
+def is_dotted(slot: Slot) -> bool:
+    """Whether a place of a function is an attribute of it: `.calls`."""
+    return slot.key.startswith(".")
+
+
+def bare(key: str) -> Markup:
+    """A key as a sentence names it, the attribute of a function without its dot."""
+    return code(key.removeprefix("."))
+
+
 def gone(scene: Scene, slot: Slot) -> Markup:
     """What stood in a place before."""
     if slot.uid is None:
@@ -87,8 +97,8 @@ def shown(text: str) -> Markup:
 
 
 def is_numbered(label: str) -> bool:
-    """Whether a label needs no `the`: `list 1`."""
-    return label[-1].isdigit()
+    """Whether a label needs no `the`: `list 1`, or `Color.RED`, a name of its own."""
+    return label[-1].isdigit() or "." in label
 
 
 def refs(scene: Scene, uids: Iterable[int]) -> Markup:

@@ -43,6 +43,7 @@ class Thing:
     length: int
     unnamed: int
     methods: tuple[str, ...]
+    bases: tuple[str, ...]
     collected: bool
     undrawn: dict[str, int]
 
@@ -161,6 +162,7 @@ def read_thing(uid: int, data: written.ObjectRecord) -> Thing:
         length=data.get("len", len(slots)),
         unnamed=data.get("unnamed", 0),
         methods=tuple(data.get("methods", ())),
+        bases=tuple(data.get("bases", ())),
         collected=bool(data.get("gc")),
         undrawn={holder: number for holder, number in more.items() if number > 0},
     )

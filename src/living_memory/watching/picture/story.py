@@ -22,7 +22,7 @@ TYPES = {"async_generator": "asynchronous generator"}
 BOXLESS = {"func": "def", "class": "class", "seq": "()"}
 """What stands in the place of an object without a box, by its kind; of an atom it is its own text."""
 
-KEYS = {"target": "watches", "__traceback__": "traceback"}
+KEYS = {"target": "watches", "__traceback__": "traceback", "_value_": "value"}
 """What a reader sees in the place of a key."""
 
 
@@ -110,6 +110,10 @@ class Story:
 def noun_of(one: Thing) -> str:
     """What kind of thing a box is: `list`, `class Node`."""
     plain = TYPES.get(one.type, one.type)
+    if one.kind == "inst" and one.name:  # a member of an enumeration
+        return one.name
+    if one.kind == "map" and one.name:
+        return f"cache of {one.name}()"
     noun = NOUNS.get(one.kind, plain)
     return noun.format(one.name)
 
