@@ -22,7 +22,7 @@ from functions import function, method
 from instances import instance, library_dict
 from own_classes import class_
 from surroundings import Surroundings
-from values import ATOMS, TEXT, is_shared, text_of
+from values import ATOMS, TEXT, is_atom, is_shared, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -1,0 +1,349 @@
+"""Each box shows what its object holds, by the names that a person knows, on every Python here."""
+
+import json
+from pathlib import Path
+from textwrap import dedent
+
+import proofs
+import pytest
+
+from living_memory.book import model
+from living_memory.book.python import Python
+from living_memory.project import SUPPORTED
+from living_memory.watching.picture.box_words import notes
+from living_memory.watching.picture.references import who_holds
+from living_memory.watching.picture.story import Story
+
+BOXES = {
+    "a private name": (
+        """
+        class Stack:
+            def __init__(self):
+                self.__items = []
+        class Outer:
+            class _Inner:
+                def __init__(self):
+                    self.__deep = []
+        stack = Stack()
+        inner = Outer._Inner()
+        """,
+        {"Stack": ["_Stack__items"], "_Inner": ["_Inner__deep"]},
+    ),
+    "a name that is not in the text": (
+        """
+        class Bag:
+            pass
+        bag = Bag()
+        for at in range(2):
+            setattr(bag, "item%d" % at, [at])
+        vars(bag).update(more=[])
+        object.__setattr__(bag, "last", {})
+        """,
+        {"Bag": ["item0", "item1", "more", "last"]},
+    ),
+    "a name that came again": (
+        """
+        class Bag:
+            pass
+        bag = Bag()
+        bag.first = []
+        bag.second = []
+        del bag.first
+        bag.first = {}
+        """,
+        {"Bag": ["second", "first"]},
+    ),
+    "slots as they are written, those of a base class before": (
+        """
+        class Base:
+            __slots__ = ("second", "__first")
+            def __init__(self):
+                self.__first = []
+                self.second = []
+        class Child(Base):
+            __slots__ = ("beta", "alpha", "__dict__")
+        child = Child()
+        child.more = []
+        child.alpha = child.beta = []
+        """,
+        {"Child": ["second", "_Base__first", "beta", "alpha", "more"]},
+    ),
+    "a dict that is not the attributes": (
+        """
+        class Store:
+            def __init__(self):
+                self.__kept = {}
+        store = Store()
+        store._Store__kept["pear"] = []
+        """,
+        {"Store": ["_Store__kept"], "dict": ["'pear'"]},
+    ),
+    "a dict of the standard library": (
+        """
+        from collections import OrderedDict, UserDict, defaultdict
+        groups = defaultdict(list)
+        groups["pear"].append([])
+        basket = OrderedDict()
+        basket["fig"] = []
+        basket.owner = []
+        own = UserDict()
+        """,
+        {
+            "defaultdict": ["'pear'", "default_factory"],
+            "OrderedDict": ["'fig'", "owner"],
+            "UserDict": ["data"],
+        },
+    ),
+    "the fields of a dataclass": (
+        """
+        from dataclasses import dataclass
+        @dataclass
+        class Card:
+            rank: list
+            suit: list
+            def __post_init__(self):
+                self.rank = self.rank
+        card = Card([], [])
+        del card.rank
+        card.rank = []
+        """,
+        {"Card": ["rank", "suit"]},
+    ),
+    "the fields of a named tuple": (
+        """
+        from collections import namedtuple
+        Point = namedtuple("Point", "x y")
+        point = Point([], 2)
+        """,
+        {"Point": ["x", "y"]},
+    ),
+    "the value of a member": (
+        """
+        from enum import Enum
+        class Color(Enum):
+            RED = []
+        color = Color.RED
+        """,
+        {"Color": ["_value_"], "class Color": ["RED"]},
+    ),
+    "a function": (
+        """
+        def count(step=[]):
+            return step
+        count.calls = []
+        """,
+        {"function": ["step=", ".calls"]},
+    ),
+    "what a cache keeps": (
+        """
+        from functools import lru_cache
+        class Circle:
+            @lru_cache
+            def scaled(self, by):
+                return [by]
+        circle = Circle()
+        circle.scaled(2)
+        """,
+        {"_lru_cache_wrapper": ["function", "tuple"], "class Circle": ["scaled"]},
+    ),
+    "more attributes than instances keep in place": (
+        """
+        class Wide:
+            pass
+        wide = Wide()
+        vars(wide).update((f"item{at}", at) for at in range(40))
+        any(delattr(wide, f"item{at}") for at in range(39))
+        wide.last = []
+        """,
+        {"Wide": ["item39", "last"]},
+    ),
+    "a dict that was taken": (
+        """
+        class Node:
+            def __init__(self):
+                self.left = []
+        node = Node()
+        own = node.__dict__
+        own["right"] = []
+        other = Node()
+        other.__dict__ = own
+        """,
+        {"Node": ["left", "right"]},
+    ),
+    "an error": (
+        """
+        error = OSError(2, "no such file", "tea.txt")
+        """,
+        {"FileNotFoundError": ["errno", "strerror", "filename"]},
+    ),
+}
+"""What is shown: a program, and for each type of a box at its end the words before its arrows.
+
+Of two boxes of one type both have these.
+"""
+
+
+@pytest.fixture(params=SUPPORTED)
+def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
+    """Each Python that is here."""
+    if request.param not in the_book.pythons:
+        pytest.skip(f"Python {request.param} is not here")
+    return the_book.pythons[request.param]
+
+
+def traced(python: Python, folder: Path, source: str) -> dict:
+    """The trace of a program."""
+    path = folder / "program.py"
+    path.write_text(dedent(source).lstrip(), encoding="utf-8")
+    return json.loads(proofs.record(python, path))
+
+
+def words(key: object, objects: dict[str, dict]) -> str:
+    """What stands before an arrow; of the key of a dict its text, of a longer one its type."""
+    if not isinstance(key, dict):
+        return str(key)
+    one = objects[str(key["ref"])]
+    return one.get("text", one["type"])
+
+
+def of_type(one: dict) -> str:
+    """The type of an object, `class Color` for a class of that name."""
+    return f"class {one['name']}" if one["kind"] == "class" else one["type"]
+
+
+@pytest.mark.parametrize("what", BOXES)
+def test_box_names_what_its_object_holds(
+    what: str, python: Python, tmp_path: Path
+) -> None:
+    """The rows of a box have these names, in this order."""
+    source, expected = BOXES[what]
+    objects = traced(python, tmp_path, source)["steps"][-1]["objs"]
+    for kind, names in expected.items():
+        rows = [
+            [words(key, objects) for key, _ in one["slots"]]
+            for one in objects.values()
+            if of_type(one) == kind
+        ]
+        assert names in rows, f"{what}, on {python.minor}: {kind} shows {rows}"
+        assert all(row in (names, []) for row in rows), rows
+
+
+def test_reading_makes_no_dict(python: Python, tmp_path: Path) -> None:
+    """An instance has no dict of its own after it was drawn, as its size and the program itself tell."""
+    source = """
+        import sys
+        class Node:
+            def __init__(self):
+                self.__left = []
+        node = Node()
+        setattr(node, "right", [])
+        before = sys.getsizeof(node)
+        node.__dict__
+    """
+    steps = traced(python, tmp_path, source)["steps"]
+    marks = [
+        "dict" in one
+        for one in steps[-2]["objs"].values()
+        if one["type"] == "Node" and one["kind"] == "inst"
+    ]
+    has_dict_from_the_start = python.minor == "3.10"
+    assert marks == [has_dict_from_the_start]
+
+
+def test_other_class_is_the_same_object(python: Python, tmp_path: Path) -> None:
+    """An object that is given another class is not freed: it has its number, and the name of the new class."""
+    source = """
+        class Closed:
+            pass
+        class Open:
+            pass
+        door = Closed()
+        other = Open()
+        door.__class__ = Open
+        door = Closed()
+    """
+    steps = traced(python, tmp_path, source)["steps"]
+    doors = [dict(step["frames"][0]["vars"])["door"] for step in steps[-3:]]
+    before, after, another = doors
+    assert before == after != another
+    types = [step["objs"][str(before)]["type"] for step in steps[-3:-1]]
+    assert types == ["Closed", "Open"]
+
+
+def story(python: Python, folder: Path, source: str) -> Story:
+    """What the picture has of a program."""
+    return Story(traced(python, folder, source))
+
+
+def test_class_names_its_bases(python: Python, tmp_path: Path) -> None:
+    """In the box of a class stands from which classes it is derived."""
+    source = """
+        class Animal:
+            kinds = []
+        class Dog(Animal):
+            names = []
+    """
+    told = story(python, tmp_path, source)
+    said = {
+        label: list(notes(one)) for label, one in told.boxes(told.snapshots[-1]).items()
+    }
+    assert said["class Dog"] == ["derived from Animal"] and not said["class Animal"]
+
+
+def test_member_is_called_by_its_name(python: Python, tmp_path: Path) -> None:
+    """A member of an enumeration is `Color.RED`, and the machinery of the class has no boxes."""
+    source = """
+        from enum import Enum
+        class Color(Enum):
+            RED = 1
+            GREEN = 2
+        color = Color.RED
+    """
+    told = story(python, tmp_path, source)
+    assert set(told.labels.values()) == {"class Color", "Color.RED", "Color.GREEN"}
+
+
+def test_cache_is_named_as_the_holder(python: Python, tmp_path: Path) -> None:
+    """What only a cache keeps has its arrow from the cache, which is called by the name of its function."""
+    source = """
+        from functools import lru_cache
+        @lru_cache
+        def square(side):
+            return [side]
+        result = square(2)
+        del result
+    """
+    told = story(python, tmp_path, source)
+    last = told.snapshots[-1]
+    [kept] = [one for one in last.things.values() if one.type == "list"]
+    [holder] = who_holds(told, last)[kept.uid].counted
+    assert told.labels[holder.owner] == "cache of square()"
+
+
+def test_part_without_a_row_is_named(python: Python, tmp_path: Path) -> None:
+    """A function that its class holds as a method is held by a part of a box, and by no running line."""
+    source = """
+        class Basket:
+            def add(self):
+                pass
+        basket = Basket()
+        add = basket.add
+    """
+    told = story(python, tmp_path, source)
+    last = told.snapshots[-1]
+    [method] = [one for one in last.things.values() if one.kind == "func"]
+    assert method.undrawn == {"(part)": 1}
+
+
+def test_imports_leave_no_boxes(python: Python, tmp_path: Path) -> None:
+    """What the standard library loses while a class is made is not drawn."""
+    source = """
+        from dataclasses import dataclass
+        @dataclass(slots=True)
+        class Card:
+            suit: list
+        card = Card([])
+    """
+    told = story(python, tmp_path, source)
+    types = {one.type for one in told.snapshots[-1].things.values()}
+    assert types <= {"type", "Card", "list"}, types
