@@ -143,10 +143,7 @@ def own_values(value: object, cls: type, ids: set[int]) -> Iterator[tuple[str, o
     """What an instance holds under a name of the program, as `object` finds it; no property is called."""
     for name in CANDIDATES:
         shared = [SPACE(base)[name] for base in BASES(cls) if name in SPACE(base)]
-        slot = types.MemberDescriptorType
-        if any(
-            hasattr(type(one), "__set__") and type(one) is not slot for one in shared
-        ):
+        if any(map(runs_code, shared)):
             continue
         try:
             found = object.__getattribute__(value, name)
@@ -154,6 +151,14 @@ def own_values(value: object, cls: type, ids: set[int]) -> Iterator[tuple[str, o
             continue
         if id(found) in ids:
             yield name, found
+
+
+def runs_code(one: object) -> bool:
+    """Whether what a class shares may run code of the program when it is asked for: a property, a cached one."""
+    is_slot = type(one) is types.MemberDescriptorType
+    reads = getattr(type(one), "__get__", None)
+    is_python = type(reads) is types.FunctionType
+    return is_python or (hasattr(type(one), "__set__") and not is_slot)
 
 
 def import_first() -> None:

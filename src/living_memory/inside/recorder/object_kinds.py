@@ -106,7 +106,8 @@ def is_shown(value: object, around: Surroundings) -> bool:
         return False
     if is_atom(value) or around.was_drawn(value):
         return True
-    return around.is_ours(value) and describer(value) is not opaque
+    is_machinery = describer(value) in (opaque, library_instance)
+    return around.is_ours(value) and not is_machinery
 
 
 ITERABLES: "tuple[Iterable[object], ...]" = (
