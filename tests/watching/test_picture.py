@@ -526,7 +526,9 @@ def test_hanging_list_is_not_called_a_loop() -> None:
 
 def test_errors_are_told() -> None:
     """The line that raises says so, though nothing changes, and the end of `except` says why its name is gone."""
-    assert told("exception", 9) == "This line raises an error."
+    assert (
+        told("exception", 9) == "This line raises ZeroDivisionError: division by zero."
+    )
     after = told("exception", 11)
     assert "The except block is over, so Python deletes the name error." in after
     assert "raises" not in after

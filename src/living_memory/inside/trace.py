@@ -25,8 +25,8 @@ Event = Literal["start", "line", "enter", "resume", "return", "raise"]
 """What a step follows.
 
 `start`: nothing, the module is about to run its first statement. `line`: a statement has ended, and the same frame
-goes on. `enter`: a function was called. `resume`: a paused generator goes on. `return`: a frame has ended, or has
-paused, with a value. `raise`: it has ended by an exception.
+goes on. `enter`: a function was called. `resume`: a paused generator goes on. `return`: a frame is about to end, or to
+pause, with a value. `raise`: it has ended by an exception.
 """
 
 Kind = Literal[
@@ -56,8 +56,8 @@ method too.
 State = Literal["live", "ghost", "held"]
 """Who keeps an object.
 
-`live`: a name of a running function leads to it. `ghost`: nothing does, it is unreachable, or such objects alone keep
-it. `held`: something that is not drawn keeps it.
+`live`: a name of a running function leads to it, or what that hands over does. `ghost`: nothing does, it is
+unreachable, or such objects alone keep it. `held`: something that is not drawn keeps it.
 """
 
 
@@ -181,7 +181,8 @@ class ObjectDetails(TypedDict, total=False):
     value: str
     """What stands in it, as the language writes it, at most 64 characters.
 
-    There for a bytearray, for an array, and for an instance that is a number, a text or bytes, too.
+    There for a bytearray, for an array, and for an instance that is a number, a text or bytes, too. Of an exception it
+    is what `str` says of it, there where no code of the program says it.
     """
     shared: One
     """There where the whole process has one object for this value: a small int, an interned text, None, `()`."""
@@ -241,8 +242,29 @@ class AnyStep(TypedDict):
     """The objects of the picture, by number."""
 
 
+class AnyError(TypedDict):
+    """What every exception has."""
+
+    type: str
+    """The name of its class."""
+
+
+class ErrorRecord(AnyError, total=False):
+    """An exception on its way."""
+
+    text: str
+    """What `str` says of it, at most 200 characters. There where no code of the program would say it."""
+
+
 class StepDetails(TypedDict, total=False):
     """What has happened since the step before, as far as it has."""
+
+    returns: SlotValue
+    """What the innermost frame is about to return. There at a `return`; None only where the program writes so."""
+    yields: SlotValue
+    """What a generator is about to hand over as it pauses. There at a `return`, for a `yield` that stands there."""
+    error: ErrorRecord
+    """The exception that the line has met: it leaves the frame at a `raise`, and is caught in it at a `line`."""
 
     out: tuple[int, int]
     """Which bytes of the output, in UTF-8, are new since the step before: from, up to. There where there are any.

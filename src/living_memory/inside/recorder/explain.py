@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 
 def arrows(picture: RawPicture) -> "Iterator[int]":
-    """Where each arrow leads, from a name, from a slot, or from a slot to its key; a weak reference is none."""
+    """Where each arrow leads: from a name, a `return`, a slot, a slot to its key; a weak reference is none."""
     for frame in picture.frames:
         for _, address in frame.variables:
             yield address
+    if picture.handed and picture.handed.target:
+        yield picture.handed.target
     yield from from_slots(picture)
 
 

@@ -8,6 +8,7 @@ from attributes import attributes as attributes_of
 from classes import is_buffer, is_instance
 from containers import contents
 from description import Description, Key, Pair, Pairs
+from messages import message
 from surroundings import Surroundings
 from values import TEXT, is_atom, text_of
 
@@ -39,6 +40,8 @@ def instance(value: object, around: Surroundings) -> Description:
     named: Pairs = [*as_declared(value, found)]
     if is_instance(value, BaseException):
         named = [*arguments(value), *named, *remembered(value)]
+        if text := message(value, around.folder):
+            details["value"] = text[:TEXT]
     own = plain(value)
     if own is not None:
         details["value"] = text_of(own)

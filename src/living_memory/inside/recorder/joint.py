@@ -95,6 +95,10 @@ def renumbered(step: "Step", numbers: "Numbers") -> "Step":
         record = one.copy()
         record["slots"] = [slot_with(slot, numbers) for slot in one["slots"]]
         new["objs"][str(numbers[int(number)])] = record
+    if isinstance(handed := step.get("returns"), int):
+        new["returns"] = numbers[handed]
+    if isinstance(handed := step.get("yields"), int):
+        new["yields"] = numbers[handed]
     return new
 
 

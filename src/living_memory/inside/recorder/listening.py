@@ -8,6 +8,7 @@ from typing import Any
 from counters import VERSION
 
 CALL = 0
+EXCEPTION = 1
 LINE = 2
 RETURN = 3
 OPCODE = 7

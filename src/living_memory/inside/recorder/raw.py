@@ -67,3 +67,5 @@ class RawPicture(NamedTuple):
     """How many unreachable objects have no box."""
     lent: ByAddress
     """How many references only tracing makes."""
+    handed: "RawSlot | None"
+    """What the innermost frame hands over, as it ends or pauses."""

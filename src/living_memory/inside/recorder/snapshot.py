@@ -7,6 +7,7 @@ from code_objects import constants
 from collector import Graph, lent, survey, unreachable
 from counters import count
 from explain import explain
+from handed_over import HandedOver
 from identity import Identity, Seen
 from leftovers import leftovers
 from plain_modules import HELD
@@ -43,27 +44,38 @@ class Camera:
         self.before.update(survey(self.before, frame).types)
         self.constants.update(constants(frame.f_code))
 
-    def take(self, frame: FrameType) -> Picture:
-        """What memory looks like now."""
+    def take(self, frame: FrameType, handed: "HandedOver | None" = None) -> Picture:
+        """What memory looks like now; `handed` is what the frame hands over."""
         graph = survey(self.before, frame)
         lost = unreachable(graph.edges)
-        raw = self.look(frame, graph, lost)
+        raw = self.look(frame, graph, lost, handed)
         self.read_counts(raw)
         explain(raw, graph, set(lost))
-        return self.develop(raw, len(lost))
+        picture = self.develop(raw, len(lost))
+        if handed and raw.handed:
+            numbers = self.known.numbers
+            _, picture.details[handed.word] = slot_record(raw.handed, numbers)
+        return picture
 
-    def look(self, frame: FrameType, graph: Graph, lost: "list[int]") -> RawPicture:
+    def look(
+        self,
+        frame: FrameType,
+        graph: Graph,
+        lost: "list[int]",
+        handed: "HandedOver | None",
+    ) -> RawPicture:
         """The frames and the objects, in addresses and text: who walked holds nothing once this has returned."""
         around = Surroundings(graph, self.known, self.source)
         walk = Walk(around)
         frames = walk.stack(frame)
+        value = walk.look_at_value(handed) if handed else None
         named = set(walk.objects)
         others = leftovers(walk, lost)
         for address, one in walk.objects.items():
             one.is_named = address in named
             one.constants = self.constants.get(address, 0)
         extra = lent(graph, walk.named)
-        return RawPicture(frames, walk.objects, around.absorbed, others, extra)
+        return RawPicture(frames, walk.objects, around.absorbed, others, extra, value)
 
     def read_counts(self, raw: RawPicture) -> None:
         """Read how many references each object has; of what the whole process shares that says nothing."""

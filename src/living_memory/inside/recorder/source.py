@@ -1,6 +1,7 @@
 """What the text of a snippet tells before it runs: its statements, its imports."""
 
 import ast
+import os
 import tokenize
 from typing import NamedTuple
 
@@ -13,8 +14,9 @@ class Source(NamedTuple):
     """The facts about a snippet.
 
     `file` is its path as the interpreter knows it, `statements` gives for a line the one on which its statement
-    begins, `quiet` has the lines of statements at whose end only a value is handed over, `flat` those of functions
-    written on one line, `loops` those of such loops, `growing` the names to whose values something is added, by the
+    begins, `quiet` has the lines of statements at whose end only a value is handed over, `returns` and `yields` those
+    with a `return` of a value and a `yield`, `one_line` those of compound statements written on one line, `flat` those
+    of such functions, `loops` those of such loops, `growing` the names to whose values something is added, by the
     line, `imports` the modules, and `recasts` whether an object may be given another class.
     """
 
@@ -22,11 +24,19 @@ class Source(NamedTuple):
     text: str
     statements: "dict[int, int]"
     quiet: "set[int]"
+    returns: "set[int]"
+    yields: "set[int]"
+    one_line: "set[int]"
     flat: "set[int]"
     loops: "set[int]"
     growing: "dict[int, str]"
     imports: "list[str]"
     recasts: bool
+
+    @property
+    def folder(self) -> str:
+        """The folder of the snippet, with the separator at its end."""
+        return os.path.join(os.path.dirname(self.file), "")
 
 
 def read(file: str) -> Source:
@@ -40,6 +50,9 @@ def read(file: str) -> Source:
         text,
         statements={},
         quiet=set(),
+        returns=set(),
+        yields=set(),
+        one_line=set(),
         flat=set(),
         loops=set(),
         growing={},
@@ -64,6 +77,12 @@ def note_statement(node: ast.stmt, source: Source) -> None:
         source.statements[line] = first
     if hands_over(node):
         source.quiet.add(first)
+    if isinstance(node, ast.Return) and node.value:
+        source.returns.add(first)
+    if has_yield(node):
+        source.yields.add(first)
+    if body(node) == first:
+        source.one_line.add(first)
     if name := growing_name(node):
         source.growing[first] = name
     if isinstance(node, LOOPS) and body(node) == first:
@@ -118,6 +137,13 @@ def hands_over(node: ast.stmt) -> bool:
         return False
     yields = (ast.Yield, ast.YieldFrom)
     return any(isinstance(part, yields) for part in ast.walk(node))
+
+
+def has_yield(node: ast.stmt) -> bool:
+    """Whether a simple statement has a `yield` of its own: what `yield from` hands over, another one has yielded."""
+    if body(node):
+        return False
+    return any(isinstance(part, ast.Yield) for part in ast.walk(node))
 
 
 def imports(nodes: "list[ast.AST]") -> "list[str]":

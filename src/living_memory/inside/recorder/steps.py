@@ -17,9 +17,11 @@ from bounds import Bounds
 from code_objects import is_within
 from depth import DEEPEST, is_too_deep
 from exits import DEPTH, RECORDER
+from handed_over import HandedOver, handed_over
 from listening import (
     BYTECODES,
     CALL,
+    EXCEPTION,
     FUNCTION,
     LINE,
     OPCODE,
@@ -29,13 +31,14 @@ from listening import (
     set_trace,
 )
 from own_files import flush_output
+from raised import Raised
 from shortcuts import Shortcuts
 from snapshot import Camera
 from source import Source
 from within_statements import let_specialise
 
 if TYPE_CHECKING:
-    from trace import Event, Step, StepDetails
+    from trace import ErrorRecord, Event, Step, StepDetails
 
     from own_files import OwnFiles
     from trace_of_run import LastLine
@@ -65,6 +68,7 @@ class Steps:
         self.paused: list[int] = []
         self.codes: set[int] = set()
         self.shortcuts = Shortcuts(source.growing)
+        self.raised = Raised(source.folder)
         self.printed = 0
         self.collections = 0
         self.taken = 0
@@ -86,7 +90,7 @@ class Steps:
     def on_event(
         self, _: object, frame: FrameType, event: int, value: "int | None"
     ) -> int:
-        """What the interpreter calls; `value` is 0 or None where a frame ends by an exception."""
+        """What the interpreter calls; `value` is an address, 0 or None where a frame ends by an exception."""
         if event in (CALL, LINE) and is_too_deep():
             self.refuse_depth(frame)
         if frame.f_code.co_filename != self.source.file:
@@ -112,6 +116,10 @@ class Steps:
             self.shortcuts.note(frame)
         if event == CALL:
             self.call(frame)
+        if event == EXCEPTION:
+            self.raised.meet(frame, value)
+        if event == LINE:
+            self.raised.come_to_line(frame)
         if event in (OPCODE, LINE, RETURN):
             self.camera.known.look()
         if event in (LINE, RETURN) and not is_within(frame.f_code):
@@ -125,6 +133,8 @@ class Steps:
         code = frame.f_code
         if code.co_flags & CAN_PAUSE and frame.f_lineno != code.co_firstlineno:
             self.resumed.append(id(frame))
+        else:
+            self.raised.forget(frame)
 
     def prepare(self, frame: FrameType) -> None:
         """Have the frame tell of its bytecodes, or its code of nothing but its statements."""
@@ -136,14 +146,17 @@ class Steps:
 
     def step(self, frame: FrameType, event: int, value: "int | None") -> None:
         """Write a step if a statement has ended; stop listening when the module has."""
+        handed = None
         if event == LINE:
             following = self.source.statements.get(frame.f_lineno, frame.f_lineno)
             name, ran = self.move(frame, following)
         else:
             following = 0
             name, ran = self.leave(frame, value)
-        if name:
-            self.write(frame, name, ran, following)
+        if name == "return":
+            handed = handed_over(frame, value, ran, self.source)
+        if name and not self.is_silent(frame, name, ran, handed):
+            self.write(frame, name, ran, following, handed)
         hands_over = event == RETURN and not ends_by_error(frame, value)
         if hands_over and pauses(frame):
             self.paused.append(self.depth(frame))
@@ -202,7 +215,7 @@ class Steps:
     def leave(
         self, frame: FrameType, value: "int | None"
     ) -> "tuple[Event | None, int]":
-        """A frame ends or pauses; after a statement that only hands a value over, that is no step."""
+        """A frame ends or pauses."""
         if id(frame) not in self.frames:  # a generator that was closed before it began
             return None, 0
         at = self.frames.index(id(frame))
@@ -210,20 +223,33 @@ class Steps:
         del self.frames[at:], self.lines[at:]
         if ends_by_error(frame, value):
             return "raise", ran
-        return None if self.only_hands_over(frame, ran) else "return", ran
+        return "return", ran
 
-    def only_hands_over(self, frame: FrameType, line: int) -> bool:
-        """Whether the statement that ends a frame is a `return` or a `yield` of its own, not of what it defines."""
+    def is_silent(
+        self, frame: FrameType, event: "Event", line: int, handed: "HandedOver | None"
+    ) -> bool:
+        """Whether a frame ends by a `return` or a `yield` of its own, not of what it defines, that has no value."""
+        if event != "return" or handed:
+            return False
         if line in self.source.flat and frame.f_code.co_firstlineno != line:
             return False
         return line in self.source.quiet
 
-    def write(self, frame: FrameType, event: "Event", ran: int, following: int) -> None:
+    def write(
+        self,
+        frame: FrameType,
+        event: "Event",
+        ran: int,
+        following: int,
+        handed: "HandedOver | None",
+    ) -> None:
         """Write the step that follows a line, or stop recording where it would cross a bound."""
         self.at = ran or following
         flush_output()
-        picture = self.camera.take(frame)
+        picture = self.camera.take(frame, handed)
         details: StepDetails = {**self.happened(), **picture.details}
+        if error := self.error(frame, event):
+            details["error"] = error
         if shortcut := self.shortcuts.taken(frame, ran):
             details["shortcut"] = shortcut
         step: Step = {
@@ -252,6 +278,12 @@ class Steps:
         set_trace(None, None)
         self.frames.clear()
         self.bounds.start_the_rest()
+
+    def error(self, frame: FrameType, event: "Event") -> "ErrorRecord | None":
+        """The exception that a frame is left by, or that it has met and has caught."""
+        if event == "raise":
+            return self.raised.leaving(frame)
+        return self.raised.caught(frame)
 
     def happened(self) -> "StepDetails":
         """What was printed, what has paused, and how often the collector ran, since the last step."""

@@ -20,6 +20,7 @@ class Surroundings:
         self.graph = graph
         self.known = known
         self.file = source.file
+        self.folder = source.folder
         self.absorbed: set[int] = set()
         self.running: set[int] = set()
 

@@ -176,7 +176,7 @@ def shorten(run: Run) -> str:
 
 def folder_of(run: Run) -> bytes:
     """The folder of the snippet as it stands before its name."""
-    return os.path.join(os.path.dirname(run.source.file), "").encode()
+    return run.source.folder.encode()
 
 
 def readable(output: bytes, run: Run) -> str:

@@ -11,6 +11,7 @@ from classes import is_instance
 from code_objects import is_within
 from description import Key
 from frames import variables
+from handed_over import HandedOver
 from object_kinds import describe
 from raw import RawFrame, RawObject, RawSlot
 from surroundings import Surroundings
@@ -59,6 +60,16 @@ class Walk:
             else:
                 raw.hidden.append(key)
         return raw
+
+    def look_at_value(self, handed: HandedOver) -> RawSlot:
+        """What a frame hands over; it is as much in use as what a name leads to."""
+        value = handed.value()
+        shown: list[object] = []
+        slot = self.slot((handed.word, value), shown)
+        for one in shown:
+            self.named.add(id(one))
+            self.visit(one)
+        return slot
 
     def visit(self, value: object) -> None:
         """Write down an object and all it leads to, the nearest first."""

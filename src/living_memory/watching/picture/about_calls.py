@@ -8,6 +8,7 @@ from .scene import Scene
 from .sentences import Sentence, by_number, call, listed, ref, say, target
 
 PARAMETERS = 3  # of one call that are told one by one
+HANDINGS = {"returns": "{} returns {}.", "yields": "{} yields {}."}
 
 
 def endings(scene: Scene) -> Iterator[Sentence]:
@@ -17,16 +18,21 @@ def endings(scene: Scene) -> Iterator[Sentence]:
         yield from ending(scene, depth, frame)
 
 
+def handings(scene: Scene) -> Iterator[Sentence]:
+    """What the innermost call hands over, as it is about to end or to pause."""
+    frame = scene.now.frames[-1]
+    if frame.handed is None:
+        return
+    words = HANDINGS[frame.handed.word]
+    if frame.handed.uid:
+        yield say(words, call(frame.function), target(scene, frame.handed.uid))
+    else:
+        yield say(words, call(frame.function), code(frame.handed.text))
+
+
 def beginnings(scene: Scene) -> Iterator[Sentence]:
-    """The calls that begin or go on with this step; of an error, that it leaves one."""
-    innermost = scene.now.frames[-1]
+    """The calls that begin or go on with this step."""
     if scene.now.event == "raise":
-        if len(scene.now.frames) == 1 and scene.story.is_left:
-            yield say("{} ends the program.", code("SystemExit"))
-        elif len(scene.now.frames) == 1:
-            yield say("An error ends the program.")
-        else:
-            yield say("An error leaves {}.", call(innermost.function))
         return
     for depth, frame in enumerate(scene.now.frames):
         if scene.begins(depth):
@@ -104,7 +110,7 @@ def is_leaving(scene: Scene) -> bool:
     """Whether an error that has left the call is still on its way, or is caught by an `except` clause that is next."""
     if scene.before.event != "raise":
         return False
-    return scene.now.event == "raise" or scene.raises
+    return scene.now.event == "raise" or bool(scene.now.error)
 
 
 def kept(scene: Scene, frame: Frame) -> Iterator[Sentence]:

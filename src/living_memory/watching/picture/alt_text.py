@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from .calls import HANDS_OVER
 from .references import Reference
 from .scene import Scene
 from .snapshots import Thing
@@ -18,6 +19,9 @@ def names_in_words(scene: Scene, depth: int) -> str:
     for name, uid in frame.names.items():
         what = referent(scene, uid)
         words.append(f"{name} refers to {what}")
+    if handed := frame.handed:
+        what = referent(scene, handed.uid) if handed.uid else handed.text
+        words.append(f"it {handed.word} {what}")
     found = ", ".join(words) or "none"
     if depth:
         return f"Names in {frame.function}(): {found}."
@@ -121,6 +125,8 @@ def around(scene: Scene, reference: Reference) -> Around:
     if owner:
         label = scene.label(owner)
         return Around(behind=f" of {label}")
+    if reference.name in HANDS_OVER:
+        return Around(one=f"what {reference.function}() ")
     names = Around("name ", "names ")
     if reference.depth:
         return names._replace(behind=f" in {reference.function}()")
@@ -133,7 +139,7 @@ def key(scene: Scene, reference: Reference) -> str:
         owner = scene.thing(reference.owner)
         if owner.indexed:
             return f"[{reference.name}]"
-    return reference.name or "an item"
+    return HANDS_OVER.get(reference.name, reference.name) or "an item"
 
 
 def references(number: int) -> str:

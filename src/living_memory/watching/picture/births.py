@@ -49,8 +49,10 @@ def is_caught(scene: "Scene") -> bool:
 
 
 def is_fetched(scene: "Scene") -> bool:
-    """Whether the line only fetches what is there: `first = basket[0]`."""
+    """Whether the line only fetches what is there: `first = basket[0]`, `return basket`."""
     statement = scene.story.program.statement(scene.now.line)
+    if isinstance(statement, ast.Return):
+        return isinstance(statement.value, FETCHED)
     if scene.now.event != "line" or not isinstance(statement, ast.Assign):
         return False
     value = statement.value

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from .about_calls import beginnings, endings
+from .about_calls import beginnings, endings, handings
 from .about_contents import idle, insides, restless
-from .about_errors import errors
+from .about_errors import caught, errors
 from .about_lifetimes import collections, deaths, losses
 from .about_names import names
 from .about_numbers import counts, of_definitions, sizes
@@ -38,8 +38,8 @@ def narration(scenes: list[Scene]) -> list[list[Sentence]]:
 
 def narrate(scene: Scene) -> list[Sentence]:
     """The sentences of one step, in the order in which things happen."""
-    found = [*endings(scene), *names(scene), *texts(scene)]
-    found += [*beginnings(scene), *insides(scene)]
+    found = [*endings(scene), *caught(scene), *names(scene), *texts(scene)]
+    found += [*beginnings(scene), *insides(scene), *handings(scene)]
     found += unnamed(scene, found)
     found += errors(scene)
     for sentence in measured(scene):

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from .. import svg
 from .alt_text import names_in_words
 from .box_words import TITLES
+from .calls import HANDS_OVER
 from .inside_boxes import DOT, SMALL_DOT
 from .measure import cut, fitted, mono
 from .references import Reference
@@ -50,7 +51,10 @@ def rows(scene: Scene, depth: int, shape: Panel) -> Iterator[Markup]:
     """The rows of a panel, one below the other."""
     for name in shape.rows:
         y = shape.middle(name)
-        yield from row(scene, depth, name, y)
+        if name in HANDS_OVER:
+            yield from handed_over(scene, depth, name, y)
+        else:
+            yield from row(scene, depth, name, y)
 
 
 def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
@@ -70,7 +74,22 @@ def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
         yield dot(scene, reference, y)
     else:
         moved = was and was != uid
-        yield value(scene, uid, y, "place moved" if moved else "place")
+        text = scene.text(uid)
+        yield value(scene, text, y, "place moved" if moved else "place")
+
+
+def handed_over(scene: Scene, depth: int, key: str, y: float) -> Iterator[Markup]:
+    """What a call hands over at `y`, with its dot or its value; nothing while it does not."""
+    handed = scene.now.frames[depth].handed
+    if handed is None or handed.key != key:
+        return
+    yield svg.text(handed.word, x=10, y=y + 4.5, class_="name handed")
+    if handed.uid in scene.holders:
+        reference = reference_of(scene, handed.uid, depth, key)
+        yield dot(scene, reference, y)
+    else:
+        text = scene.text(handed.uid) if handed.uid else handed.text
+        yield value(scene, text, y, "place moved")
 
 
 def dot(scene: Scene, reference: Reference, y: float) -> Markup:
@@ -93,9 +112,8 @@ def reference_of(scene: Scene, uid: int, depth: int, name: str) -> Reference:
     raise LookupError(f"the name {name} does not lead to box {uid}")
 
 
-def value(scene: Scene, uid: int, y: float, kind: str) -> Markup:
+def value(scene: Scene, text: str, y: float, kind: str) -> Markup:
     """A value without a box, beside its name."""
-    text = scene.text(uid)
     words = cut(text, LONG)
     wide = mono(words) + 10
     x = scene.layout.panel_width - 7 - wide

@@ -89,6 +89,21 @@ class Program:
         """The lines on which `except` clauses begin."""
         return {handler.lineno for handler in self.handlers}
 
+    def handler(self, line: int) -> ast.ExceptHandler | None:
+        """The `except` clause that begins on a line and catches all that it names: not one of an `except*`."""
+        for node in ast.walk(self.tree):
+            handlers = node.handlers if isinstance(node, ast.Try) else []
+            for handler in handlers:
+                if handler.lineno == line:
+                    return handler
+        return None
+
+    @cached_property
+    def last_blocks(self) -> set[int]:
+        """The lines on which `finally` blocks begin."""
+        tries = [node for node in ast.walk(self.tree) if isinstance(node, ast.Try)]
+        return {node.finalbody[0].lineno for node in tries if node.finalbody}
+
     def only_collects(self, line: int) -> bool:
         """Whether a line calls the collector, and nothing else that could make or free an object."""
         statement = self.statement(line)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .calls import HANDS_OVER
 from .snapshots import Snapshot, Thing
 from .story import Story
 
@@ -90,7 +91,7 @@ def settle(story: Story, snapshot: Snapshot, one: Thing, holders: Holders) -> No
 def references(story: Story, snapshot: Snapshot) -> Iterator[Reference]:
     """Every reference to a box that has room in the picture: names first, then places."""
     for depth, frame in enumerate(snapshot.frames):
-        for name, uid in frame.names.items():
+        for name, uid in frame.rows.items():
             if story.has_box(snapshot, uid):
                 yield Reference(
                     target=uid,
@@ -131,7 +132,8 @@ def may_repeat(snapshot: Snapshot, found: list[Reference]) -> list[Reference]:
     shown.update({one.name for one in from_names})
     shared = [one for one in kept if shown[one.name] > 1]
     lent = [one for one in from_names if one.depth]
-    lent.sort(key=lambda one: one.depth, reverse=True)
+    # What is handed over is lent by the name, constant or place that has it, if by any.
+    lent.sort(key=lambda one: (one.name in HANDS_OVER, one.depth), reverse=True)
     return shared + lent
 
 

@@ -124,15 +124,6 @@ class Scene:
         return uid in self.changes and place in self.changes[uid].marked
 
     @cached_property
-    def raises(self) -> bool:
-        """Whether the line raises an error that an `except` clause looks at next."""
-        clauses = self.story.program.clauses
-        if self.now.event != "line" or self.now.line in clauses:
-            return False
-        after = self.story.snapshots[self.index + 1 : self.index + 2]
-        return any(one.line in clauses for one in after)
-
-    @cached_property
     def from_places(self) -> dict[tuple[int, int], Reference]:
         """The reference in each place of a box that has one: by the box and the number of the place."""
         found = {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
+from .calls import HANDS_OVER
 from .column import Block
 from .measure import mono_cut
 from .references import Reference, who_holds
@@ -91,6 +92,9 @@ class Seen:
             panel.last = index
             for name in frame.names:
                 remember(panel.rows, name)
+            if frame.handed:
+                remember(panel.rows, frame.handed.key)
+            panel.rows.sort(key=is_handed_over)
             rows = max(len(panel.rows), 1)
             panel.height = TITLE + NAME * rows + AT_FOOT
 
@@ -132,6 +136,11 @@ class Seen:
             remember(owner.targets, reference.target)
         else:
             remember(box.names, Name.of(reference))
+
+
+def is_handed_over(row: str) -> bool:
+    """Whether a row of a panel is what its call hands over, which stands below all names."""
+    return row in HANDS_OVER
 
 
 def remember(known: list[Known], one: Known) -> None:

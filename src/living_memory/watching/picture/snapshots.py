@@ -82,10 +82,13 @@ class Snapshot:
 
     `paused` are the calls that have paused since the line before, each by its depth; `shortcut` and `apart` say where
     the picture may not be that of an unwatched run, as in the trace. What is `folded` has a label, and no box here.
+    `paused` are the calls that have paused since the line before, each by its depth; `error` is the exception that the
+    line has met; `shortcut` and `apart` say where the picture may not be that of an unwatched run, as in the trace.
     """
 
     event: str
     line: int
+    next: int
     frames: tuple[Frame, ...]
     things: dict[int, Thing]
     collections: int
@@ -96,9 +99,10 @@ class Snapshot:
     shortcut: str = ""
     apart: bool = False
     folded: frozenset[int] = frozenset()
+    error: str = ""
 
 
-NOTHING = Snapshot("start", 0, (), {}, 0, 0, "", "")
+NOTHING = Snapshot("start", 0, 0, (), {}, 0, 0, "", "")
 
 
 def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
@@ -114,6 +118,7 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
             yield Snapshot(
                 event=step["event"],
                 line=step["line"],
+                next=step["next"],
                 frames=frames,
                 things=read_things(step["objs"]),
                 collections=step.get("gc", 0),
@@ -122,8 +127,19 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
                 fresh=output[start:end].decode(),
                 shortcut=step.get("shortcut", ""),
                 apart="apart" in step,
+                error=error_of(step),
                 paused=frozenset(step.get("paused", ())),
             )
+
+
+def error_of(step: written.Step) -> str:
+    """The exception that the line has met, as Python writes it last: `ValueError: boom`; empty if there is none."""
+    if "error" not in step:
+        return ""
+    error = step["error"]
+    if "text" not in error:
+        return error["type"]
+    return f"{error['type']}: {error['text']}"
 
 
 def is_silent(step: written.Step, program: Program) -> bool:

@@ -102,7 +102,7 @@ def frame_shapes(story: Story, snapshot: Snapshot) -> Iterator[FrameShape]:
     """The calls of a step with their names."""
     for frame in snapshot.frames:
         names = []
-        for name, uid in frame.names.items():
+        for name, uid in frame.rows.items():
             names.append((name, story.text(snapshot, uid)))
         yield FrameShape(frame.function, names)
 

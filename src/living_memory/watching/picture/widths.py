@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .box_words import LABEL, SIZE, TITLES, pill_width, rings_width, size
-from .calls import Frame
+from .calls import HANDS_OVER, Frame
 from .measure import BOLD, cut, mono, mono_cut, sans
 from .seen import VALUE, Call, Seen
 from .snapshots import Snapshot, Thing
@@ -32,7 +32,8 @@ def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
     yield sans(title, TITLES) + 20
     panel = seen.panels[call]
     for name in panel.rows:
-        yield mono_cut(name, LONG) + 34
+        shown = HANDS_OVER.get(name, name)
+        yield mono_cut(shown, LONG) + 34
     for snapshot in seen.story.snapshots:
         for depth, frame in enumerate(snapshot.frames):
             if depth == call.depth:
@@ -42,12 +43,16 @@ def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
 def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]:
     """The widths that the names of a call need with a value that has no box beside them."""
     story = seen.story
-    for name, uid in frame.names.items():
+    for name, uid in frame.rows.items():
         if not story.has_box(snapshot, uid):
+            shown = HANDS_OVER.get(name, name)
             value = story.text(snapshot, uid)
-            left = mono_cut(name, LONG)
+            left = mono_cut(shown, LONG)
             right = mono_cut(value, LONG)
             yield left + right + 34
+    if frame.handed and frame.handed.text:
+        left = mono_cut(frame.handed.word, LONG)
+        yield left + mono_cut(frame.handed.text, LONG) + 34
 
 
 def box_width(seen: Seen) -> float:
