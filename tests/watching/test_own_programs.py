@@ -110,7 +110,7 @@ val = tell({"a": [7]})
 
 @pytest.mark.parametrize("minor", PYTHONS)
 def test_match_is_watched(minor: str) -> None:
-    """Each `case` that is tried is a step, as each `elif` is; it says what names it gives."""
+    """Each `case` that is tried is a step, as each `elif` is, and so is the `return`; it says what names it gives."""
     steps = page_of(MATCHES, "--python", minor).steps
     ran = [step.split()[1] for step in steps]
     assert ran[1:] == [
@@ -119,6 +119,7 @@ def test_match_is_watched(minor: str) -> None:
         "3",
         "5",
         "6",
+        "9",
         "10",
         "11",
         "2",
@@ -126,6 +127,7 @@ def test_match_is_watched(minor: str) -> None:
         "5",
         "7",
         "8",
+        "9",
         "11",
     ], steps
     assert "The name first in tell() refers to 1" in steps[4], steps[4]
