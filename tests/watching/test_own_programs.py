@@ -449,7 +449,7 @@ def test_package_of_others_is_refused(capsys: pytest.CaptureFixture[str]) -> Non
         ),
         pytest.param(
             "from enum import Enum\nclass Color(Enum):\n    RED = 1\n    BLUE = 2\nfav = Color.RED\n",
-            ["class Color", "Color 1", "Color 2"],
+            ["class Color", "Color.RED", "Color.BLUE"],
             id="Enum",
         ),
         pytest.param(

@@ -4,6 +4,7 @@ import gc
 from typing import TYPE_CHECKING
 
 import classes
+from any_names import word_of
 from attributes import dict_of
 from description import Description, Key, Pairs
 from surroundings import Surroundings
@@ -20,7 +21,7 @@ OF_MACHINERY = ("cache_parameters", "__wrapped__")
 def is_cache(cls: type) -> bool:
     """Whether this is the class of functions with a cache, by its name: the snippet loads a `functools` of its own."""
     is_named = classes.name(cls) == "_lru_cache_wrapper"
-    return is_named and classes.module(cls) == "functools"
+    return is_named and classes.is_of(cls, "functools")
 
 
 def cache(value: object, around: Surroundings) -> Description:
@@ -36,7 +37,7 @@ def cache(value: object, around: Surroundings) -> Description:
         around.absorbed.add(id(own))
         if "__wrapped__" in own:
             pairs.append(("function", own["__wrapped__"]))
-        name = str(own.get("__name__", ""))
+        name = word_of(own.get("__name__", ""))
         given = [*attributes(own)]
     entries = [*results(held, kept)]
     return Description("map", pairs + given + entries, {"name": name})
@@ -66,9 +67,10 @@ def results(held: "list[object]", kept: "dict[object, object]") -> "Iterator[Pai
             yield Key(one), next(found)
 
 
-def attributes(own: "dict[str, object]") -> "Iterator[Pair]":
+def attributes(own: "dict[object, object]") -> "Iterator[Pair]":
     """What a function was given as its attributes, without what its maker has copied or made."""
-    for name, value in own.items():
+    for key, value in own.items():
+        name = word_of(key)
         is_copied = name.startswith("__") and name.endswith("__")
         if name not in OF_MACHINERY and not is_copied:
             yield name, value

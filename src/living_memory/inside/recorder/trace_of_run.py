@@ -1,6 +1,5 @@
 """The trace of a run, made of what the process of the snippet left: the steps it wrote, and what was printed."""
 
-import os
 import signal
 import struct
 import sys
