@@ -1,5 +1,5 @@
-/* What a reader chooses in the header, once for all pages. Their own Python is brought forward in tables, sentences and
-   players. The road folds what is deeper; a link into a fold opens it, and paper has all. */
+/* What a reader chooses in the header: their own Python comes first in tables, sentences and players; the road folds
+   what is deeper. */
 (() => {
   const KEY = "living-memory.python";
   const DEPTH = "living-memory.depth";
@@ -86,7 +86,7 @@
   depth.addEventListener("change", () => {
     remember(DEPTH, depth.value);
     fold(depth.value);
-    status.textContent = depth.value ? "What is deeper is folded on every page." : "Every page shows all of it.";
+    status.textContent = depth.value ? "Deeper sections are folded." : "All sections are open.";
   });
 
   function fold(choice) {

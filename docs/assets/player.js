@@ -76,7 +76,8 @@
     for (const radio of radios) radio.addEventListener("change", () => go(at()));
     reel.addEventListener("keydown", (event) => {
       const keys = { Home: 0, End: last };
-      if (!event.target.matches(".lm-slider")) Object.assign(keys, { ArrowLeft: beyond(at(), -1), ArrowRight: beyond(at(), 1) });
+      if (!event.target.matches(".lm-slider"))
+        Object.assign(keys, { ArrowLeft: beyond(at(), -1), ArrowRight: beyond(at(), 1) });
       if (event.key in keys && !event.altKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         go(keys[event.key]);

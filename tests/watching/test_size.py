@@ -19,8 +19,9 @@ from living_memory.watching.picture import (
     ending,
     long_player,
     long_players,
-    player,
+    player_html,
 )
+from living_memory.watching.picture.versions import Version
 
 ENDLESS = "count = 0\nwhile True:\n    count += 1\n"
 DEEP = "def down(n):\n    return down(n + 1)\ndown(0)\n"
@@ -153,15 +154,17 @@ def test_packed_steps_are_those_of_a_player(long_trace: Trace) -> None:
     """No step is lost or changed where the steps in the page end and those of the script begin."""
     made = long_player(long_trace, "p.py")
     page = BeautifulSoup(made.html, "html.parser")
-    whole = BeautifulSoup(player(long_trace, "p.py"), "html.parser")
-    all_steps = whole.select(".lm-step")
+    story = Story(long_trace, limits.OPEN_BOXES)
+    all_steps = list(player_html.steps(Version([], story), {}))
     first = page.select(".lm-step")
     rest = unpacked(page)
     assert len(rest) > 50 and len(first) + len(rest) == len(all_steps)
     for one, (_, _, html) in zip(all_steps[len(first) :], rest):
-        picture = BeautifulSoup(html, "html.parser")
-        assert picture.select_one("svg") == one.select_one("svg")
-        assert picture.select_one(".lm-words") == one.select_one(".lm-words")
+        packed = BeautifulSoup(html, "html.parser")
+        whole = BeautifulSoup(one.picture, "html.parser")
+        assert packed.select_one("svg") == whole.select_one("svg")
+        said = [item.decode_contents() for item in packed.select(".lm-words li")]
+        assert len(said) == len(one.sentences)
 
 
 def test_words_of_all_steps_stand_in_the_page(long_trace: Trace) -> None:

@@ -16,7 +16,7 @@ RECORDED_STEPS = 60
 They are more than a reader follows, so that whoever has too many hears by how many. It is the `LIMIT` of
 `inside/recorder/bounds.py`, and the style has a selector for each: a player steps without a script.
 """
-EDITIONS = 3
+EDITIONS = 2
 """The pictures that a reader can switch between, of Pythons that differ; a line below them tells of the others.
 
 The style has a selector for each.

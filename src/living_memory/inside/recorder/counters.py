@@ -66,42 +66,54 @@ class Memory:
     Only Linux has it; elsewhere every look says "alive", and a place that is used again within a line is not noticed.
     """
 
-    file = -1
     PIECE = 4096
     """The bytes that are read at once: objects that are made together stand near each other."""
+
+    def __init__(self) -> None:
+        """Make all that a look needs: what it made itself could take the place of something that has just died."""
+        self.file = -1
+        self.buffers = [bytearray(self.PIECE)]
+        self.words = memoryview(self.buffers[0]).cast("N")
+        self.found: list[int] = []
 
     def open(self) -> None:
         """Open it for the process that asks, not for the one that it was forked from."""
         if sys.platform == "linux":
             self.file = os.open("/proc/self/mem", os.O_RDONLY)
 
-    def words(self, address: int) -> "memoryview":
-        """The words from the counter of an object on, as far as they were read; none where the memory is given back."""
+    def read(self, address: int) -> int:
+        """Read the words from the counter of an object on; gives how many: none where the memory is given back."""
         try:
-            raw = os.pread(self.file, self.PIECE, address + COUNTER)
+            return os.preadv(self.file, self.buffers, address + COUNTER) // WORD
         except OSError:
-            raw = b""
-        whole = len(raw) // WORD * WORD
-        return memoryview(raw)[:whole].cast("Q")
+            return 0
 
     def dead(self, places: "list[int]", types: "dict[int, int]") -> "list[int]":
-        """Where of these places, in their order, no object of its type, with a count, stands any longer."""
-        found: list[int] = []
-        if self.file < 0:
-            return found
-        start, room = 0, 0
-        for at, address in enumerate(places):
-            word = (address - start) // WORD
-            if word + 1 >= room:
-                words = self.words(address)
-                start, room, word = address, len(words), 0
-            if not room or self.is_dead(words[word], words[word + 1], types[address]):
-                found.append(at)
-        return found
+        """Where of these places, in their order, no object of its type, with a count, stands any longer.
 
-    def is_dead(self, first: int, kind: int, type_address: int) -> bool:
-        """Whether the words that begin an object are not those of one of this type that is alive."""
-        if kind != type_address:
+        The list that it gives is the same each time.
+        """
+        self.found.clear()
+        if self.file < 0:
+            return self.found
+        start, room = 0, 0
+        for at in range(len(places)):
+            address = places[at]
+            word = (address - start) // WORD
+            if not 0 <= word < room - 1:
+                start, room, word = address, self.read(address), 0
+            if room < 2 or self.is_dead(word, types[address]):
+                self.found.append(at)
+        return self.found
+
+    def stands(self, address: int, type_address: int) -> bool:
+        """Whether an object of this type is alive at the address."""
+        return self.read(address) > 1 and not self.is_dead(0, type_address)
+
+    def is_dead(self, word: int, type_address: int) -> bool:
+        """Whether what begins with this word of the buffer is no object of this type that is alive."""
+        first = self.words[word]
+        if self.words[word + 1] != type_address:
             return True
         # From 3.14 on, a dead object on a free list has the link to the next one in the place of its count.
         if VERSION >= (3, 14) and first & OVERFLOW:
@@ -110,8 +122,7 @@ class Memory:
 
     def type_at(self, address: int) -> int:
         """The address of the type of what is at the address; 0 where nothing may be read."""
-        words = self.words(address)
-        return words[1] if len(words) > 1 else 0
+        return self.words[1] if self.read(address) > 1 else 0
 
 
 MEMORY = Memory()

@@ -74,7 +74,7 @@ class Identity:
         """Whether an object that is not of its type any longer was given another class."""
         now = MEMORY.type_at(address)
         is_recast = self.is_recast(self.types[address], now)
-        return is_recast and not MEMORY.dead([address], {address: now})
+        return is_recast and MEMORY.stands(address, now)
 
     def forget_the_dead(self) -> None:
         """Forget what is watched no longer; whatever is seen at these addresses from now on is another object."""

@@ -35,8 +35,9 @@ class Source(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The folder of the snippet, with the separator at its end."""
-        return os.path.join(os.path.dirname(self.file), "")
+        """The folder of the snippet, with the separator at its end; no code of `os.path` runs, which needs builtins."""
+        head, separator, _ = self.file.rpartition(os.sep)
+        return head + separator
 
 
 def read(file: str) -> Source:
