@@ -28,6 +28,7 @@ from twins import (
 from living_memory.book.python import Python
 from living_memory.project import HOME
 from living_memory.running.process import ENVIRONMENT, OPTIONS
+from living_memory.watching.limits import OWN_STEPS
 
 RECORDER = HOME / "src/living_memory/inside/recorder"
 PLAIN = ("list", "tuple", "set", "frozenset", "deque")
@@ -69,7 +70,9 @@ def run(python: Python, file: Path) -> bytes:
 
 def record(python: Python, snippet: Path, recorder: Path = RECORDER) -> str:
     """The text of a fresh trace; raise `AssertionError` with the recorder's words if there is none."""
-    command = [python.executable, *OPTIONS, str(recorder / "__main__.py"), str(snippet)]
+    # All steps of the longest program, as a reader's own is recorded.
+    program = [str(recorder / "__main__.py"), str(snippet), str(OWN_STEPS), "0", "0"]
+    command = [python.executable, *OPTIONS, *program]
     done = subprocess.run(
         command, env=ENVIRONMENT, timeout=60, capture_output=True, text=True
     )

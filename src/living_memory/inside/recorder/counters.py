@@ -73,7 +73,7 @@ class Memory:
         """Make all that a look needs: what it made itself could take the place of something that has just died."""
         self.file = -1
         self.buffers = [bytearray(self.PIECE)]
-        self.words = memoryview(self.buffers[0]).cast("N")
+        self.words = memoryview(self.buffers[0]).cast("L")
         self.found: list[int] = []
 
     def open(self) -> None:

@@ -14,7 +14,9 @@ def message(error: BaseException, folder: str) -> str:
     """What an exception says, without the snippet's folder; empty if only code could say it, or with an address."""
     if not is_plain(error):
         return ""
-    text = str(error).replace(folder, "")
+    # A copy: `str` gives the very text that the exception holds, and whoever keeps that counts as its holder.
+    copied = str(error).encode("utf-8", "surrogatepass")
+    text = copied.decode("utf-8", "surrogatepass").replace(folder, "")
     return "" if ADDRESS in text else text
 
 
