@@ -490,6 +490,64 @@ ROWS = [
         change(INDEX, "{{ pears }}", TOKEN),
     ),
     Row(
+        "book.citations.check",
+        change(INDEX, "There are", "[^gh-89503 There are"),
+        "write `[^Objects/object.c: _Py_Dealloc]`",
+        change(INDEX, "[^gh-89503", "[^gh-89503]"),
+    ),
+    Row(
+        "book.citations.fault_of_witness 3",
+        both(
+            program('print("pears:", 2)\nprint("id ~", id(2))\n'),
+            record({minor: "pears: 2\nid ~ 7\n" for minor in SUPPORTED}),
+            change(INDEX, "There are", "[^pears/one: id] There are"),
+        ),
+        "use a label that pears/one prints",
+        change(INDEX, "[^pears/one: id]", "[^pears/one: pears]"),
+    ),
+    Row(
+        "book.citations.fault",
+        change(INDEX, "There are", "[^Objects/object.c] There are"),
+        "write `[^Objects/object.c: _Py_Dealloc]`",
+        change(INDEX, "[^Objects/object.c]", "[^Objects/object.c: _Py_Dealloc]"),
+    ),
+    Row(
+        "book.citations.fault_of_witness",
+        change(INDEX, "There are", "[^pears/oen: pears] There are"),
+        "name a snippet",
+        change(INDEX, "[^pears/oen: pears]", "[^pears/one: pears]"),
+    ),
+    Row(
+        "book.citations.fault_of_witness 2",
+        change(INDEX, "There are", "[^pears/one: figs] There are"),
+        "use a label that pears/one prints",
+        change(INDEX, "[^pears/one: figs]", "[^pears/one: pears]"),
+    ),
+    Row(
+        "book.citations.fault_of_span",
+        change(INDEX, "There are", "[^Objects/a.c: f @ 3.1 to 3.2] There are"),
+        "name two of",
+        change(
+            INDEX, "[^Objects/a.c: f @ 3.1 to 3.2]", "[^Objects/a.c: f @ 3.10 to 3.11]"
+        ),
+    ),
+    Row(
+        "book.citations.fault_of_span 2",
+        change(INDEX, "There are", "[^Objects/a.c: f @ 3.11 to 3.10] There are"),
+        "write `@ 3.10 to 3.11`",
+        change(
+            INDEX,
+            "[^Objects/a.c: f @ 3.11 to 3.10]",
+            "[^Objects/a.c: f @ 3.10 to 3.11]",
+        ),
+    ),
+    Row(
+        "book.citations.fault_of_span 3",
+        change(INDEX, "There are", "[^Objects/a.c: f @ 3.10 to 3.15] There are"),
+        "remove `@ 3.10 to 3.15`",
+        change(INDEX, "[^Objects/a.c: f @ 3.10 to 3.15]", "[^Objects/a.c: f]"),
+    ),
+    Row(
         "book.page_sections.check",
         change(
             INDEX,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .pages.architecture import room_laws, who_imports_whom
     from .pages.drawings import drawing
     from .pages.figure import printed_by, show
+    from .pages.ledger import ledger
     from .pages.trace_schema import trace_schema
     from .pages.what_moved import what_moved
     from .watching.picture import how_to_read
@@ -19,6 +20,7 @@ __all__ = [
     "drawing",
     "fact",
     "how_to_read",
+    "ledger",
     "printed_by",
     "room_laws",
     "show",
@@ -30,6 +32,7 @@ HOMES = {
     "drawing": "pages.drawings",
     "fact": "exports.facts",
     "how_to_read": "watching.picture",
+    "ledger": "pages.ledger",
     "printed_by": "pages.figure",
     "room_laws": "pages.architecture",
     "show": "pages.figure",

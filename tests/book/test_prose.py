@@ -10,6 +10,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from living_memory.book import (
+    citations,
     fences,
     model,
     page_blocks,
@@ -48,7 +49,8 @@ LINES, COLUMNS = 15, 72
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """The lines of prose of a page, without code, fences, heads, tables and links' targets."""
     for number, line in enumerate(page_blocks.prose(text).splitlines(), 1):
-        line = re.sub(r"\]\([^)]*\)|\{ ?#[^}]*\}", "]", line).strip()
+        line = re.sub(r"\]\([^)]*\)|\{ ?#[^}]*\}", "]", line)
+        line = citations.CITATION.sub("", line).strip()
         if line and not line.startswith(("#", "|", "!!!", "???", "<", "---")):
             yield number, re.sub(r"^([-*]|\d+\.|>) +", "", line)
 

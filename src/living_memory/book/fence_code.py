@@ -8,6 +8,7 @@ PARAMETERS = {
     "drawing": ("kind", "name"),
     "fact": ("name",),
     "how_to_read": (),
+    "ledger": (),
     "printed_by": (),
     "room_laws": (),
     "trace_schema": (),

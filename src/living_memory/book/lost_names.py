@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..problem import Problem, problem
 from . import authored
+from .citations import Witness, cited
 from .fences import calls
 from .model import Book
 from .page_blocks import prose
@@ -29,13 +30,16 @@ def check(book: Book) -> list[Problem]:
 
 
 def named(text: str) -> Iterator[tuple[str, int]]:
-    """The snippets that the fences and the tokens of a page name, each with its line."""
+    """The snippets that the fences, the tokens and the citations of a page name, each with its line."""
     for call in calls(text):
         if call.name:
             yield call.name, call.line
     for line, row in enumerate(prose(text).split("\n"), 1):
         for token in TOKEN.finditer(row):
             yield token["name"], line
+    for line, _, citation in cited(text):
+        if isinstance(citation, Witness):
+            yield citation.name, line
 
 
 def left_behind(book: Book) -> Iterator[Problem]:

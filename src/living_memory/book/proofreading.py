@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..problem import Problem, problem
-from . import page_sections
+from . import citations, page_sections
 from .authored import unmerged, unseen
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
@@ -31,6 +31,7 @@ def check(book: Book, where: str, text: str) -> list[Problem]:
     problems += unmerged(text, where)
     problems += unseen(text, where)
     problems += check_tokens(book, where, prose(text))
+    problems += citations.check(book, where, text)
     problems += page_sections.check(where, text)
     return problems
 

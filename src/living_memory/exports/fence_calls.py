@@ -6,6 +6,7 @@ from ..book.fence_code import Call
 from ..book.model import Book
 from ..pages.architecture import arrows, in_words, room_laws
 from ..pages.figure import Column, columns, labels
+from ..pages.ledger import ledger
 from ..pages.trace_schema import trace_schema
 from ..pages.what_moved import cell, what_moved
 from ..project import PACKAGE, SUPPORTED
@@ -74,6 +75,11 @@ def all_moves(book: Book, call: Call) -> str:
     return what_moved()
 
 
+def all_general(book: Book, call: Call) -> str:
+    """The general sentences of the book, with what holds each."""
+    return ledger()
+
+
 def entry(book: Book, call: Call) -> str:
     """An entry of `facts.json`."""
     if book.missing(call.name):
@@ -102,6 +108,7 @@ FORMS: dict[str, Callable[[Book, Call], str]] = {
     "printed_by": pythons,
     "what_moved": all_moves,
     "fact": entry,
+    "ledger": all_general,
     "room_laws": laws,
     "trace_schema": schema,
     "who_imports_whom": imports_in_words,

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ..book.citations import CITATION, Witness, cited, read
 from ..book.fences import Fence, calls_in, fence_of, is_run
 from ..book.model import Book
 from ..book.page_blocks import blocks, pieces
 from ..book.tokens import TOKEN, quoted
 from ..pages.backticks import to_the_letter
+from ..pages.citations import anchor, note
 from .fence_calls import FORMS, PICTURE
 
 CELL = re.compile(r"^# %%(?P<kind>[^\n]*)\n(?P<text>.*?)(?=^# %%|\Z)", re.M | re.S)
@@ -36,12 +38,35 @@ def plain(book: Book, text: str) -> str:
         else:
             said += rows[block.line - 1 : done]
     said += filled(book, rows[done:])
+    said += notes(body)
     whole = "\n".join(said)
     return LAB.sub(r"\1.md", whole)  # beside a page lies its Markdown
 
 
+def notes(body: str) -> list[str]:
+    """The footnotes of the sources that a page cites."""
+    known: dict[str, str] = {}
+    for _, typed, citation in cited(body):
+        if not isinstance(citation, Witness):
+            known[anchor(typed)] = note(citation)
+    return (
+        ["", *(f"[^{name}]: {said}" for name, said in known.items())] if known else []
+    )
+
+
+def shorter(found: re.Match[str]) -> str:
+    """What stands for a citation: the name of its footnote, or a link to the figure whose line it names."""
+    match read(found["what"]):
+        case None:
+            return found[0]
+        case Witness(name):
+            return f" ([run](snippet:{name}))"
+        case _:
+            return f"[^{anchor(found['what'])}]"
+
+
 def filled(book: Book, rows: Iterable[str]) -> Iterator[str]:
-    """Rows of prose, with a value in the place of each token."""
+    """Rows of prose, with a value in the place of each token, and a short form in that of each citation."""
 
     def value(found: re.Match[str]) -> str:
         said = quoted(book, *found.group("name", "label", "version"))
@@ -50,7 +75,9 @@ def filled(book: Book, rows: Iterable[str]) -> Iterator[str]:
     for row in rows:
         parts = []
         for piece in pieces(row):
-            part = piece.text if piece.is_code else TOKEN.sub(value, piece.text)
+            part = piece.text
+            if not piece.is_code:
+                part = CITATION.sub(shorter, TOKEN.sub(value, part))
             parts.append(part)
         yield "".join(parts)
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 SECTION = re.compile(r"(?=<h2[ >])")
 DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^>]*>')
 """The heading of a section that is deeper; its author wrote `{ #anchor .deeper }`."""
-BREAK = re.compile(r"(?=<h[23][ >])")
+BREAK = re.compile(r"(?=<h[23][ >]|<div class=\"footnote\">)")
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
 FOLD = Markup(
@@ -51,7 +51,7 @@ def waiting(section: str) -> str:
 
 
 def after_question(part: str) -> str:
-    """A part of a section, without a heading in it but its own."""
+    """A part of a section, without a heading or footnotes in it but its own."""
     for figure in ASKS.finditer(part):
         rest = part[figure.end() :]
         if ANSWER in figure[0] and rest.strip():

@@ -50,6 +50,8 @@ BRACES = re.compile(r"\{\{|\}\}")
 BLANKS = re.compile(r"[\x00-\x20]")
 """What a browser leaves out of an address."""
 IN_MARKDOWN = "say it in Markdown, which shows words, pictures and links; a page has nothing that runs or leads astray"
+CITES = re.compile(r"\[\^")
+IN_PROSE = "a citation stands in a sentence of a page, on one line, not in HTML, a title or a lab"
 IN_CODE = "a token stands in a sentence of a page, not in HTML, a title or a lab; other braces stand between backticks"
 ONE_NAME = (
     "give each its own name, of letters, digits and strokes, which begins with a letter"
@@ -189,10 +191,14 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Judge words."""
-        is_quoted = any(self.open[tag] for tag in QUOTED)
-        if not is_quoted and BRACES.search(data):
-            row = next(row for row in data.split("\n") if BRACES.search(row))
-            self.find(f"publishes braces: {row.strip()[:60]}", row.strip(), IN_CODE)
+        if any(self.open[tag] for tag in QUOTED):
+            return
+        for row in data.split("\n"):
+            if BRACES.search(row):
+                self.find(f"publishes braces: {row.strip()[:60]}", row.strip(), IN_CODE)
+            if CITES.search(row):
+                what = f"publishes a citation as it was typed: {row.strip()[:60]}"
+                self.find(what, row.strip(), IN_PROSE)
 
     def handle_comment(self, data: str) -> None:
         """Judge a comment: what no reader sees is no part of a page."""
