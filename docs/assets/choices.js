@@ -51,6 +51,39 @@
     mine?.append(" ", words("lm-your-tag", `your ${version}`));
   }
 
+  // On the road one column is enough, the reader's own or the newest; a line below it opens the others.
+  function narrow(table) {
+    table.parentElement.querySelector(":scope > .lm-more")?.remove();
+    const chosen = select.value !== "" || depth.value !== "";
+    const isOne = chosen && table.tHead.rows[0].cells.length > 2 && !table.closest(".lm-deeper");
+    table.classList.toggle("lm-one", isOne);
+    if (isOne) table.after(opener(table));
+  }
+
+  function opener(table) {
+    const rows = [...table.tBodies[0].rows];
+    const moved = rows.filter((row) => new Set(cellsOf(row).map(printedIn)).size > 1);
+    const button = document.createElement("button");
+    button.className = "lm-more";
+    button.type = "button";
+    const say = () => {
+      const isOne = table.classList.contains("lm-one");
+      const lines = rows.length === 1 ? "this line" : `${moved.length} of ${rows.length} lines`;
+      button.textContent = isOne ? `Other versions print something else in ${lines}` : "Show one version";
+      button.setAttribute("aria-expanded", String(!isOne));
+    };
+    button.addEventListener("click", () => {
+      table.classList.toggle("lm-one");
+      say();
+    });
+    say();
+    return button;
+  }
+
+  function printedIn(cell) {
+    return cell.querySelector("samp")?.textContent ?? "";
+  }
+
   function cellsOf(row) {
     if (!printed.has(row)) printed.set(row, [...row.cells].slice(1));
     return printed.get(row);
@@ -71,7 +104,10 @@
   function show(version) {
     select.value = version;
     if (select.selectedIndex < 0) return show("");
-    for (const table of document.querySelectorAll(".lm-outputs")) arrange(table, version);
+    for (const table of document.querySelectorAll(".lm-outputs")) {
+      arrange(table, version);
+      narrow(table);
+    }
     for (const value of document.querySelectorAll("[data-by-python]")) beside(value, version);
     for (const editions of document.querySelectorAll(".lm-editions")) turn(editions, version);
   }
@@ -93,6 +129,7 @@
     depth.value = choice;
     document.documentElement.classList.toggle("lm-road", depth.value !== "");
     for (const one of folds) one.open = !depth.value;
+    for (const table of document.querySelectorAll(".lm-outputs")) narrow(table);
     reveal();
   }
 

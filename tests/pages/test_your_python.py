@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from bs4 import BeautifulSoup
@@ -68,7 +69,10 @@ def choose(page: Page, version: str) -> None:
 
 
 def heads(page: Page, table: str) -> list[str]:
-    """The heads of a table as they stand."""
+    """The heads of a table as they stand, all columns open."""
+    opener = page.locator(f"{table} + .lm-more[aria-expanded=false]")
+    if opener.count():
+        opener.click()
     return page.locator(f"{table} thead th").all_inner_texts()
 
 
@@ -121,6 +125,74 @@ def test_table_brings_it_forward(
         page.locator(table).inner_text() == before
         and not page.locator(".lm-yours, .lm-your-tag").count()
     )
+
+
+class Wide(NamedTuple):
+    """A page whose road has a table of several columns, and the selector of its heads."""
+
+    path: str
+    table: str
+
+
+@pytest.fixture(scope="module")
+def wide(site: Path, chapters: dict[Path, BeautifulSoup]) -> Wide:
+    """The first one that no question folds away."""
+    for path, page in chapters.items():
+        for figure in page.select(".lm-figure[id]:not(:has(.lm-answer))"):
+            columns = figure.select(".lm-outputs thead th")
+            if len(columns) > 2 and not figure.find_parent(class_="lm-deeper"):
+                way = path.relative_to(site).as_posix()
+                return Wide(way, f"[id='{figure['id']}'] .lm-outputs")
+    raise AssertionError("no road has a table of several columns: make a small one")
+
+
+@pytest.mark.parametrize(
+    "choice", [(".lm-python", OLDEST), (".lm-depth select", "road")]
+)
+def test_one_column_is_enough_on_the_road(
+    context: BrowserContext, address: str, wide: Wide, choice: tuple[str, str]
+) -> None:
+    """Who chose a Python or the road sees one column, and a line that says how much differs and opens the others."""
+    page = lesson(context, address, wide.path)
+    shown = page.locator(f"{wide.table} thead th:visible")
+    more = page.locator(f"{wide.table} + .lm-more")
+    every = shown.count()
+    assert every > 2 and not more.count()
+    page.select_option(*choice)
+    assert shown.count() == 2
+    assert "Other versions print something else in" in more.inner_text()
+    more.click()
+    assert shown.count() == every and more.get_attribute("aria-expanded") == "true"
+    more.click()
+    assert shown.count() == 2
+    page.select_option(choice[0], "")
+    assert shown.count() == every and not more.count()
+
+
+def test_deeper_tables_keep_their_columns(
+    context: BrowserContext,
+    address: str,
+    site: Path,
+    chapters: dict[Path, BeautifulSoup],
+) -> None:
+    """There the versions are what it is about."""
+    third = ".lm-deeper .lm-outputs thead th:nth-child(3)"
+    path = next(path for path, page in chapters.items() if page.select(third))
+    page = lesson(context, address, path.relative_to(site).as_posix())
+    choose(page, OLDEST)
+    assert page.locator(third).first.is_visible()
+
+
+def test_paper_has_all_columns(
+    context: BrowserContext, address: str, wide: Wide
+) -> None:
+    """Nobody presses a line on paper."""
+    page = lesson(context, address, wide.path)
+    every = page.locator(f"{wide.table} thead th").count()
+    choose(page, OLDEST)
+    page.emulate_media(media="print")
+    assert page.locator(f"{wide.table} thead th:visible").count() == every
+    assert not page.locator(".lm-more:visible").count()
 
 
 def test_every_table_of_a_lesson_has_its_column(
