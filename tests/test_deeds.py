@@ -20,6 +20,7 @@ from living_memory.book import (
     lost_names,
     model,
     proofreading,
+    seen,
     snippets,
 )
 from living_memory.book.identities import write_identities
@@ -40,7 +41,7 @@ from living_memory.pages import (
 from living_memory.problem import Problem, stop_at
 from living_memory.project import SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
-from living_memory.upkeep import new_lesson, renew
+from living_memory.upkeep import new_lesson, renew, sources
 from living_memory.watching import too_big, traces, unwatchable
 from living_memory.watching.record import record as record_trace
 
@@ -300,6 +301,17 @@ def of_the_files(folder: Path) -> None:
     stop_at(list(assets.check(folder / "docs")))
 
 
+def of_what_was_seen(folder: Path) -> None:
+    """Raise what is wrong with the record of what was seen of CPython's source."""
+    seen.read(folder)
+
+
+def see_anew(folder: Path) -> None:
+    """Remove that record, and let the command write it."""
+    (folder / seen.SOURCES).unlink()
+    sources.hold(folder, [])
+
+
 def of_the_html(folder: Path) -> None:
     """Raise what is wrong with the HTML that a page becomes."""
     text = (folder / "docs/two.md").read_text(encoding="utf-8")
@@ -488,6 +500,20 @@ ROWS = [
         change(INDEX, TOKEN, "{{ pears }}"),
         "write `{{ lesson/idea: label }}`",
         change(INDEX, "{{ pears }}", TOKEN),
+    ),
+    Row(
+        "book.seen.read",
+        put(seen.SOURCES, "<<<<<<< HEAD"),
+        "remove it, and let `uv run living-memory sources` write it anew",
+        see_anew,
+        of_what_was_seen,
+    ),
+    Row(
+        "book.seen.read 2",
+        put(seen.SOURCES, '"gh-1" = 3'),
+        "remove it, and let `uv run living-memory sources` write it anew",
+        see_anew,
+        of_what_was_seen,
     ),
     Row(
         "book.citations.check",
@@ -1031,6 +1057,8 @@ JUDGED = "stands for what no other place knows, so that its deed is a judgement"
 WITHOUT = {
     "cli.run_watch": "tests/test_cli.py gives it wrong names",
     "cli.refusing": "tests/test_cli.py writes where nobody can",
+    "upkeep.sources.check": "needs source trees: tests/upkeep/test_sources.py lays some",
+    "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
     "cli.refusing 2": "tests/fuzz gives it such names",
     "pages.policy.only": "only a template brings it, which no author writes: not tried yet",

@@ -95,6 +95,7 @@ def parser() -> ArgumentParser:
     add_check(commands)
     add_renew(commands)
     add_moved(commands)
+    add_sources(commands)
     add_new(commands)
     return whole
 
@@ -202,6 +203,18 @@ def add_renew(commands: "Commands") -> None:
     )
 
 
+def add_sources(commands: "Commands") -> None:
+    """`living-memory sources`."""
+    about = "hold every citation against CPython's source trees, and say what they lack"
+    command = add(commands, "sources", run_sources, about)
+    command.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        help="where the trees lie that `.ci/get-sources FOLDER` brought; `.cache/sources` if none is named",
+    )
+
+
 def add_moved(commands: "Commands") -> None:
     """`living-memory moved`."""
     about = "say which pages and labels moved since a commit, in Markdown"
@@ -267,6 +280,17 @@ def run_renew(given: Namespace) -> int:
             given.patch.write_bytes(found)
         print(f"All of it is one patch: {APPLY.format(given.patch)}")
     return 0
+
+
+def run_sources(given: Namespace) -> int:
+    """Hold the citations against the trees; say what is wrong, and give 1 where something is."""
+    need_clone("living-memory sources")
+    from .upkeep import sources
+
+    known = sources.trees(given.folder or sources.TREES)
+    wrong, said = sources.hold(HOME, known)
+    print(*wrong, *said, sep="\n")
+    return 1 if wrong else 0
 
 
 def run_moved(given: Namespace) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from living_memory.book.model import Book
 from living_memory.project import BUILDS, FOLDERS, SUPPORTED, UPDATE
 from living_memory.running import process
+from living_memory.upkeep import sources
 
 CI_BRINGS = "it cannot be had here: CI's patch brings it, see CONTRIBUTING.md"
 
@@ -19,6 +20,8 @@ def said_of(book: Book) -> Iterator[str]:
         yield f"Python {column}: {which}; where they differ is news, and no fault of yours"
     for lacking in process.lacking():
         yield f"this system cannot limit {lacking}"
+    if not sources.trees() and (new := sources.unseen(book.folder)):
+        yield f"not held against CPython's source: {'; '.join(new)} (.ci/get-sources .cache/sources brings it)"
     for name in book.snippets:
         if lacks := not_recorded(book, name):
             yield f"not recorded yet: {name} on {', '.join(lacks)}: {CI_BRINGS}"
