@@ -33,6 +33,8 @@ class Build:
 
     shown_on: dict[str, str] = field(default_factory=dict)
     """The page of each snippet."""
+    asked: dict[str, list[str]] = field(default_factory=dict)
+    """What people ask, by the page that answers."""
     days: dict[str, str] = field(default_factory=dict)
     """When each file was last changed."""
     texts: dict[str, str] = field(default_factory=dict)

@@ -27,6 +27,7 @@ from ..pages import (
     trouble,
     typed_html,
 )
+from ..pages.asked import questions
 from ..pages.ingredients import Parts
 from ..pages.set_aside import Players
 from ..problem import Problem, stop_at
@@ -105,6 +106,7 @@ class Site:
         """
         now, build = current.current(), self.build
         build.shown_on = links.pages(now)
+        build.asked = questions(now.folder)
         if not self.is_served:
             stop_at(hidden(now, build.shown_on))
         if not (self.is_served and self.days):
@@ -179,6 +181,8 @@ class Site:
         meta: dict[str, Any] = {}
         if links.is_lesson(now, here):
             meta["search"] = {"boost": 2}
+        if asked := self.build.asked.get(here):
+            meta["tags"] = asked  # of which the search knows, and nobody else
         if day := article.changed(self.build.days, here, source):
             meta["revision_date"] = day
         whole = article.finish(now, here, source, led)

@@ -1,0 +1,16 @@
+/* A hit of the search opens at the section that has the words, if one has more of them than the page's beginning:
+   the theme lists such sections below the page, and leads to the page's top. */
+(() => {
+  const list = document.querySelector(".md-search-result__list");
+  if (!list) return;
+  const LINK = ".md-search-result__link";
+
+  function aim() {
+    for (const item of list.children) {
+      const [page, section] = item.querySelectorAll(`:scope > ${LINK}`);
+      if (section && page.href !== section.href) page.href = section.href;
+    }
+  }
+
+  new MutationObserver(aim).observe(list, { childList: true, subtree: true });
+})();

@@ -1,0 +1,24 @@
+"""The search knows of each page the questions of the front page that it answers."""
+
+from pathlib import Path
+
+from living_memory.pages.asked import questions
+
+
+def test_questions_of_the_front_page_by_the_page_that_answers(tmp_path: Path) -> None:
+    """In their order, without marks; what is no question, or leads elsewhere, is none."""
+    (tmp_path / "docs").mkdir()
+    rows = [
+        "- Why does `is` work? [Same](names/same.md)",
+        "- How do I copy? [Same](names/same.md#copies)",
+        "- A sentence. [Same](names/same.md)",
+        "- Where? [There](https://example.org/)",
+    ]
+    (tmp_path / "docs/index.md").write_text("\n".join(rows))
+    asked = ["Why does is work?", "How do I copy?"]
+    assert questions(tmp_path) == {"names/same.md": asked}
+
+
+def test_a_book_without_a_front_page_has_none(tmp_path: Path) -> None:
+    """As a small book of the tests."""
+    assert questions(tmp_path) == {}
