@@ -1,13 +1,13 @@
 """A default value is one object, made with the function and kept by it."""
 
 
-def put(fruit, basket=[]):
-    basket.append(fruit)
-    return basket
+def log(event, events=[]):
+    events.append(event)
+    return events
 
 
-first = put("pear")
-second = put("plum")
-print("second basket:", *second)
-print("same basket:", first is second)
-print("kept by put:", put.__defaults__)
+first = log("login")
+second = log("logout")
+print("second call returns:", *second)
+print("both return one list:", first is second)
+print("kept by log:", log.__defaults__)

@@ -1,18 +1,18 @@
-"""With None as default, each call makes its own basket, and keeps to the caller's where there is one."""
+"""With None as default, each call makes its own list, and keeps to the caller's where there is one."""
 
 
-def put(fruit, basket=None):
-    if basket is None:
-        basket = []
-    basket.append(fruit)
-    return basket
+def log(event, events=None):
+    if events is None:
+        events = []
+    events.append(event)
+    return events
 
 
-first = put("pear")
-second = put("plum")
-mine = []
-third = put("fig", mine)
-print("second basket:", *second)
-print("same basket:", first is second)
-print("mine holds:", *mine)
-print("kept by put:", put.__defaults__)
+first = log("login")
+second = log("logout")
+audit = []
+third = log("error", audit)
+print("second call returns:", *second)
+print("both return one list:", first is second)
+print("audit holds:", *audit)
+print("kept by log:", log.__defaults__)
