@@ -106,7 +106,7 @@ class Site:
         """
         now, build = current.current(), self.build
         build.shown_on = links.pages(now)
-        build.asked = questions(now.folder)
+        build.asked = questions(now)
         if not self.is_served:
             stop_at(hidden(now, build.shown_on))
         if not (self.is_served and self.days):

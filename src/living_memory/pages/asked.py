@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
-from pathlib import Path
+from collections.abc import Callable
 
 from ..book.authored import text_of
+from ..book.model import Book
+from ..book.tokens import TOKEN, quoted
 
 FRONT = "docs/index.md"
 QUESTION = re.compile(
@@ -12,12 +14,23 @@ QUESTION = re.compile(
 )
 
 
-def questions(folder: Path) -> dict[str, list[str]]:
+def questions(book: Book) -> dict[str, list[str]]:
     """What people ask, by the page that answers, `lifetimes/cycles.md`, in the order of the front page."""
     found = defaultdict(list)
-    path = folder / FRONT
+    path = book.folder / FRONT
     if path.exists():
         for asked in QUESTION.finditer(text_of(path, FRONT)):
-            words = asked["words"].replace("`", "")
-            found[asked["page"]].append(words)
+            words = TOKEN.sub(value_in(book), asked["words"])
+            found[asked["page"]].append(words.replace("`", ""))
     return dict(found)
+
+
+def value_in(book: Book) -> Callable[[re.Match[str]], str]:
+    """What stands in the place of a token, for these runs; a wrong token is refused elsewhere."""
+
+    def value(found: re.Match[str]) -> str:
+        if book.missing(found["name"]):
+            return ""
+        return quoted(book, *found.group("name", "label", "version"))
+
+    return value

@@ -1,0 +1,10 @@
+"""A request that cannot be met raises MemoryError, and the program can go on."""
+
+import sys
+
+try:
+    rows = [None] * sys.maxsize
+except MemoryError as error:
+    print("error:", type(error).__name__)
+rows = [None] * 1000
+print("goes on with rows:", len(rows))
