@@ -1,4 +1,4 @@
-"""One call of C code that makes many containers is interrupted up to 3.11; since 3.12 it is not.
+"""Up to 3.11 the collector runs in the middle of this call of C code; since 3.12 it waits.
 
 3.12: a run that falls due waits for the next check of the bytecode loop (gh-97922).
 """
