@@ -17,4 +17,4 @@ mapped = mmap.mmap(-1, 10_000_000)
 mapped.write(late)
 print("and a mapping, MB:", traced())
 del late
-print("the late one dropped, MB:", traced())
+print("late one dropped, MB:", traced())

@@ -1,4 +1,4 @@
-"""How many blocks an empty value takes depends on how it was made."""
+"""How many blocks a value takes depends on how it was made, and on its size."""
 
 import gc
 import sys
@@ -16,5 +16,5 @@ def blocks(label, make):
 blocks("empty display", lambda: [])
 blocks("list of a filter", lambda: list(filter(None, [])))
 blocks("list of a range", lambda: list(range(0)))
-blocks("dict of a filter", lambda: dict(filter(None, [])))
-blocks("last item deleted", lambda: [None].pop() or {None: None}.popitem())
+blocks("set of four", lambda: set(range(4)))
+blocks("set of five", lambda: set(range(5)))

@@ -1,4 +1,7 @@
-"""The third threshold and the place of an old list tell which collector a Python has."""
+"""The third threshold and the place of an old list tell which collector a Python has.
+
+3.13: the first threshold went from 700 to 2000, and the collector stayed (gh-108362; gh-124770 kept it).
+"""
 
 import gc
 
