@@ -4,15 +4,15 @@ import gc
 import sys
 
 gc.collect()
-shelf = [None] * 1000
+rows = [None] * 1000
 before = sys.getallocatedblocks()
-shelf = [object() for _ in shelf]
+rows = [object() for _ in rows]
 print("blocks taken:", round(sys.getallocatedblocks() - before, -2))
-del shelf
+del rows
 print("blocks left over:", round(sys.getallocatedblocks() - before, -2))
 
-pear = object()
-address = id(pear)
-del pear
-plum = object()
-print("same place again:", id(plum) == address)
+first = object()
+address = id(first)
+del first
+second = object()
+print("same place again:", id(second) == address)

@@ -4,16 +4,16 @@ import gc
 import weakref
 
 
-class Basket:
-    """Something you can hold."""
+class Image:
+    """Something large."""
 
 
 gc.disable()
-basket = Basket()
-owner = basket
-watch = weakref.ref(basket)
-del basket
+image = Image()
+shown = image
+watch = weakref.ref(image)
+del image
 print("alive after del:", watch() is not None)
 # The last reference goes, and the memory with it.
-owner = "somebody else"
+shown = "nothing"
 print("alive after rebinding:", watch() is not None)

@@ -1,13 +1,13 @@
-"""One append fits into a spare slot, the next needs a larger array."""
+"""One append fits into a spare place, the next needs a larger array."""
 
 import sys
 
-basket = [11, 12, 13]
-print("first print:", "basket =", basket)
-small, same = sys.getsizeof(basket), id(basket)
-basket.append(14)
-print("bytes for the fourth:", sys.getsizeof(basket) - small)
-basket.append(15)
-print("bytes for the fifth:", sys.getsizeof(basket) - small)
-print("last print:", "basket =", basket)
-print("still the same list:", id(basket) == same)
+scores = [11, 12, 13]
+print("first print:", "scores =", scores)
+small, same = sys.getsizeof(scores), id(scores)
+scores.append(14)
+print("bytes for the fourth:", sys.getsizeof(scores) - small)
+scores.append(15)
+print("bytes for the fifth:", sys.getsizeof(scores) - small)
+print("last print:", "scores =", scores)
+print("still the same list:", id(scores) == same)

@@ -2,11 +2,11 @@
 
 import sys
 
-basket = [3, 4, 5, 6, 7]
-print("first print:", "list =", basket)
-full = sys.getsizeof(basket)
-basket.remove(4)
-basket.remove(5)
-print("last print:", "new list =", basket)
-print("bytes given back:", full - sys.getsizeof(basket))
-print("bytes a copy saves:", full - sys.getsizeof(basket[:]))
+scores = [3, 4, 5, 6, 7]
+print("first print:", "scores =", scores)
+full = sys.getsizeof(scores)
+scores.remove(4)
+scores.remove(5)
+print("last print:", "scores =", scores)
+print("bytes given back:", full - sys.getsizeof(scores))
+print("bytes a copy saves:", full - sys.getsizeof(scores[:]))

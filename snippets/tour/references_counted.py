@@ -1,18 +1,16 @@
-"""A name and two places in a list add to an object's count; using the object leaves it alone."""
+"""A name and two places in a list add to an object's count; using the object adds nothing."""
 
 import sys
 
-basket = ["pear"]
-start = sys.getrefcount(basket)
-owner = basket
-shelf = [basket, basket]
-print("one object:", owner is basket is shelf[0])
-held = sys.getrefcount(basket)
+row = ["ada"]
+start = sys.getrefcount(row)
+winner = row
+table = [row, row]
+held = sys.getrefcount(row)
 print("added by holders:", held - start)
 
-for _ in range(1000):
-    len(basket)
-print("added by uses:", sys.getrefcount(basket) - held)
+len(row), sorted(row), row.copy()
+print("added by uses:", sys.getrefcount(row) - held)
 
-del owner, shelf
-print("left over:", sys.getrefcount(basket) - start)
+del winner, table
+print("left over:", sys.getrefcount(row) - start)

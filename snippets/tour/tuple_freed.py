@@ -1,7 +1,4 @@
-"""A tuple and its items give their memory back when its last name goes.
-
-3.14: a tuple has one more field, which keeps its hash (gh-131525).
-"""
+"""A tuple and its items give their memory back when its last name goes."""
 
 import gc
 import sys
@@ -12,14 +9,13 @@ def blocks():
     return sys.getallocatedblocks()
 
 
-basket = (22, 33, 44)
-print("first print:", "basket =", basket)
-print("its bytes:", sys.getsizeof(basket))
+point = (22, 33, 44)
+print("first print:", "point =", point)
 
 before = blocks()
-shelf = owner = tuple(object() for _ in range(1000))
+track = kept = tuple(object() for _ in range(1000))
 print("blocks taken:", round(blocks() - before, -2))
-del shelf
+del track
 print("one name gone:", round(blocks() - before, -2))
-del owner
+del kept
 print("both names gone:", round(blocks() - before, -2))

@@ -9,10 +9,10 @@ def refusal(program, names):
 
 
 names = {}
-program = 'basket = [3, 4, 5, 6, 7]\nprint("list ="basket)'
+program = 'list1 = [3, 4, 5, 6, 7]\nprint("list ="list1)'
 error, hint = refusal(program, names).split(". ")
 print("without the comma:", error)
 print("hint:", hint)
-print("list made:", "basket" in names)
-print("no line break:", refusal("pear = 10 print(pear)", names))
-print("number named:", "pear" in names)
+print("list made:", "list1" in names)
+print("no line break:", refusal("x = 10 print(x)", names))
+print("number named:", "x" in names)

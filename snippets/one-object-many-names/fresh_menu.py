@@ -1,8 +1,0 @@
-"""A comprehension runs its `[]` for each key, and so makes a list for each."""
-
-days = ["monday", "tuesday", "friday"]
-menu = {day: [] for day in days}
-menu["monday"].append("pear")
-print("fruits on monday:", len(menu["monday"]))
-print("fruits on friday:", len(menu["friday"]))
-print("lists in menu:", len(set(map(id, menu.values()))))
