@@ -24,16 +24,17 @@ from living_memory.watching import record, traces
 from living_memory.watching.picture import (
     about_lifetimes,
     alt_text,
-    column,
+    grid,
     how_to_read,
     measure,
     narration,
+    places,
     player,
     references,
     scene,
 )
 from living_memory.watching.picture.drawing import Drawing
-from living_memory.watching.picture.layout import Layout
+from living_memory.watching.picture.layout import TELEPHONE, Layout, laid_out
 from living_memory.watching.picture.measure import BOLD, SANS
 from living_memory.watching.picture.sentences import Sentence, named
 from living_memory.watching.picture.story import Story
@@ -111,7 +112,7 @@ def trace_of(name: str) -> dict:
 
 def drawn(trace: dict, room: int = 0) -> list[Step]:
     """All steps of a trace; where there is little room, some boxes are folded."""
-    drawing = Drawing(Layout(Story(trace, room)))
+    drawing = Drawing(laid_out(Story(trace, room)))
     told = narration.narration(drawing.scenes)
     return [
         Step(one, picture_of(drawing.step(one)), sentences)
@@ -187,8 +188,8 @@ def counts_add_up(steps: list[Step]) -> None:
 
 
 def nothing_overlaps(steps: list[Step]) -> None:
-    """No two boxes or panels touch, none leaves the picture, and a box never moves."""
-    places: dict[int, set[tuple[float, float]]] = {}
+    """No two boxes or panels touch, none leaves the picture, and no box moves while it is open."""
+    before: dict[int, tuple[float, float]] = {}
     for step in steps:
         frames = [
             shaped(one.find("rect"))
@@ -207,9 +208,59 @@ def nothing_overlaps(steps: list[Step]) -> None:
             one[0] >= 0 and one[1] >= 0 and one[2] <= wide and one[3] <= high
             for one in frames
         )
-        for uid, box in step.boxes().items():
-            places.setdefault(uid, set()).add(shaped(box.find("rect"))[:2])
-    assert all(len(found) == 1 for found in places.values()), "a box moves"
+        now = {uid: shaped(box.find("rect"))[:2] for uid, box in step.boxes().items()}
+        moved = {uid for uid in before.keys() & now.keys() if before[uid] != now[uid]}
+        assert not moved, f"line {step.scene.now.line}: boxes {moved} move"
+        before = now if step.scene.story.grows else before | now
+
+
+def arrows_run_free(steps: list[Step]) -> None:
+    """Each arrow ends at an edge of its box, and none runs over a box; from its own it leads straight out."""
+    for step in steps:
+        edges = {
+            uid: shaped(box.find("rect"))
+            for uid, box in step.boxes().items()
+            if uid in step.holds()
+        }
+        for uid, hold in step.holds().items():
+            left, top, right, bottom = edges[uid]
+            for arrow in having(hold, "arrow"):
+                line, tip = arrow.findall("path")
+                end = points_of(tip.get("d"))[0]
+                meets = min(abs(end[0] - left), abs(end[0] - right)) < 1.5
+                assert meets and top <= end[1] <= bottom, (
+                    f"line {step.scene.now.line}: an arrow misses {step.scene.label(uid)}"
+                )
+                way = points_of(line.get("d"))
+                for one, other in pairwise(way if "C" not in line.get("d") else []):
+                    for number, edge in edges.items():
+                        leaves = way[0] == one and within(one, edge)
+                        assert leaves or not crosses(one, other, edge), (
+                            f"line {step.scene.now.line}: the arrow to {step.scene.label(uid)} "
+                            f"runs over {step.scene.label(number)}"
+                        )
+
+
+def points_of(way: str) -> list[tuple[float, float]]:
+    """The points of a path that is made of straight lines with round corners, but for those where it bends."""
+    numbers = re.findall(r"[MLQ]?(-?[\d.]+) (-?[\d.]+)", way)
+    return [(float(x), float(y)) for x, y in numbers]
+
+
+def within(point: tuple[float, float], edge: Box) -> bool:
+    """Whether a point lies in a box."""
+    return edge[0] < point[0] < edge[2] and edge[1] < point[1] < edge[3]
+
+
+def crosses(one: tuple[float, float], other: tuple[float, float], edge: Box) -> bool:
+    """Whether the straight line between two points runs through a box; along its edge it does not."""
+    (left, right), (top, bottom) = (sorted(both) for both in zip(one, other))
+    return (
+        left < edge[2] - 1
+        and right > edge[0] + 1
+        and top < edge[3] - 1
+        and bottom > edge[1] + 1
+    )
 
 
 def texts_fit(steps: list[Step]) -> None:
@@ -364,7 +415,8 @@ def owner_in(step: Step, owner: int, words: str) -> bool:
 
 
 INVARIANTS = [
-    counts_add_up, nothing_overlaps, texts_fit, ghosts_end, sentences_name_boxes, loops_are_loops, words_say_it_too
+    counts_add_up, nothing_overlaps, arrows_run_free, texts_fit, ghosts_end, sentences_name_boxes, loops_are_loops,
+    words_say_it_too,
 ]  # fmt: skip
 
 
@@ -377,21 +429,25 @@ def test_picture_is_true(invariant: Callable[[list[Step]], None], name: str) -> 
 
 
 @cache
-def crowded(name: str) -> list[Step]:
-    """The steps of a program of many boxes, most of them folded."""
+def crowded(name: str, room: int = 6) -> list[Step]:
+    """The steps of a program of many boxes, all but so many of them folded."""
     path = HOME / f"tests/data/crowds/{name}.py"
     [*_, newest] = pythons.here({}).values()
     trace = record.record(path, newest, bounds=record.for_a_reader())
-    return drawn(trace, room=6)
+    return drawn(trace, room)
 
 
-@pytest.mark.parametrize("name", ["chain", "tree", "table", "deep"])
+@pytest.mark.parametrize(
+    ("name", "room"),
+    [(name, 6) for name in ("chain", "tree", "table", "deep")]
+    + [(name, 16) for name in ("linked", "parents", "records", "graph")],
+)
 @pytest.mark.parametrize("invariant", INVARIANTS)
 def test_folded_picture_is_true(
-    invariant: Callable[[list[Step]], None], name: str
+    invariant: Callable[[list[Step]], None], name: str, room: int
 ) -> None:
-    """Each invariant holds where most boxes are folded: counts too, of which folded boxes hold some."""
-    invariant(crowded(name))
+    """Each invariant holds where boxes are folded or stand in columns: counts too, of which folded boxes hold some."""
+    invariant(crowded(name, room))
 
 
 @pytest.mark.parametrize("name", ["chain", "tree", "table"])
@@ -419,6 +475,33 @@ def test_deep_recursion_leaves_no_tall_blank() -> None:
     assert float(height) > 0
 
 
+@pytest.mark.parametrize("name", ["chain", "linked", "parents", "records", "graph"])
+def test_crowded_picture_uses_the_width(name: str) -> None:
+    """A chain runs in rows and nested data in columns, which is much lower than one box below the other."""
+    found = crowded(name, 16)[0].scene.layout.layout
+    alone = Layout(found.story, found.seen)
+    assert found.grid.columns > 1
+    assert found.grid.lowest < 0.7 * alone.grid.lowest
+
+
+def test_nested_data_stand_by_their_distance_from_the_names() -> None:
+    """The list that a name leads to stands left of its records, and these stand left of what they hold."""
+    step = crowded("records", 16)[0]
+    lefts = {
+        step.scene.label(uid): shaped(box.find("rect"))[0]
+        for uid, box in step.boxes().items()
+    }
+    assert lefts["list 1"] < lefts["dict 2"] == lefts["dict 3"]
+    assert lefts["dict 3"] < lefts["list 3"] == lefts["dict 5"]
+
+
+def test_picture_of_the_book_can_be_read_on_a_telephone() -> None:
+    """It has columns only where a telephone shows all of them without making letters small."""
+    for name in BOOK:
+        layout = steps_of(name)[0].scene.layout.layout
+        assert layout.grid.columns == 1 or layout.width <= TELEPHONE, name
+
+
 # ------------------------------------------------------------------ each invariant can fail
 
 
@@ -429,7 +512,12 @@ def no_rings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that puts all boxes in one place."""
-    monkeypatch.setattr(column.Block, "overlaps", lambda block, other, gap: False)
+    monkeypatch.setattr(grid, "put", lambda block, placed, gap: None)
+
+
+def missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture whose arrows meet no box."""
+    monkeypatch.setattr(places.Places, "meets_at", lambda places, reference: 4.0)
 
 
 def long_texts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -451,7 +539,7 @@ def old_names(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def also(one: scene.Scene) -> list[Sentence]:
         return told(one) + (
-            told(scene.Scene(one.layout, one.index - 1)) if one.index else []
+            told(scene.Scene(one.layout.layout, one.index - 1)) if one.index else []
         )
 
     monkeypatch.setattr(narration, "narrate", also)
@@ -480,6 +568,7 @@ def wordless(monkeypatch: pytest.MonkeyPatch) -> None:
             [
                 no_rings,
                 one_place,
+                missed,
                 long_texts,
                 lost_ghosts,
                 old_names,

@@ -1,37 +1,30 @@
 """The arrow of a reference as SVG: from a name straight to its box, from a place of a box through a lane."""
 
-from typing import TypeVar
-
 from markupsafe import Markup
 
 from .. import svg
 from ..svg import Point
-from .heights import BELOW
-from .layout import Layout
+from .places import Places
 from .references import Reference
+from .roads import Road
 from .scene import Scene
-from .seen import Name
-from .snapshots import Thing
 
-Holder = TypeVar("Holder", Name, int)
-
-FROM_NAME, FROM_BOX = "l-7 -4v8z", "l7 -4v8z"
+RIGHTWARD, LEFTWARD = "l-7 -4v8z", "l7 -4v8z"
 """The tips of arrows that point to the right and to the left."""
 TO_TIP = Point(-6, 0)
 
 
 def arrow(scene: Scene, reference: Reference) -> Markup:
     """The arrow of a reference to its box."""
-    if reference.owner:
-        end = end_from_box(scene, reference)
-        points = corners(scene, reference, end.y)
-        way = svg.corners(points)
-        tip = FROM_BOX
+    places = scene.layout
+    road = places.road(reference)
+    end = end_of(scene, reference, road)
+    start = start_of(scene, reference)
+    if road.is_curve:
+        way = svg.curve(start[0], end + TO_TIP)
     else:
-        end = end_from_name(scene, reference)
-        start = start_of_name(scene, reference)
-        way = svg.curve(start, end + TO_TIP)
-        tip = FROM_NAME
+        way = svg.corners([*start, *corners(places, reference, road, end)])
+    tip = RIGHTWARD if road.forward else LEFTWARD
     fresh = scene.is_new(reference) and not reference.weak
     classes = kinds(scene, reference, fresh)
     return svg.tag(
@@ -57,73 +50,39 @@ def kinds(scene: Scene, reference: Reference, fresh: bool) -> list[str]:
     return found
 
 
-def end_from_name(scene: Scene, reference: Reference) -> Point:
-    """Where the arrow of a name ends: at the left edge of its box."""
-    layout = scene.layout
-    box = layout.boxes[reference.target]
-    name = Name.of(reference)
-    y = entry(scene, reference.target, box.names, name)
-    return Point(layout.left - 1, y)
+def end_of(scene: Scene, reference: Reference, road: Road) -> Point:
+    """Where an arrow ends: at the left edge of its box, or at the right one where it does not lead away from names."""
+    places = scene.layout
+    one = scene.thing(reference.target)
+    x = places.left(one) - 1 if road.forward else places.right(one) + 1
+    return Point(x, places.meets_at(reference))
 
 
-def end_from_box(scene: Scene, reference: Reference) -> Point:
-    """Where the arrow of a place in a box ends: at the right edge of another."""
-    layout = scene.layout
-    box = layout.boxes[reference.target]
-    y = entry(scene, reference.target, box.owners, reference.owner)
-    return Point(layout.right + 1, y)
-
-
-def entry(scene: Scene, uid: int, holders: list[Holder], holder: Holder) -> float:
-    """How far down the arrow of a holder meets a box: its holders share its height."""
-    layout = scene.layout
-    one = scene.thing(uid)
-    room = layout.height(one) - 20
-    # They are so far apart; where there are many, they come nearer.
-    step = min(11, room / len(holders))
-    rank = holders.index(holder)
-    return layout.top(one) + 14 + rank * step
-
-
-def start_of_name(scene: Scene, reference: Reference) -> Point:
-    """The dot of a name."""
-    layout = scene.layout
-    name = Name.of(reference)
-    y = layout.middle_of_name(name)
-    return Point(layout.panel_width - 12, y)
-
-
-def corners(scene: Scene, reference: Reference, y: float) -> list[Point]:
-    """The corners of the way from a place of a box, through a lane, to the right edge of another at `y`."""
-    layout = scene.layout
+def start_of(scene: Scene, reference: Reference) -> list[Point]:
+    """The dot of a name, of a row, or of a cell and the point straight below it under the box."""
+    places = scene.layout
+    y = places.leaves_at(reference)
+    if not reference.owner:
+        return [Point(places.panel_width - 12, y)]
     owner = scene.thing(reference.owner)
-    lane = layout.lane(owner.uid, reference.target)
-    from_owner = way_from_cell if owner.cells else way_from_row
-    way = from_owner(layout, owner, reference)
-    leaving = way[-1]
-    return [
-        *way,
-        Point(lane, leaving.y),
-        Point(lane, y),
-        Point(layout.right + 7, y),
-    ]
+    if not owner.cells:
+        return [Point(places.right(owner) - 16, y)]
+    cell = places.cells(owner)[reference.index]
+    start = places.middle_of_cell(owner, cell)
+    return [start, Point(start.x, y)]
 
 
-def way_from_cell(layout: Layout, owner: Thing, reference: Reference) -> list[Point]:
-    """The dot of a cell, and the point straight below it under the box, where each held box has a line of its own."""
-    cells = layout.cells(owner)
-    cell = cells[reference.index]
-    start = layout.middle_of_cell(owner, cell)
-    box = layout.boxes[owner.uid]
-    rank = box.targets.index(reference.target)
-    bottom = layout.top(owner) + layout.height(owner)
-    below = Point(start.x, bottom + 4 + BELOW * rank)
-    return [start, below]
-
-
-def way_from_row(layout: Layout, owner: Thing, reference: Reference) -> list[Point]:
-    """The dot of a row."""
-    rows = layout.rows(owner)
-    line = rows.index(reference.index)
-    y = layout.middle_of_row(owner, line)
-    return [Point(layout.right - 16, y)]
+def corners(
+    places: Places, reference: Reference, road: Road, end: Point
+) -> list[Point]:
+    """The corners of a way: along a lane, over columns into another one where it crosses some, and to its box."""
+    leaves = places.leaves_at(reference)
+    tip = TO_TIP if road.forward else TO_TIP * -1
+    lane = places.lane(road.leaving, road)
+    found = [Point(lane, leaves)]
+    if road.is_far:
+        passage = places.passages[road]
+        found.append(Point(lane, passage))
+        lane = places.lane(road.arriving, road)
+        found.append(Point(lane, passage))
+    return [*found, Point(lane, end.y), end + tip]

@@ -30,9 +30,9 @@ def living_box(scene: Scene, one: Thing) -> Markup:
     if fresh and state == "live":
         state = "new"
     frame = svg.rect(
-        x=scene.layout.left,
+        x=scene.layout.left(one),
         y=scene.layout.top(one),
-        width=scene.layout.box_width,
+        width=scene.layout.box_width(one),
         height=scene.layout.height(one),
         radius=8,
     )
@@ -53,7 +53,7 @@ def head(scene: Scene, one: Thing) -> Iterator[Markup]:
     """The pill with the count, the rings, the label and the size."""
     was = scene.was(one.uid)
     y = scene.layout.top(one)
-    x = scene.layout.left + 6
+    x = scene.layout.left(one) + 6
     yield count(one, x, y, moved=was is not None and was.count != one.count)
     x += pill_width(one) + 6
     many = scene.holders[one.uid].rings
@@ -64,7 +64,7 @@ def head(scene: Scene, one: Thing) -> Iterator[Markup]:
         moved = was is not None and was.size != one.size
         yield svg.text(
             size(one),
-            x=scene.layout.right - 8,
+            x=scene.layout.right(one) - 8,
             y=y + 20,
             class_="size moved" if moved else "size",
             anchor="end",
@@ -85,7 +85,7 @@ def label(scene: Scene, one: Thing, x: float) -> Markup:
 def label_room(scene: Scene, one: Thing) -> float:
     """How much room the label of a box has, between the marks before it and the size behind it."""
     marks = 12 + pill_width(one) + rings_width(scene.holders[one.uid].rings)
-    return scene.layout.box_width - 12 - sans(size(one), SIZE) - marks
+    return scene.layout.box_width(one) - 12 - sans(size(one), SIZE) - marks
 
 
 def count(one: Thing, x: float, y: float, moved: bool) -> Markup:
@@ -135,7 +135,7 @@ def tag(scene: Scene, one: Thing, word: str) -> Iterator[Markup]:
     """The word on the upper edge, if there is one: new, unreachable, kept."""
     if not word:
         return
-    right = scene.layout.right - 10
+    right = scene.layout.right(one) - 10
     y = scene.layout.top(one)
     wide = sans(word, 10.5, BOLD) + 12
     yield svg.tag(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 MARGIN = 12
 
 
-@dataclass
+@dataclass(eq=False)
 class Block:
     """What stands in a column from its first step to its last; `y` is its upper edge."""
 
@@ -34,11 +34,21 @@ class Block:
 
 
 def stack(blocks: Iterable[Block], gap: float) -> float:
-    """Give each block the highest place that is free as long as it is needed; the lowest point of all."""
+    """Give each block the highest place, not above its own `y`, that is free as long as it is needed.
+
+    Return the lowest point of all. The blocks come in the order of their first steps.
+    """
     placed: list[Block] = []
+    lowest: float = MARGIN
     for block in blocks:
-        while hit := [other for other in placed if block.overlaps(other, gap)]:
-            lowest = max(other.bottom for other in hit)
-            block.y = lowest + gap
+        placed = [other for other in placed if other.last >= block.first]
+        put(block, placed, gap)
         placed.append(block)
-    return max((block.bottom for block in placed), default=MARGIN)
+        lowest = max(lowest, block.bottom)
+    return lowest
+
+
+def put(block: Block, placed: Iterable[Block], gap: float) -> None:
+    """Move a block down until it lies on none of those that are placed."""
+    while hit := [other for other in placed if block.overlaps(other, gap)]:
+        block.y = max(other.bottom for other in hit) + gap

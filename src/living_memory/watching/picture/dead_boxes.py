@@ -18,14 +18,14 @@ def dead_box(scene: Scene, one: Thing) -> Markup:
     """A box that is gone since this line: its outline, a cross, and how many bytes came back."""
     layout = scene.layout
     y = layout.top(one)
-    corner = svg.Point(layout.left + 11, y + 9)
+    corner = svg.Point(layout.left(one) + 11, y + 9)
     high = min(layout.height(one), HEAD + ROW)
     return svg.tag(
         "g",
         svg.rect(
-            x=layout.left,
+            x=layout.left(one),
             y=y,
-            width=layout.box_width,
+            width=layout.box_width(one),
             height=high,
             radius=8,
         ),
@@ -39,9 +39,9 @@ def dead_box(scene: Scene, one: Thing) -> Markup:
 def words(scene: Scene, one: Thing, in_one_line: bool) -> Iterator[Markup]:
     """The label of a box, and what became of it: beside the label where there is but one line, else below it."""
     layout = scene.layout
-    x = layout.left + 29
+    x = layout.left(one) + 29
     y = layout.top(one)
-    room = layout.box_width - 40
+    room = layout.box_width(one) - 40
     said = fitted(farewell(scene, one), room, PILL, SANS)
     if in_one_line:
         room -= sans(said, PILL) + 8
@@ -51,7 +51,7 @@ def words(scene: Scene, one: Thing, in_one_line: bool) -> Iterator[Markup]:
     if in_one_line:
         yield svg.text(
             said,
-            x=layout.right - 10,
+            x=layout.right(one) - 10,
             y=y + 18.5,
             class_="words",
             anchor="end",

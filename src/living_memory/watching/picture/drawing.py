@@ -75,6 +75,7 @@ class Drawing:
             viewBox=f"0 0 {wide:.0f} {high:.0f}",
             width=round(wide * SCALE),
             height=round(high * SCALE),
+            class_="wide" if self.layout.is_wide else None,
             role="group",
             aria_label=f"Memory after line {scene.now.line}",
         )
@@ -100,11 +101,11 @@ class Drawing:
 
     def pointed_at(self, scene: Scene, one: Thing) -> Markup:
         """What a reader can point at: the room of a box, the arrows that lead to it, and who holds it."""
-        layout = self.layout
+        layout = scene.layout
         room = svg.rect(
-            x=layout.left,
+            x=layout.left(one),
             y=layout.top(one),
-            width=layout.box_width,
+            width=layout.box_width(one),
             height=layout.height(one),
             radius=8,
         )

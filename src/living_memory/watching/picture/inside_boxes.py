@@ -7,8 +7,8 @@ from markupsafe import Markup
 from .. import svg
 from .box_words import notes
 from .heights import CELL, HEAD, Cell
-from .layout import Layout
 from .measure import cut, mono
+from .places import Places
 from .scene import Scene
 from .seen import VALUE
 from .snapshots import Thing
@@ -34,7 +34,7 @@ def spare_cell(scene: Scene, one: Thing, cell: Cell) -> Markup:
     """A reserved place."""
     layout = scene.layout
     return svg.rect(
-        x=layout.left + cell.left + 1,
+        x=layout.left(one) + cell.left + 1,
         y=layout.top(one) + cell.upper,
         width=cell.width - 3,
         height=CELL,
@@ -50,7 +50,7 @@ def remarks(scene: Scene, one: Thing) -> Iterator[Markup]:
     if not one.drawn and not one.capacity:
         yield svg.text(
             "empty",
-            x=layout.left + 10,
+            x=layout.left(one) + 10,
             y=y + HEAD + 13,
             class_="note",
         )
@@ -59,7 +59,7 @@ def remarks(scene: Scene, one: Thing) -> Iterator[Markup]:
         words = f"… {one.length} in all"
         yield svg.text(
             words,
-            x=layout.right - 8,
+            x=layout.right(one) - 8,
             y=bottom - 5,
             class_="size",
             anchor="end",
@@ -69,7 +69,7 @@ def remarks(scene: Scene, one: Thing) -> Iterator[Markup]:
 def filled_cell(scene: Scene, one: Thing, number: int, cell: Cell) -> Markup:
     """One cell with what stands in it, and its number where there is an order."""
     middle = scene.layout.middle_of_cell(one, cell)
-    x = scene.layout.left + cell.left + 1
+    x = scene.layout.left(one) + cell.left + 1
     upper = scene.layout.top(one) + cell.upper
     parts = [
         svg.rect(
@@ -103,23 +103,23 @@ def rows(scene: Scene, one: Thing) -> Iterator[Markup]:
     for line, words in enumerate(notes(one), len(found)):
         y = layout.middle_of_row(one, line)
         yield svg.text(
-            cut(words, note_letters(layout)),
-            x=layout.left + 11,
+            cut(words, note_letters(layout, one)),
+            x=layout.left(one) + 11,
             y=y + 4.5,
             class_="note",
         )
 
 
-def note_letters(layout: Layout) -> int:
+def note_letters(layout: Places, one: Thing) -> int:
     """How many letters of a note a box holds."""
-    room = layout.box_width - 22
+    room = layout.box_width(one) - 22
     return int(room / mono(" ", 12))
 
 
 def row(scene: Scene, one: Thing, number: int, y: float) -> Markup:
     """One row, with its middle at `y`: a key and what stands in its place."""
-    x = scene.layout.left
-    wide = scene.layout.box_width
+    x = scene.layout.left(one)
+    wide = scene.layout.box_width(one)
     key = scene.key(one.slots[number])
     right = svg.Point(x + wide - 11, y)
     parts = [

@@ -12,7 +12,7 @@ from ...inside.trace import Trace
 from ..limits import EDITIONS, PRINTED
 from .code import Line, lines
 from .drawing import Drawing
-from .layout import Layout
+from .layout import laid_out
 from .narration import narration
 from .scene import Scene
 from .sentences import Sentence
@@ -128,7 +128,7 @@ def whole(version: Version, ident: str, found: list[Step], at: int) -> Reel:
 
 def steps(version: Version, words: Mapping[int, str]) -> Iterator[Step]:
     """The steps of a story, each with what its line did."""
-    drawing = Drawing(Layout(version.story))
+    drawing = Drawing(laid_out(version.story))
     for scene, sentences in zip(drawing.scenes, narration(drawing.scenes)):
         line = scene.now.line
         if line in words:

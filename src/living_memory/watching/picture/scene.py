@@ -14,7 +14,7 @@ class Scene:
 
     def __init__(self, layout: Layout, index: int) -> None:
         """Look at the snapshot of this number."""
-        self.layout = layout
+        self.layout = layout.at(index)
         self.story = layout.story
         self.index = index
         self.now: Snapshot = self.story.snapshots[index]

@@ -37,7 +37,7 @@ class Name(NamedTuple):
         return cls(call, reference.name)
 
 
-@dataclass
+@dataclass(eq=False)
 class Panel(Block):
     """The names of one call, each with its own row."""
 
@@ -49,7 +49,7 @@ class Panel(Block):
         return self.y + TITLE + upper + NAME / 2
 
 
-@dataclass
+@dataclass(eq=False)
 class Box(Block):
     """A box: the width of its cells, the boxes that it holds and who holds it, over the whole story."""
 
@@ -58,16 +58,6 @@ class Box(Block):
     names: list[Name] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     steps: set[int] = field(default_factory=set)
-
-    def is_at(self, step: int) -> bool:
-        """Whether it is open at a step, or is drawn as dead."""
-        return step in self.steps
-
-    def overlaps(self, other: Block, gap: float) -> bool:
-        """Whether both are seen at one time: the room of what is folded is used by others."""
-        if isinstance(other, Box) and self.steps.isdisjoint(other.steps):
-            return False
-        return super().overlaps(other, gap)
 
 
 class Seen:

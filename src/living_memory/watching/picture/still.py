@@ -11,7 +11,7 @@ from .arrows import arrow
 from .boxes import living_box
 from .dead_boxes import dead_box
 from .drawing import SCALE
-from .layout import Layout
+from .layout import laid_out
 from .narration import narration
 from .panels import panel
 from .scene import Scene
@@ -23,7 +23,7 @@ MARGIN = 12
 
 def picture_alone(trace: Trace, name: str, number: int, style: Markup) -> Markup:
     """The SVG of a step, from 1, of the program of this name, with this style in it."""
-    layout = Layout(Story(trace))
+    layout = laid_out(Story(trace))
     steps = range(len(layout.story.snapshots))
     scenes = [Scene(layout, index) for index in steps]
     scene = scenes[number - 1]
@@ -52,12 +52,10 @@ def bottom(scene: Scene) -> float:
     """The lowest edge of what this step shows: the other steps may need more room."""
     layout = scene.layout
     frames = enumerate(scene.now.frames)
-    shapes = [layout.panel(depth, frame.function) for depth, frame in frames]
-    panels = [shape.y + shape.height for shape in shapes]
+    panels = [layout.panel(depth, frame.function) for depth, frame in frames]
     shown = [*scene.boxes, *scene.gone.values()]
-    places = [layout.boxes[one.uid] for one in shown]
-    boxes = [place.y + place.height for place in places]
-    return max(panels + boxes)
+    boxes = [layout.stay(one) for one in shown]
+    return max(block.bottom for block in [*panels, *boxes])
 
 
 def code_of(scene: Scene) -> str:

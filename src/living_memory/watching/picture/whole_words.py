@@ -22,7 +22,7 @@ def whole_words(scene: Scene, one: Thing) -> Iterator[str]:
         if not scene.story.has_box(scene.now, slot.uid):
             yield from longer(scene.value(slot), VALUE)
     for note in notes(one):
-        yield from longer(note, note_letters(scene.layout))
+        yield from longer(note, note_letters(scene.layout, one))
 
 
 def longer(text: str, letters: int) -> Iterator[str]:

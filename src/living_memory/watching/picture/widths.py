@@ -55,16 +55,17 @@ def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]
         yield left + mono_cut(frame.handed.text, LONG) + 34
 
 
-def box_width(seen: Seen) -> float:
-    """The width of the boxes, which are all equally wide."""
-    widest: float = NARROWEST
+def needs(seen: Seen) -> dict[int, float]:
+    """The width that each box needs, by its number, within limits: those in one column are equally wide."""
+    found: dict[int, float] = {}
     for index, snapshot in enumerate(seen.story.snapshots):
         for uid in seen.holders[index]:
             one = snapshot.things[uid]
             head = head_needs(seen, index, one)
             inside = inside_needs(seen, snapshot, one)
-            widest = max(widest, head, *inside)
-    return min(widest, WIDEST)
+            widest = max(found.get(uid, NARROWEST), head, *inside)
+            found[uid] = min(widest, WIDEST)
+    return found
 
 
 def head_needs(seen: Seen, index: int, one: Thing) -> float:
