@@ -1,5 +1,7 @@
 """A drawing agrees with the numbers it was drawn from."""
 
+from itertools import pairwise
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -90,3 +92,23 @@ def test_unknown_drawing_is_named() -> None:
         drawing("anatomie", "anatomy-of-an-object/parts_to_scale")
     with pytest.raises(KeyError, match="no snippet 'no/such'"):
         drawing("anatomy", "no/such")
+
+
+def test_stairs_are_to_scale(the_book: model.Book) -> None:
+    """Each step is as high as its slots and as wide as its stretch, and no place in use is above its step."""
+    name = "lists-grow/staircase"
+    lines = list(the_book.outputs(name).values())[-1]
+    lengths = [int(label.split()[1]) for label in lines]
+    slots = [int(line.value.split()[0]) for line in lines.values()]
+    svg = picture("stairs", name)
+    steps = [rect for rect in svg.select("rect.spare") if rect["height"] != "12"]
+    assert len(steps) == len(slots) - 1  # the empty list has none
+    place = float(steps[-1]["height"]) / slots[-1]
+    heights = [float(rect["height"]) for rect in steps]
+    assert heights == pytest.approx([place * number for number in slots[1:]], abs=0.2)
+    item = widths(steps)[0] / (lengths[2] - lengths[1])
+    spans = [after - before for before, after in pairwise([*lengths[1:], slots[-1]])]
+    assert widths(steps) == pytest.approx([item * span for span in spans], abs=0.2)
+    for rect, used in zip(steps, svg.select("polygon.used")):
+        tops = [float(corner.split(",")[1]) for corner in used["points"].split()]
+        assert min(tops) >= float(rect["y"]) - 0.2

@@ -1,0 +1,20 @@
+"""A thousand items at once, and a list of a set, do not get the room of the rule.
+
+3.13: `list` of a set rounds its length up to a multiple of four, where it gave the number of items, made even (`list_extend_set`, Objects/listobject.c).
+"""
+
+
+def slots(shelf):
+    return (shelf.__sizeof__() - [].__sizeof__()) // tuple.__itemsize__
+
+
+def rule(length):
+    return (length + length // 8 + 6) // 4 * 4
+
+
+shelf = ["pear", "fig", "plum"]
+shelf.extend(["kiwi"] * 1000)
+print("a thousand at once:", slots(shelf))
+print("by the rule:", rule(len(shelf)))
+for number in 9, 100:
+    print(f"set of {number}, list:", slots(list(set(range(number)))))
