@@ -21,6 +21,7 @@ from living_memory.watching.picture import (
     long_players,
     player_html,
 )
+from living_memory.watching.picture.packing import Packer
 from living_memory.watching.picture.versions import Version
 
 ENDLESS = "count = 0\nwhile True:\n    count += 1\n"
@@ -166,6 +167,15 @@ def test_packed_steps_are_those_of_a_player(long_trace: Trace) -> None:
         said = [item.decode_contents() for item in packed.select(".lm-words li")]
         html = [BeautifulSoup(told.html, "html.parser") for told in one.sentences]
         assert said[: len(html)] == [told.decode() for told in html]
+
+
+def test_packed_steps_show_what_no_reader_sees() -> None:
+    """A letter that turns the text around stands as an escape in the later steps, too, as in the first ones."""
+    packed = b64decode(Packer().pack([["pear", "p\u202eear"], ["pear"]]))
+    assert json.loads(gzip.decompress(packed)) == {
+        "pieces": ["pear", r"p\u202eear"],
+        "steps": [[0, 1], [0]],
+    }
 
 
 def test_words_of_all_steps_stand_in_the_page(long_trace: Trace) -> None:

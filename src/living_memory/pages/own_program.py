@@ -9,7 +9,7 @@ from ..files import LARGEST
 from ..inside.trace import Trace
 from ..problem import problem, stop_at
 from ..watching.own import Own
-from ..watching.picture import Story
+from ..watching.picture import how_many
 from ..watching.record import for_a_reader, record
 from ..watching.too_big import lint_own
 from . import standalone
@@ -55,12 +55,12 @@ def traced(file: Path, python: Python, answers: Path | None = None) -> Trace:
 
 def has_steps(trace: Trace) -> bool:
     """Whether anything of a program is shown, as it is where it has more than imports and words."""
-    return bool(Story(trace).snapshots)
+    return how_many(trace) > 0
 
 
 def see_that_it_is_there(step: int, trace: Trace, file: Path) -> None:
     """Raise `Problem` where a program has no step of this number."""
-    last = len(Story(trace).snapshots)
+    last = how_many(trace)
     if not last:
         do = "ask for its page, which shows its code and what it printed"
         raise problem(str(file), "has no step that could be drawn", do)

@@ -1,6 +1,7 @@
 """SVG as text: elements, and the two shapes of an arrow."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -33,25 +34,38 @@ def tag(name: str, *inside: str, **attributes: object) -> Markup:
     """One element; `None` and "" leave an attribute out, `class_` is `class`, `aria_label` is `aria-label`."""
     head = name
     for key, value in attributes.items():
-        if value not in (None, ""):
+        is_empty = isinstance(value, str) and not value
+        if value is not None and not is_empty:
             head += attribute(key, value)
     if not inside:
         return Markup(f"<{head}/>")
-    body = "".join(map(escape, inside))
+    body = "".join(map(escaped, inside))
     return Markup(f"<{head}>{body}</{name}>")
 
 
 def attribute(key: str, value: object) -> str:
     """One attribute of an element, with the space before it; its value is escaped."""
-    name = key.rstrip("_").replace("_", "-")
-    return f' {name}="{escape(number(value))}"'
+    return f' {attribute_name(key)}="{attribute_text(value)}"'
 
 
-def number(value: object) -> object:
-    """A number with at most one decimal, anything else as it is."""
+@cache
+def attribute_name(key: str) -> str:
+    """The name of an attribute, of the word that stands for it in Python."""
+    return key.rstrip("_").replace("_", "-")
+
+
+def attribute_text(value: object) -> str:
+    """A number with at most one decimal, anything else escaped: a number has nothing to escape."""
     if isinstance(value, float):
         return f"{value:.1f}".removesuffix(".0")
-    return value
+    if isinstance(value, int):
+        return str(value)
+    return escaped(value)
+
+
+def escaped(value: object) -> str:
+    """Text with the signs of HTML escaped; what is HTML stays as it is."""
+    return value if isinstance(value, Markup) else escape(value)
 
 
 def text(

@@ -24,11 +24,12 @@ from .legend import how_to_read
 from .long_players import LongPlayer, long_player, short_player
 from .player_html import player
 from .still import picture_alone
-from .story import Story
+from .story import Story, how_many
 
 __all__ = [
     "LongPlayer",
     "Story",
+    "how_many",
     "how_to_read",
     "long_player",
     "picture_alone",

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...inside.outputs import visible
 from ...inside.trace import Trace
 from ..limits import FIRST_BYTES, OPEN_BOXES, PAGE_BYTES, RECORDED_STEPS
 from .code import coloured
@@ -37,17 +36,12 @@ def long_player(trace: Trace, name: str, at: int = 1) -> LongPlayer:
         return LongPlayer(code_alone(trace), [], ending(trace, 0))
     version = Version([], story)
     found = list(steps(version, {}))
-    fitting = found
-    while weight(made := fit(version, name, fitting, at)) > ROOM:
-        share = ROOM / weight(made)
-        fitting = found[: int(len(fitting) * share * 0.95)]
-    notes = ending(trace, len(found))
-    if len(fitting) < len(found):
-        cut = found[len(fitting)]
-        notes = [only_the_first(cut.line, len(fitting)), *notes[1:]]
-    if notes:
-        fitting = [*fitting[:-1], with_notes(fitting[-1], notes)]
-        made = fit(version, name, fitting, at)
+    notes = ends = ending(trace, len(found))
+    fitting = with_notes(found, notes)
+    while (weighs := weight(made := fit(version, name, fitting, at))) > ROOM:
+        kept = int(len(fitting) * ROOM / weighs * 0.95)
+        notes = [only_the_first(found[kept].line, kept), *ends[1:]]
+        fitting = with_notes(found[:kept], notes)
     table = fitting if made.rest else []
     html = TEMPLATE.render(name=name, reels=[made], differences="")
     return LongPlayer(Markup(html), table, notes)
@@ -76,9 +70,11 @@ def code_alone(trace: Trace) -> Markup:
     return Markup('<pre tabindex="0"><code>{}</code></pre>').format(rows)
 
 
-def with_notes(step: Step, notes: list[Markup]) -> Step:
-    """The last step, which also says what comes behind it."""
-    return replace(step, sentences=[*step.sentences, *map(Sentence, notes)])
+def with_notes(found: list[Step], notes: list[Markup]) -> list[Step]:
+    """These steps; the last of them also says what comes behind it."""
+    *others, last = found
+    sentences = [*last.sentences, *map(Sentence, notes)]
+    return [*others, replace(last, sentences=sentences)]
 
 
 def weight(reel: Reel) -> int:
@@ -121,5 +117,4 @@ def light(found: list[Step]) -> Iterator[Step]:
 def later(step: Step) -> list[str]:
     """A step in pieces: its line, the classes of its mark, the picture, the words."""
     mark = f"{step.mark} idle" if step.idle else step.mark
-    pieces = [str(step.line), mark.strip(), *step.pieces, words_of(step)]
-    return [visible(piece) for piece in pieces]
+    return [str(step.line), mark.strip(), *step.pieces, words_of(step)]

@@ -28,7 +28,9 @@ def mono(text: str, size: float = 13) -> float:
 
 
 def letters_of(text: str) -> float:
-    """How many letters of code a text is wide."""
+    """How many letters of code a text is wide; each letter of ASCII is one."""
+    if text.isascii():
+        return len(text)
     return sum(map(width_of, text))
 
 

@@ -8,6 +8,8 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable
 
+from ...inside.outputs import visible
+
 Pieces = list[str]
 """The HTML of one step, in pieces that other steps may have too."""
 
@@ -26,6 +28,7 @@ class Packer:
     def pack(self, steps: Iterable[Pieces]) -> str:
         """The steps as text: base64 of compressed JSON, `{"pieces": [...], "steps": [[numbers of pieces], ...]}`."""
         numbered = [[self.number(piece) for piece in one] for one in steps]
-        whole = {"pieces": list(self.numbers), "steps": numbered}
+        pieces = list(map(visible, self.numbers))
+        whole = {"pieces": pieces, "steps": numbered}
         text = json.dumps(whole, separators=(",", ":"), ensure_ascii=False)
         return b64encode(gzip.compress(text.encode(), mtime=0)).decode()

@@ -8,7 +8,7 @@ from functools import cached_property
 from ...inside.trace import Trace
 from .folds import folds
 from .program import Program
-from .snapshots import NOTHING, Slot, Snapshot, Thing, snapshots
+from .snapshots import NOTHING, Slot, Snapshot, Thing, is_silent, snapshots
 
 LONG = 12  # letters of a value that stands in the place of its name
 NOUNS = {
@@ -24,6 +24,13 @@ BOXLESS = {"func": "def", "class": "class", "seq": "()"}
 
 KEYS = {"target": "watches", "__traceback__": "traceback", "_value_": "value"}
 """What a reader sees in the place of a key."""
+
+
+def how_many(trace: Trace) -> int:
+    """How many steps of a trace are shown."""
+    program = Program(trace["source"])
+    shown = [step for step in trace["steps"] if not is_silent(step, program)]
+    return len(shown)
 
 
 class Story:
