@@ -86,6 +86,30 @@ def test_objects_are_to_scale(the_book: model.Book) -> None:
     ]
 
 
+def test_each_bar_opens_a_part_of_the_one_above(the_book: model.Book) -> None:
+    """An arena has as many parts as pools, a pool as many as blocks, and the object fills its share of the block."""
+    name = "blocks-pools-arenas/equal_blocks"
+    labels = list(list(the_book.outputs(name).values())[-1])
+    sizes = [numbers(the_book, name, label)[0] for label in labels]
+    arena, pool, header, blocks, block, held = sizes
+    svg = picture("nested", name)
+    bars: dict[str, list[Tag]] = {}
+    for rect in svg.select("rect"):
+        bars.setdefault(str(rect["y"]), []).append(rect)
+    first, second, third = bars.values()
+    parts = [rect for rect in second if "header" not in rect["class"]]
+    parts = [rect for rect in parts if "unused" not in rect["class"]]
+    assert (len(first), len(parts)) == (arena // pool, blocks), "a part is left out"
+    opened = [sum("opened" in rect["class"] for rect in bar) for bar in bars.values()]
+    assert opened == [1, 1, 1], "each bar opens one part"
+    whole = sum(widths(second))
+    assert widths(second)[0] / whole == pytest.approx(header / pool, abs=0.001)
+    assert widths(third)[0] / sum(widths(third)) == pytest.approx(
+        held / block, abs=0.001
+    )
+    assert whole == pytest.approx(sum(widths(first)), abs=3)
+
+
 def test_unknown_drawing_is_named() -> None:
     """With those that there are; so is an unknown snippet."""
     with pytest.raises(KeyError, match="no drawing 'anatomie'; there are anatomy"):

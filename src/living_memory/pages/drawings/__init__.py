@@ -8,12 +8,13 @@ from ...book.comparison import Outputs, groups
 from ...book.versions import in_a_head
 from ...inside.outputs import Output
 from ..current import current
-from . import anatomy, block_map, generations, stairs
+from . import anatomy, block_map, generations, nested, stairs
 from .parts import Group, Picture
 
 OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
     "anatomy": anatomy.draw_objects,
     "block_map": block_map.draw_pool,
+    "nested": nested.draw_nested,
     "stairs": stairs.draw_stairs,
 }
 """The kinds that show what the newest Python printed."""
