@@ -62,9 +62,9 @@ def test_every_figure_has_its_parts(
         assert (
             figure.select_one("pre code").get_text().strip() == snippet.code.strip()
         ), name
-        assert figure.select_one(".lm-copy")["data-clipboard-text"] == snippet.code, (
-            name
-        )
+        copied = figure.select_one(".lm-copy")["data-clipboard-target"]
+        assert copied == f"[id='{name}'] .lm-code code", name
+        assert figure.select_one(".lm-code code").get_text() == snippet.code, name
         assert figure.select_one("a.lm-tool")["href"].endswith(
             f"/edit/main/snippets/{name}.py"
         ), name

@@ -13,7 +13,7 @@ TAG = re.compile(r"<[^>]+>")
 FRAME = '<div class="lm-code">{block}<div class="lm-tools">{button}</div></div>'
 TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
 COPY = TEMPLATES.from_string(
-    '{% import "tools.html" as tools %}{{ tools.copy(code, "Copy these lines") }}'
+    '{% import "tools.html" as tools %}{{ tools.copy("text", code, "Copy these lines") }}'
 )
 
 
