@@ -24,7 +24,8 @@ def ledger() -> str:
     parts = []
     for page, group in groupby(entries(book), lambda one: one.page):
         anchor = re.sub(r"\W", "-", page.removesuffix(".md"))
-        title = f"[{page.removesuffix('.md')}](../{page})"
+        name = page.removesuffix(".md")
+        title = f"[{name}](../{name}.html)"  # a page that code makes is not read for links to Markdown
         parts.append(HEADING.format(page=title, anchor=f"of-{anchor}"))
         parts += [f"- {entry(book, one)}" for one in group]
         parts.append("")
