@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from living_memory.pages import own_program
+from living_memory.project import HOME
 from living_memory.running import pythons
 
 LOOP = """basket = []
@@ -87,6 +88,32 @@ def test_first_steps_and_all_words_need_no_script(opened: Callable[..., Page]) -
     words = page.locator("ol li").all_text_contents()
     assert len(words) > 150 and words[-1].startswith("Line 6:")
     assert page.locator("noscript p").inner_text().startswith("Without its script")
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
+@pytest.mark.parametrize("name", ["graph", "parents"])
+def test_code_button_and_picture_are_seen_together(
+    name: str, width: int, height: int, opened: Callable[..., Page]
+) -> None:
+    """However high the picture is, its upper part stands beside the line that ran and the button for the next one."""
+    source = (HOME / f"tests/data/crowds/{name}.py").read_text(encoding="utf-8")
+    page = opened(source, "#long.py:40", viewport={"width": width, "height": height})
+    page.evaluate("document.querySelector('.lm-watch').scrollIntoView()")
+    lit = page.locator(":is(.lm-line.lm-now, .lm-line.s40)").bounding_box()
+    button = page.locator(".lm-bar [data-go=next]").bounding_box()
+    picture = page.locator(".lm-step svg:visible").bounding_box()
+    for one in (lit, button):
+        assert one["y"] >= 0 and one["y"] + one["height"] <= height
+    assert 0 <= picture["y"] <= height / 2
+
+
+def test_words_of_the_strip_are_those_of_all_steps(
+    opened: Callable[..., Page],
+) -> None:
+    """Something is freed at a step that a script unpacks: below the strip stands which colour says so."""
+    page = opened(LOOP + "del basket\n")
+    words = "Blue: this step. Thin: nothing changes. Half red: something is freed."
+    assert page.locator(".lm-key").inner_text() == words
 
 
 def test_steps_that_change_nothing_are_passed_over(opened: Callable[..., Page]) -> None:

@@ -212,9 +212,9 @@ def test_arrow_keys_go_on_after_a_click(opened: Callable[..., Page]) -> None:
 
 
 def test_colours_of_the_strip_have_words(opened: Callable[..., Page]) -> None:
-    """Below the strip stands what its colours mean, and each piece says it of itself; where none has one, nothing."""
+    """Below the strip stands what its colours mean, and each piece says it of itself; no word of what is not on it."""
     page = opened("self_loop")
-    words = "Purple, dotted: something is unreachable. Half red: something is freed."
+    words = "Blue: this step. Purple, dotted: something is unreachable. Half red: something is freed."
     assert page.locator(".lm-key:visible").all_inner_texts() == [words]
     for kind, meaning in {"lost": "unreachable", "freed": "freed"}.items():
         pieces = page.locator(f".lm-strip .{kind}")
@@ -226,7 +226,9 @@ def test_colours_of_the_strip_have_words(opened: Callable[..., Page]) -> None:
         key = page.locator(".lm-key").bounding_box()
         assert key["y"] >= strip["y"] + strip["height"] - 1
         assert (key["x"], key["width"]) == (strip["x"], strip["width"])
-    assert not opened("grow").locator(".lm-key").count()
+    assert opened("grow").locator(".lm-key:visible").all_inner_texts() == [
+        "Blue: this step. Thin: nothing changes."
+    ]
 
 
 def test_click_on_a_line_of_a_loop_goes_to_its_next_turn(

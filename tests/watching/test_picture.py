@@ -440,7 +440,7 @@ def crowded(name: str, room: int = 6) -> list[Step]:
 @pytest.mark.parametrize(
     ("name", "room"),
     [(name, 6) for name in ("chain", "tree", "table", "deep")]
-    + [(name, 16) for name in ("linked", "parents", "records", "graph")],
+    + [(name, 16) for name in ("linked", "parents", "records", "graph", "many_die")],
 )
 @pytest.mark.parametrize("invariant", INVARIANTS)
 def test_folded_picture_is_true(
@@ -720,6 +720,37 @@ def test_lent_reference_is_thin() -> None:
         for name in ("recursion", "recursion_3_10")
     }
     assert thin["recursion"] > 0 and thin["recursion_3_10"] == 0
+
+
+def hints_of(name: str) -> set[str]:
+    """What stands below any picture of a trace, as one text each."""
+    found = set()
+    for step in steps_of(name):
+        found.add(" ".join(hint.text for hint in step.found("hint")))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "mark", "words"),
+    [
+        ("recursion", "again", "Thin arrow: is counted already."),
+        ("self_loop", "weak", "Dotted arrow: only watches"),
+    ],
+)
+def test_rarer_arrow_explains_itself(name: str, mark: str, words: str) -> None:
+    """Below each picture that has such an arrow, and no other, stands what it means."""
+    seen = set()
+    for step in steps_of(name):
+        below = " ".join(hint.text for hint in step.found("hint"))
+        has = any(mark in one.get("class").split() for one in step.found("arrow"))
+        assert (words in below) == has, f"line {step.scene.now.line}: {below}"
+        seen.add(has)
+    assert seen == {True, False}
+
+
+def test_still_running_explains_itself() -> None:
+    """Where a traceback has a call that is not over, the words below say what that is."""
+    assert any("a call that has not ended" in words for words in hints_of("exception"))
 
 
 def test_lists_show_spare_room() -> None:

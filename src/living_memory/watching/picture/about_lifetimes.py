@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from .loops import loops, reached
 from .scene import Scene
-from .sentences import Sentence, by_number, number, refs, say
+from .sentences import Sentence, by_number, length, number, refs, say
 from .snapshots import Thing
+
+WITH_REASON = 7
+"""The words of a list of boxes that a sentence has room for beside the reason why they are freed."""
 
 
 def losses(scene: Scene) -> Iterator[Sentence]:
@@ -147,12 +150,7 @@ def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
         inner |= one.held - {uid}
     first = [uid for uid in freed if uid not in inner] or [*freed]
     then = [uid for uid in freed if uid not in first]
-    words = by_number(
-        first,
-        "Nothing refers to {} any more, so it is freed at once: {}.",
-        "Nothing refers to {} any more, so they are freed at once: {}.",
-    )
-    yield say(words, refs(scene, first), back(scene, first), tone="freed")
+    yield from why_at_once(scene, first)
     if then:
         go = by_number(then, "goes", "go")
         them = by_number(first, "it", "them")
@@ -164,6 +162,22 @@ def freed_at_once(scene: Scene, freed: dict[int, Thing]) -> Iterator[Sentence]:
             back(scene, then),
             tone="freed",
         )
+
+
+def why_at_once(scene: Scene, first: list[int]) -> Iterator[Sentence]:
+    """That nothing refers to some boxes, so that they are freed: of many in two sentences, for one is too long."""
+    found = refs(scene, first)
+    freed = back(scene, first)
+    if length(found) > WITH_REASON:
+        yield say("Nothing refers to {} objects any more.", len(first), tone="freed")
+        yield say("So {} are freed at once: {}.", found, freed, tone="freed")
+        return
+    words = by_number(
+        first,
+        "Nothing refers to {} any more, so it is freed at once: {}.",
+        "Nothing refers to {} any more, so they are freed at once: {}.",
+    )
+    yield say(words, found, freed, tone="freed")
 
 
 def back(scene: Scene, uids: list[int]) -> str:

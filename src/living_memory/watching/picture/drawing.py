@@ -11,6 +11,7 @@ from .box_words import SIZE
 from .boxes import living_box
 from .dead_boxes import dead_box
 from .folded import folded
+from .hints import hints
 from .layout import Layout
 from .measure import wrapped
 from .panels import panel
@@ -18,7 +19,6 @@ from .scene import Scene
 from .snapshots import Thing
 from .whole_words import whole_words
 
-HINT = "Tap or point at a box: who holds it?"
 INSIDE = "\n"
 LINE = 15  # height of a line of the answer
 SCALE = 1.1  # pixels of a unit of the picture, where there is room
@@ -37,8 +37,9 @@ class Drawing:
         for scene in self.scenes:
             answers = self.answers_of(scene)
             self.answers.append(answers)
-            self.lines = max(self.lines, *map(len, answers.values()), 0)
-        self.below = LINE * self.lines + 8 if self.lines else 0
+            said = [*answers.values(), hints(scene, layout.width - 8)]
+            self.lines = max(self.lines, *map(len, said))
+        self.foot = LINE * self.lines + 8 if self.lines else 0
 
     def answers_of(self, scene: Scene) -> dict[int, list[str]]:
         """Who holds each box of a step, in lines as wide as the picture."""
@@ -68,7 +69,7 @@ class Drawing:
     def frame(self, scene: Scene) -> Markup:
         """The element that is the picture, with a mark in the place of its parts."""
         wide = self.layout.width
-        high = self.bottom(scene) + self.below
+        high = self.bottom(scene) + self.foot
         return svg.tag(
             "svg",
             INSIDE,
@@ -89,13 +90,7 @@ class Drawing:
         for one in scene.gone.values():
             if one.uid not in scene.before.folded:
                 yield dead_box(scene, one)
-        if scene.boxes:
-            yield svg.text(
-                HINT,
-                x=2,
-                y=self.bottom(scene) + LINE,
-                class_="hint",
-            )
+        yield from self.below(scene, hints(scene, self.layout.width - 8), "hint")
         for one in scene.boxes:
             yield self.pointed_at(scene, one)
 
@@ -124,14 +119,18 @@ class Drawing:
 
     def answer(self, scene: Scene, one: Thing) -> Iterator[Markup]:
         """Who holds a box, below the picture."""
+        yield from self.below(scene, self.answers[scene.index][one.uid], "answer")
+
+    def below(self, scene: Scene, lines: list[str], kind: str) -> Iterator[Markup]:
+        """Lines below the picture."""
         y = self.bottom(scene)
-        for line in self.answers[scene.index][one.uid]:
+        for line in lines:
             y += LINE
             yield svg.text(
                 line,
                 x=2,
                 y=y,
-                class_="answer",
+                class_=kind,
             )
 
 

@@ -63,7 +63,8 @@ class Step:
 class Reel:
     """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of, `at` the step it opens.
 
-    Of a long one these are the first steps, and `rest` has the others, packed; `many` are all.
+    Of a long one these are the first steps, and `rest` has the others, packed; `many` are all. `marks` are those on
+    its strip, of all steps.
     """
 
     id: str
@@ -74,11 +75,7 @@ class Reel:
     rest: str = ""
     many: int = 0
     passes_over: bool = False
-
-    @property
-    def marks(self) -> set[str]:
-        """The marks on its strip."""
-        return {step.mark for step in self.steps if step.mark}
+    marks: frozenset[str] = frozenset()
 
 
 def player(
@@ -123,6 +120,7 @@ def whole(version: Version, ident: str, found: list[Step], at: int) -> Reel:
         at=at,
         many=len(found),
         passes_over=any(step.idle for step in found),
+        marks=frozenset(step.mark for step in found if step.mark),
     )
 
 

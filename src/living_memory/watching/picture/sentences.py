@@ -14,7 +14,7 @@ from .snapshots import Slot, Snapshot
 BOLD = re.compile("<b>(.*?)</b>")
 UNBOXED = {"class": "class", "func": "function"}
 """What an object without a box is called, by its kind."""
-LISTED = 6  # boxes that a sentence names
+LISTED = 9  # words of a list of boxes, so that no sentence has more than 20
 LONGEST = 40  # letters of a value in a sentence
 
 
@@ -102,12 +102,21 @@ def is_numbered(label: str) -> bool:
 
 
 def refs(scene: Scene, uids: Iterable[int]) -> Markup:
-    """Boxes in a list: `list 1 and the function add`; of very many the first, and how many more there are."""
+    """Boxes in a list: `list 1 and the function add`; of very many the first, and how many others there are."""
     boxes = [ref(scene, uid) for uid in uids]
-    more = len(boxes) - LISTED
-    if more > 1:
-        boxes = [*boxes[:LISTED], Markup("{} more").format(more)]
-    return listed(boxes)
+    shown = listed(boxes)
+    named = len(boxes)
+    while length(shown) > LISTED and named > 1:
+        named -= 1
+        others = by_number(boxes[named:], "{} other", "{} others")
+        rest = Markup(others).format(len(boxes) - named)
+        shown = listed([*boxes[:named], rest])
+    return shown
+
+
+def length(words: Markup) -> int:
+    """How many words a reader sees."""
+    return len(words.striptags().split())
 
 
 def target(scene: Scene, uid: int, owner: int = 0) -> Markup:
