@@ -1,0 +1,24 @@
+"""In the free-threaded build, the thread that made an object finalizes it, later than the last reference goes."""
+
+import threading
+
+
+class Image:
+    def __del__(self):
+        print("finalizer in:", threading.current_thread().name)
+
+
+def work():
+    box.append(Image())
+    made.set()
+    go.wait()
+
+
+box, made, go = [], threading.Event(), threading.Event()
+worker = threading.Thread(target=work, name="worker")
+worker.start()
+made.wait()
+box.clear()
+print("box:", "is empty")
+go.set()
+worker.join()
