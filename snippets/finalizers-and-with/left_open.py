@@ -5,10 +5,10 @@ class Connection:
     count = 0
 
     def __init__(self):
-        Connection.count += 1
+        type(self).count += 1
 
     def __del__(self):
-        Connection.count -= 1
+        type(self).count -= 1
 
 
 def share(total, guests):

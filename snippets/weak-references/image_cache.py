@@ -4,19 +4,18 @@ import weakref
 
 
 class Image:
-    def __init__(self, path):
-        print("loads:", path)
+    """Pixels that were loaded from a file."""
 
 
 def load(path):
     if (image := cache.get(path)) is None:
-        image = cache[path] = Image(path)
+        image = cache[path] = Image()
     return image
 
 
 cache = weakref.WeakValueDictionary()
-page = [load("pear.png"), load("pear.png")]
-print("in cache:", len(cache))
-page.clear()
-print("after the page:", len(cache))
 page = [load("pear.png")]
+print("loaded once:", load("pear.png") is page[0])
+print("in the cache:", len(cache))
+page.clear()
+print("without the page:", len(cache))

@@ -1,4 +1,4 @@
-"""In the free-threaded build, the thread that made an object finalizes it, later than the last reference goes."""
+"""In the free-threaded build, the thread that made an object finalizes it, whoever dropped it."""
 
 import threading
 
@@ -19,6 +19,5 @@ worker = threading.Thread(target=work, name="worker")
 worker.start()
 made.wait()
 box.clear()
-print("box:", "is empty")
 go.set()
 worker.join()
