@@ -1,4 +1,4 @@
-"""A kept error, a nested function that names itself, and a child that knows its parent each leave a loop."""
+"""A kept error, a function that names itself, and a child that knows its parent each leave a reference cycle."""
 
 import gc
 

@@ -1,4 +1,4 @@
-"""With the collector switched off, a dropped chain still goes at once, and a loop stays."""
+"""With the collector switched off, a dropped chain still goes at once, and a cycle stays."""
 
 import gc
 import weakref

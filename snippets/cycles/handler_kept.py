@@ -1,4 +1,4 @@
-"""A method that is stored on its own object makes a loop."""
+"""A method that is stored on its own object makes a reference cycle."""
 
 import weakref
 

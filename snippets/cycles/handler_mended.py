@@ -1,4 +1,4 @@
-"""A plain function that is stored on an object makes no loop."""
+"""A plain function that is stored on an object makes no reference cycle."""
 
 import weakref
 

@@ -1,4 +1,4 @@
-"""A function that keeps its error leaves a loop, and the loop keeps what the function used."""
+"""A function that keeps its error leaves a reference cycle, which keeps what the function used."""
 
 import gc
 

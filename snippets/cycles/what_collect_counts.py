@@ -1,4 +1,4 @@
-"""`gc.collect()` counts objects that can hold others, and says nothing of loops or bytes."""
+"""`gc.collect()` counts objects that can hold others, and says nothing of cycles or bytes."""
 
 import gc
 

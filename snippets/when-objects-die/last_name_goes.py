@@ -1,17 +1,17 @@
-"""`del` removes a name; the pear dies, and `__del__` runs, when its last name moves on."""
+"""`del` removes a name; the image dies, and `__del__` runs, when its last name moves on."""
 
 import weakref
 
 
-class Pear:
+class Image:
     def __del__(self):
         print("finalizer:", "runs")
 
 
-pear = Pear()
-lunch = pear
-watch = weakref.ref(pear)
-del pear
+image = Image()
+shown = image
+watch = weakref.ref(image)
+del image
 print("alive after del:", watch() is not None)
-lunch = "bread"
+shown = "nothing"
 print("alive after rebinding:", watch() is not None)

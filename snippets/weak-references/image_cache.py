@@ -1,0 +1,21 @@
+"""A weak dictionary finds an image that is in use, and forgets it with its last user."""
+
+import weakref
+
+
+class Image:
+    """Pixels that were loaded from a file."""
+
+
+def load(path):
+    if (image := cache.get(path)) is None:
+        image = cache[path] = Image()
+    return image
+
+
+cache = weakref.WeakValueDictionary()
+page = [load("pear.png")]
+print("loaded once:", load("pear.png") is page[0])
+print("in the cache:", len(cache))
+page.clear()
+print("without the page:", len(cache))
