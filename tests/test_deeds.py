@@ -5,6 +5,8 @@ makes a problem has its row, or stands in `WITHOUT` with the reason: a new one w
 """
 
 import os
+import re
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +36,7 @@ from living_memory.pages import (
     assets,
     current,
     links,
+    own_forms,
     own_program,
     run_fence,
     typed_html,
@@ -41,7 +44,7 @@ from living_memory.pages import (
 from living_memory.problem import Problem, stop_at
 from living_memory.project import SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
-from living_memory.upkeep import new_lesson, renew, sources
+from living_memory.upkeep import new_lesson, renew, serving, sources
 from living_memory.watching import too_big, traces, unwatchable
 from living_memory.watching.record import record as record_trace
 
@@ -323,6 +326,17 @@ def of_a_step(folder: Path) -> None:
     [python] = pythons.here({}).values()
     step = int((folder / "wanted.txt").read_text())
     own_program.as_page(folder / "mine.py", python, step)
+
+
+def of_a_form(folder: Path) -> None:
+    """Raise what is wrong with a program in the form, and the colours if any, in `wanted.txt`."""
+    name, *scheme = (folder / "wanted.txt").read_text().split()
+    form = own_forms.FORMS[name]
+    asked = own_forms.Asked(
+        folder / "mine.py", a_python(), None, None, *scheme or [None]
+    )
+    form.refuse(asked)
+    form.text(asked)
 
 
 def of_a_name(folder: Path) -> None:
@@ -831,6 +845,20 @@ ROWS = [
         of_a_step,
     ),
     Row(
+        "pages.own_forms.Form.refuse",
+        both(mine("pears = []\n"), wanted("page dark")),
+        "leave `--scheme` out",
+        wanted("page"),
+        of_a_form,
+    ),
+    Row(
+        "pages.own_program.see_that_it_is_there",
+        both(mine("# nothing\n"), wanted("embed")),
+        "ask for its page",
+        wanted("page"),
+        of_a_form,
+    ),
+    Row(
         "pages.own_program.read 3",
         both(mine("pears = []\n"), wanted("mine\0.py")),
         "name a file of Python code",
@@ -1141,11 +1169,9 @@ WITHOUT = {
     "project.read_settings": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
     "project.setting": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
     "upkeep.new_lesson.entered 2": "tests/upkeep/test_healing.py sees the file stay; the deed is done by hand",
-    "upkeep.serving.see_that_port_is_free": "needs a server: not tried here",
+    "upkeep.serving.see_that_port_is_free": "needs a server: its own test is below",
     "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
     "watching.record.blame 2": "a Python that cannot run the recorder: tests/watching/test_blame.py feigns one",
-    "pages.own_forms.Form.refuse": "needs the flags of the command: not tried yet",
-    "pages.own_program.see_that_it_is_there": "only another form than the page meets it: not tried yet",
     "watching.syntax.ask": "what another Python parses must fill memory: not tried yet",
     "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
 }
@@ -1185,3 +1211,15 @@ def test_deed_is_true(row: Row, book: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "\n  To do: " in said and row.to_do in said
     row.done(book)
     row.door(book)
+
+
+def test_server_is_told_of_an_address_that_is_free() -> None:
+    """The one behind it, which no other program has."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        host, port = taken.getsockname()
+        with pytest.raises(Problem) as stopped:
+            serving.see_that_port_is_free(host, port)
+        command = re.search(r"serve -a ([\d.]+):(\d+)`", str(stopped.value))
+        assert command, f"it names no other address:\n{stopped.value}"
+        assert command[1] == host and int(command[2]) == port + 1
+    serving.see_that_port_is_free(host, port)
