@@ -351,6 +351,33 @@ def test_imports_leave_no_boxes(python: Python, tmp_path: Path) -> None:
     assert types <= {"type", "Card", "list"}, types
 
 
+def test_class_of_another_module_is_no_stranger(python: Python, tmp_path: Path) -> None:
+    """An instance of a class beside the program is one, with methods or without; what it hides is counted."""
+    shelf = """
+        class Bare:
+            pass
+        class Below(Bare):
+            pass
+        class Slotted:
+            __slots__ = ("load",)
+        class Full:
+            def __init__(self):
+                self._own = []
+    """
+    (tmp_path / "shelf.py").write_text(dedent(shelf), encoding="utf-8")
+    source = """
+        import shelf
+        all = [shelf.Bare(), shelf.Below(), shelf.Slotted(), shelf.Full()]
+        for one in all:
+            one.load = None if one is all[3] else []
+    """
+    objects = traced(python, tmp_path, source)["steps"][-1]["objs"].values()
+    shown = {one["type"]: one for one in objects if one["kind"] == "inst"}
+    assert list(shown) == ["Bare", "Below", "Slotted", "Full"]
+    assert [len(one["slots"]) for one in shown.values()] == [1, 1, 1, 1]
+    assert shown["Full"]["hidden"] == 1
+
+
 # A recorder with a mistake in it fails these tests: each case and each test above is seen failing by one.
 
 NO_DICT = Mutant(
@@ -428,6 +455,10 @@ BY_NAME: dict[str, tuple[Mutant, Judge]] = {
     "says of no part whose it is": (
         Mutant("explain.py", '["(part)"] = left', '["(other)"] = left'),
         test_part_without_a_row_is_named,
+    ),
+    "knows no class without methods": (
+        Mutant("classes.py", "if is_heap(one) and any(", "if False and any("),
+        test_class_of_another_module_is_no_stranger,
     ),
     "draws what the library loses": (
         Mutant(
