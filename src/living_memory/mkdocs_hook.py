@@ -24,7 +24,7 @@ from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import assets, current, notebook, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.styles import one_sheet
-from living_memory.problem import legible
+from living_memory.problem import legible, problem
 from living_memory.project import REPOSITORY
 from living_memory.running import process
 from living_memory.upkeep import serving
@@ -103,9 +103,14 @@ def as_one(files: Files, config: MkDocsConfig) -> None:
     """Serve our styles as one file: each file more keeps a phone waiting for its first view."""
     styles = []
     for path in config.extra_css:
-        if part := files.get_file_from_path(path):
-            files.remove(part)
-            styles.append(part.content_string)
+        part = files.get_file_from_path(path)
+        if part is None:
+            what = f"names a style that is not in docs/: {path}"
+            do = "put it there, or take it out of `extra_css`"
+            site.refuse([problem("mkdocs.yml", what, do)])
+            continue
+        files.remove(part)
+        styles.append(part.content_string)
     files.append(File.generated(config, STYLES, content=one_sheet(styles)))
     config.extra_css = [STYLES]
 

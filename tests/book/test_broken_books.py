@@ -153,6 +153,22 @@ def test_front_matter_that_is_none(
     build(config)
 
 
+@pytest.mark.parametrize("style", ["gone.css", "https://example.org/pears.css"])
+def test_style_that_is_not_in_the_book(
+    style: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A page would lack what its author sees in the settings."""
+    folder = good(tmp_path)
+    recorded(folder, COUNTED)
+    (folder / "mkdocs.yml").write_text(f"{CONFIG}extra_css: ['{style}']\n")
+    said = complaint(folder, caplog)
+    assert f"mkdocs.yml: names a style that is not in docs/: {style}" in said
+    assert "To do: put it there, or take it out of `extra_css`" in said
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+    build(config)
+
+
 def test_fault_of_the_machine_is_one_sentence(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
