@@ -5,6 +5,8 @@ makes a problem has its row, or stands in `WITHOUT` with the reason: a new one w
 """
 
 import os
+import re
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +36,7 @@ from living_memory.pages import (
     assets,
     current,
     links,
+    own_forms,
     own_program,
     run_fence,
     typed_html,
@@ -41,7 +44,7 @@ from living_memory.pages import (
 from living_memory.problem import Problem, stop_at
 from living_memory.project import SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
-from living_memory.upkeep import new_lesson, renew, sources
+from living_memory.upkeep import new_lesson, renew, serving, sources
 from living_memory.watching import too_big, traces, unwatchable
 from living_memory.watching.record import record as record_trace
 
@@ -325,6 +328,17 @@ def of_a_step(folder: Path) -> None:
     own_program.as_page(folder / "mine.py", python, step)
 
 
+def of_a_form(folder: Path) -> None:
+    """Raise what is wrong with a program in the form, and the colours if any, in `wanted.txt`."""
+    name, *scheme = (folder / "wanted.txt").read_text().split()
+    form = own_forms.FORMS[name]
+    asked = own_forms.Asked(
+        folder / "mine.py", a_python(), None, None, *scheme or [None]
+    )
+    form.refuse(asked)
+    form.text(asked)
+
+
 def of_a_name(folder: Path) -> None:
     """Raise what is wrong with the name of a program in `wanted.txt`."""
     own_program.check(folder / (folder / "wanted.txt").read_text(), a_python())
@@ -413,6 +427,7 @@ ROWS = [
         lambda folder: (folder / "docs/two.md").symlink_to("nowhere"),
         "or remove what is there",
         lambda folder: (folder / "docs/two.md").unlink(),
+        lambda folder: list(authored.pages(folder)),
     ),
     Row(
         "book.authored.decoded 3",
@@ -718,8 +733,14 @@ ROWS = [
         "move the folder away",
         both(move_away(OUT), update),
     ),
-    Row("files.whole 2", put(OUT, "#" * 2 * 1024**2), UPDATE, update),
-    Row("files.whole 4", put(OUT, b"\xff"), UPDATE, update),
+    Row("files.whole 3", put(OUT, "#" * 2 * 1024**2), UPDATE, update),
+    Row("files.whole 5", put(OUT, b"\xff"), UPDATE, update),
+    Row(
+        "files.whole 2",
+        both(move_away(OUT), lambda folder: os.mkfifo(folder / OUT)),
+        UPDATE,
+        update,
+    ),
     Row(
         "files.write",
         both(draw, folder_in_place_of(STEPS)),
@@ -735,24 +756,75 @@ ROWS = [
         change(INDEX, "pears/two", "pears/one"),
     ),
     Row(
-        "pages.assets.check_file",
+        "book.file_names.check 2",
         lambda folder: (folder / "docs/pear.png").symlink_to("/etc/hostname"),
         "put the file itself there",
         both(
             lambda folder: (folder / "docs/pear.png").unlink(),
             put("docs/pear.png", "a picture"),
         ),
-        of_the_files,
     ),
     Row(
-        "pages.assets.check_file 2",
+        "book.file_names.check",
+        put("snippets/pears/One.py", PEARS),
+        "rename it",
+        move_away("snippets/pears/One.py"),
+    ),
+    Row(
+        "book.file_names.check_name",
+        put("docs/\udce4pfel.png", "a picture"),
+        "give it a short name of letters",
+        rename("docs/\udce4pfel.png", "docs/pear.png"),
+    ),
+    Row(
+        "book.file_names.check_name 2",
+        put(f"docs/{'pear' * 60}.png", "a picture"),
+        "give it a short name of letters",
+        rename(f"docs/{'pear' * 60}.png", "docs/pear.png"),
+    ),
+    Row(
+        "book.file_names.check_name 3",
+        put("docs/pe\u202ear.png", "a picture"),
+        "give it a short name of letters",
+        rename("docs/pe\u202ear.png", "docs/pear.png"),
+    ),
+    Row(
+        "pages.assets.check_file",
         put("docs/pear.html", "<script>pears()</script>"),
         "take it out",
         move_away("docs/pear.html"),
         of_the_files,
     ),
     Row(
-        "pages.assets.check_file 3",
+        "pages.assets.check_file 2",
+        lambda folder: os.mkfifo(folder / "docs/pear.png"),
+        "put a file there, or remove it",
+        move_away("docs/pear.png"),
+        of_the_files,
+    ),
+    Row(
+        "pages.assets.check_text 2",
+        put("docs/pear.css", "a { background: url(//example.org/pear.png); }\n"),
+        "put the file into docs/assets, and name it so",
+        put("docs/pear.css", "a { background: url(pear.png); }\n"),
+        of_the_files,
+    ),
+    Row(
+        "book.authored.unseen",
+        put("docs/pear.css", 'a { content: "\u202epears"; }\n'),
+        "write it as `\\202E` in a string",
+        put("docs/pear.css", 'a { content: "\\202E pears"; }\n'),
+        of_the_files,
+    ),
+    Row(
+        "book.authored.unseen",
+        put("docs/pear.svg", DRAWING.format("<text>\u202epears</text>")),
+        "write it as `&#x202E;`",
+        put("docs/pear.svg", DRAWING.format("<text>&#x202E;pears</text>")),
+        of_the_files,
+    ),
+    Row(
+        "pages.assets.check_text",
         put("docs/pear.svg", DRAWING.format("<script>pears()</script>")),
         "draw it without",
         put("docs/pear.svg", DRAWING.format("<circle r='9'/>")),
@@ -771,6 +843,20 @@ ROWS = [
         "name one from 1 to",
         wanted("1"),
         of_a_step,
+    ),
+    Row(
+        "pages.own_forms.Form.refuse",
+        both(mine("pears = []\n"), wanted("page dark")),
+        "leave `--scheme` out",
+        wanted("page"),
+        of_a_form,
+    ),
+    Row(
+        "pages.own_program.see_that_it_is_there",
+        both(mine("# nothing\n"), wanted("embed")),
+        "ask for its page",
+        wanted("page"),
+        of_a_form,
     ),
     Row(
         "pages.own_program.read 3",
@@ -1059,7 +1145,9 @@ WITHOUT = {
     "cli.refusing": "tests/test_cli.py writes where nobody can",
     "upkeep.sources.check": "needs source trees: tests/upkeep/test_sources.py lays some",
     "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
-    "book.proofreading.check_head": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
+    "mkdocs_hook.as_one": "needs a build: tests/book/test_broken_books.py does the deed",
+    "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",
+    "book.proofreading.check_head 2": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
     "cli.refusing 2": "tests/fuzz gives it such names",
     "pages.policy.only": "only a template brings it, which no author writes: not tried yet",
     "pages.policy.unread": "only a newer theme brings it; tests/pages/test_typed_html.py feigns one",
@@ -1070,7 +1158,7 @@ WITHOUT = {
     "exports.page_in_work.PageInWork.make": LIMITS,
     "exports.page_in_work.PageInWork.make 2": LIMITS,
     "exports.page_in_work.cause": JUDGED,
-    "files.whole 3": "root may read all: tests/upkeep/test_healing.py feigns a refusal",
+    "files.whole 4": "root may read all: tests/upkeep/test_healing.py feigns a refusal",
     "files.write 2": "tests/upkeep/test_healing.py feigns a full disk, and then makes room",
     "git.git": "needs a system without git: not tried yet",
     "pages.last_step.last_step": "only who draws players anew meets it: not tried yet",
@@ -1082,11 +1170,9 @@ WITHOUT = {
     "project.read_settings": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
     "project.setting": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
     "upkeep.new_lesson.entered 2": "tests/upkeep/test_healing.py sees the file stay; the deed is done by hand",
-    "upkeep.serving.see_that_port_is_free": "needs a server: not tried here",
+    "upkeep.serving.see_that_port_is_free": "needs a server: its own test is below",
     "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
     "watching.record.blame 2": "a Python that cannot run the recorder: tests/watching/test_blame.py feigns one",
-    "pages.own_forms.Form.refuse": "needs the flags of the command: not tried yet",
-    "pages.own_program.see_that_it_is_there": "only another form than the page meets it: not tried yet",
     "watching.syntax.ask": "what another Python parses must fill memory: not tried yet",
     "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
 }
@@ -1126,3 +1212,15 @@ def test_deed_is_true(row: Row, book: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "\n  To do: " in said and row.to_do in said
     row.done(book)
     row.door(book)
+
+
+def test_server_is_told_of_an_address_that_is_free() -> None:
+    """The one behind it, which no other program has."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        host, port = taken.getsockname()
+        with pytest.raises(Problem) as stopped:
+            serving.see_that_port_is_free(host, port)
+        command = re.search(r"serve -a ([\d.]+):(\d+)`", str(stopped.value))
+        assert command, f"it names no other address:\n{stopped.value}"
+        assert command[1] == host and int(command[2]) == port + 1
+    serving.see_that_port_is_free(host, port)

@@ -1,4 +1,4 @@
-"""Emptying a list gives up its array, rebinding one of its names does not."""
+"""What each of four ways to empty a list leaves to its other name."""
 
 
 def slots(shelf):

@@ -1,4 +1,4 @@
-"""The collector does not watch a tuple that holds only atoms, at the latest after one collection.
+"""Which of two tuples the collector watches, before and after a collection.
 
 3.14: most tuples that hold only atoms are left untracked when they are made, since 3.14.1 (gh-139951).
 """

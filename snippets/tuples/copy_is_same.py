@@ -1,4 +1,4 @@
-"""A copy of a tuple is the same tuple, unless deepcopy must copy an item."""
+"""Which ways of copying a tuple make another tuple."""
 
 import copy
 

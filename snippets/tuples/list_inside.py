@@ -1,4 +1,4 @@
-"""A tuple cannot change, but a list inside it can."""
+"""What `+=` on an item of a tuple does, and which tuple has a hash."""
 
 inner = [1, 2, 3]
 basket = (inner, "pear")

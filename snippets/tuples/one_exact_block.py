@@ -1,4 +1,4 @@
-"""A tuple is one block without spare room, and saves the same few bytes over a list at any length.
+"""The blocks and the spare room of lists and tuples, and what a tuple saves at two lengths.
 
 3.14: a tuple has a new field, which keeps its hash, so it saves less over the list (gh-131525).
 """

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
@@ -13,10 +14,17 @@ from .project import UPDATE
 LARGEST = 1024 * 1024
 """The bytes that a recording may have."""
 IS_FOLDER = "is a folder, and a file is written there"
+IS_PIPE = "is a pipe, a socket or a device, and a file is read here"
 MOVE_IT = f"move the folder away, then {UPDATE}"
 ROOM = (
     "see that its folder may be written to and that the disk has room, then do it again"
 )
+
+
+def is_pipe(path: Path) -> bool:
+    """Whether a pipe, a socket or a device stands there: reading it may have no end. Raises `OSError`, too."""
+    mode = path.stat().st_mode
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def whole(path: Path, where: str, largest: int = LARGEST) -> str:
@@ -24,6 +32,8 @@ def whole(path: Path, where: str, largest: int = LARGEST) -> str:
     if path.is_dir():
         raise problem(where, IS_FOLDER, MOVE_IT)
     try:
+        if is_pipe(path):
+            raise problem(where, IS_PIPE, UPDATE)
         size = path.stat().st_size
         if size > largest:
             what = f"has more than {largest // 1024} KiB"

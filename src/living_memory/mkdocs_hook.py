@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -18,12 +18,13 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url
 
 from living_memory.exports import builders_fences, check_file, for_programs
+from living_memory.exports.page_in_work import cause
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import assets, current, notebook, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.styles import one_sheet
-from living_memory.problem import Problem, legible
+from living_memory.problem import legible, problem
 from living_memory.project import REPOSITORY
 from living_memory.running import process
 from living_memory.upkeep import serving
@@ -102,9 +103,14 @@ def as_one(files: Files, config: MkDocsConfig) -> None:
     """Serve our styles as one file: each file more keeps a phone waiting for its first view."""
     styles = []
     for path in config.extra_css:
-        if part := files.get_file_from_path(path):
-            files.remove(part)
-            styles.append(part.content_string)
+        part = files.get_file_from_path(path)
+        if part is None:
+            what = f"names a style that is not in docs/: {path}"
+            do = "put it there, or take it out of `extra_css`"
+            site.refuse([problem("mkdocs.yml", what, do)])
+            continue
+        files.remove(part)
+        styles.append(part.content_string)
     files.append(File.generated(config, STYLES, content=one_sheet(styles)))
     config.extra_css = [STYLES]
 
@@ -220,6 +226,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Say a problem of the book in its own words, without the traceback of this machine."""
-    if isinstance(error, Problem):
-        raise Abort(str(error)) from None
+    """Say what stops the build in words, without the traceback of this machine: `-v` shows that."""
+    if not isinstance(
+        error, (Abort, BuildError)
+    ):  # what MkDocs says in words of its own
+        LOGGER.debug("The build stopped here", exc_info=error)
+        raise Abort(str(cause("the site", error))) from None

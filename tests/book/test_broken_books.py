@@ -137,6 +137,50 @@ def test_book_without_a_mistake_builds(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("head", ["a: [\n---\n", "- pears\n---\n", "hide: [toc]\n"])
+def test_front_matter_that_is_none(
+    head: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Readers would see it as words of the page."""
+    folder = good(tmp_path)
+    recorded(folder, COUNTED)
+    (folder / "docs/two.md").write_text(f"---\n{head}# Two\n")
+    said = complaint(folder, caplog)
+    assert "docs/two.md:1: begins with `---`, and no front matter that can" in said
+    assert "To do: write `hide: [toc]` or so between two rows of `---`" in said
+    (folder / "docs/two.md").write_text("---\nhide: [toc]\n---\n# Two\n")
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+    build(config)
+
+
+@pytest.mark.parametrize("style", ["gone.css", "https://example.org/pears.css"])
+def test_style_that_is_not_in_the_book(
+    style: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A page would lack what its author sees in the settings."""
+    folder = good(tmp_path)
+    recorded(folder, COUNTED)
+    (folder / "mkdocs.yml").write_text(f"{CONFIG}extra_css: ['{style}']\n")
+    said = complaint(folder, caplog)
+    assert f"mkdocs.yml: names a style that is not in docs/: {style}" in said
+    assert "To do: put it there, or take it out of `extra_css`" in said
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+    build(config)
+
+
+def test_fault_of_the_machine_is_one_sentence(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stops the builder; where it stopped is shown to who asks by `-v`."""
+    folder = good(tmp_path)
+    recorded(folder, COUNTED)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "pear")
+    said = complaint(folder, caplog)
+    assert "the site: cannot become HTML: ValueError: invalid literal" in said
+    assert "(`mkdocs build -v` says where it stopped)" in said
+
+
 def test_move_without_a_note(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """A change between two versions must be explained."""
     recorded(folder := good(tmp_path), MOVED)

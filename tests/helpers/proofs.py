@@ -68,10 +68,11 @@ def run(python: Python, file: Path) -> bytes:
     return subprocess.run(command, env=ENVIRONMENT, timeout=60, **both).stdout
 
 
-def record(python: Python, snippet: Path, recorder: Path = RECORDER) -> str:
+def record(python: Python, snippet: Path, recorder: Path | None = None) -> str:
     """The text of a fresh trace; raise `AssertionError` with the recorder's words if there is none."""
     # All steps of the longest program, as a reader's own is recorded.
-    program = [str(recorder / "__main__.py"), str(snippet), str(OWN_STEPS), "0", "0"]
+    script = (recorder or RECORDER) / "__main__.py"
+    program = [str(script), str(snippet), str(OWN_STEPS), "0", "0"]
     command = [python.executable, *OPTIONS, *program]
     done = subprocess.run(
         command, env=ENVIRONMENT, timeout=60, capture_output=True, text=True

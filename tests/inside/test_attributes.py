@@ -1,11 +1,13 @@
 """Each box shows what its object holds, by the names that a person knows, on every Python here."""
 
 import json
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 
 import proofs
 import pytest
+from mutants import Judge, Mutant, is_caught
 
 from living_memory.book import model
 from living_memory.book.python import Python
@@ -347,3 +349,144 @@ def test_imports_leave_no_boxes(python: Python, tmp_path: Path) -> None:
     told = story(python, tmp_path, source)
     types = {one.type for one in told.snapshots[-1].things.values()}
     assert types <= {"type", "Card", "list"}, types
+
+
+def test_class_of_another_module_is_no_stranger(python: Python, tmp_path: Path) -> None:
+    """An instance of a class beside the program is one, with methods or without; what it hides is counted."""
+    shelf = """
+        class Bare:
+            pass
+        class Below(Bare):
+            pass
+        class Slotted:
+            __slots__ = ("load",)
+        class Full:
+            def __init__(self):
+                self._own = []
+    """
+    (tmp_path / "shelf.py").write_text(dedent(shelf), encoding="utf-8")
+    source = """
+        import shelf
+        all = [shelf.Bare(), shelf.Below(), shelf.Slotted(), shelf.Full()]
+        for one in all:
+            one.load = None if one is all[3] else []
+    """
+    objects = traced(python, tmp_path, source)["steps"][-1]["objs"].values()
+    shown = {one["type"]: one for one in objects if one["kind"] == "inst"}
+    assert list(shown) == ["Bare", "Below", "Slotted", "Full"]
+    assert [len(one["slots"]) for one in shown.values()] == [1, 1, 1, 1]
+    assert shown["Full"]["hidden"] == 1
+
+
+# A recorder with a mistake in it fails these tests: each case and each test above is seen failing by one.
+
+NO_DICT = Mutant(
+    "attributes.py",
+    "    found += [Attribute(word_of(key), value) for key, value in dict.items(own)]",
+    "    found += []",
+)
+NO_SLOTS = Mutant("attributes.py", "found = {**of_class, **found}", "found = {}")
+OF_BOXES = {
+    "a private name": Mutant(
+        "attributes.py",
+        "if one.value is not EMPTY]",
+        'if one.value is not EMPTY and one.name[0] != "_"]',
+    ),
+    "a name that is not in the text": NO_DICT,
+    "a name that came again": Mutant(
+        "inline_values.py", "in found.order:", "in sorted(found.order):"
+    ),
+    "slots as they are written, those of a base class before": Mutant(
+        "attributes.py", "if len(order) == len(found):", "if False:"
+    ),
+    "a dict that is not the attributes": Mutant(
+        "attributes.py", "if id(value) == address and", "if"
+    ),
+    "a dict of the standard library": Mutant(
+        "object_kinds.py", "return library_dict", "return mapping"
+    ),
+    "the fields of a dataclass": Mutant(
+        "instances.py",
+        "[*as_declared(around.once(declared, type(value)), found)]",
+        "[*found]",
+    ),
+    "the fields of a named tuple": Mutant(
+        "containers.py",
+        "named(tuple.__iter__(value), fields(type(value)))",
+        "numbered(tuple.__iter__(value))",
+    ),
+    "the value of a member": Mutant(
+        "instances.py", 'OF_MEMBER = ("_name_",', 'OF_MEMBER = ("_value_",'
+    ),
+    "a function": Mutant("functions.py", ", *given(value)]", "]"),
+    "what a cache keeps": Mutant(
+        "caches.py", 'if "__wrapped__" in own:', "if not own:"
+    ),
+    "more attributes than instances keep in place": NO_DICT,
+    "a dict that was taken": NO_DICT,
+    "an error": NO_SLOTS,
+}
+"""By the name of a case of `BOXES`: a recorder that shows other rows there."""
+BY_NAME: dict[str, tuple[Mutant, Judge]] = {
+    "asks for `__dict__`": (
+        Mutant(
+            "attributes.py",
+            "    own = dict_of(obj)",
+            '    own = getattr(obj, "__dict__", None)',
+        ),
+        test_reading_makes_no_dict,
+    ),
+    "takes another class for another object": (
+        Mutant("identity.py", "return self.recasts and", "return False and"),
+        test_other_class_is_the_same_object,
+    ),
+    "leaves base classes out": (
+        Mutant("own_classes.py", 'details["bases"] = bases', "pass"),
+        test_class_names_its_bases,
+    ),
+    "calls a member by nothing": (
+        Mutant("instances.py", 'details["name"] = f"', 'details["value"] = f"'),
+        test_member_is_called_by_its_name,
+    ),
+    "takes the key of a cache for its result": (
+        Mutant("caches.py", "yield Key(one), next(found)", "yield Key(one), one"),
+        test_cache_is_named_as_the_holder,
+    ),
+    "says of no part whose it is": (
+        Mutant("explain.py", '["(part)"] = left', '["(other)"] = left'),
+        test_part_without_a_row_is_named,
+    ),
+    "knows no class without methods": (
+        Mutant("classes.py", "if is_heap(one) and any(", "if False and any("),
+        test_class_of_another_module_is_no_stranger,
+    ),
+    "draws what the library loses": (
+        Mutant(
+            "leftovers.py", "is_common and address in foreign", "is_common and False"
+        ),
+        test_imports_leave_no_boxes,
+    ),
+}
+"""By what a recorder does wrong: the mistake, and the test that fails by it."""
+MISTAKES = BY_NAME | {
+    case: (mutant, partial(test_box_names_what_its_object_holds, case))
+    for case, mutant in OF_BOXES.items()
+}
+
+
+@pytest.mark.parametrize("wrong", MISTAKES)
+def test_recorder_with_a_mistake_is_caught(
+    wrong: str, the_book: model.Book, tmp_path: Path
+) -> None:
+    """On at least one Python its boxes are others."""
+    mutant, judge = MISTAKES[wrong]
+    pythons = reversed(the_book.pythons.values())
+    assert is_caught(mutant, judge, pythons, tmp_path), (
+        f"nothing here notices a recorder with `{mutant.new}` in {mutant.file}"
+    )
+
+
+def test_each_case_has_its_mistake() -> None:
+    """A new case is seen failing, too."""
+    missing = set(BOXES) - set(OF_BOXES)
+    assert not missing, f"write the mutant that shows other rows: {missing}"

@@ -1,10 +1,12 @@
 """What the recorder says of calls: the values handed over, the exceptions that pass, on every Python here."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import proofs
 import pytest
+from mutants import Judge, Mutant, is_caught
 
 from living_memory.book import model
 from living_memory.book.python import Python
@@ -150,20 +152,72 @@ def test_message_is_not_asked_of_the_program(python: Python, tmp_path: Path) -> 
     assert trace["output"] == ""
 
 
-@pytest.mark.parametrize(
-    ("source", "told"),
-    [
-        (
-            "def gen():\n    raise StopIteration\n    yield\nnext(gen())\n",
-            ["RuntimeError"],
-        ),
-        ("for one in iter([1]):\n    pass\n", []),
-        ("one, two = [1]\n", ["ValueError"]),
-        ("import os\nos.stat('/no/such/file')\n", ["FileNotFoundError"]),
-    ],
-)
+LAST = {
+    "def gen():\n    raise StopIteration\n    yield\nnext(gen())\n": ["RuntimeError"],
+    "for one in map(next, [iter([])]):\n    pass\n": [],
+    "one, two = [1]\n": ["ValueError"],
+    "import os\nos.stat('/no/such/file')\n": ["FileNotFoundError"],
+}
+"""The exception that ends a program, if one does."""
+
+
+@pytest.mark.parametrize(("source", "told"), LAST.items())
 def test_last_exception_is_that_of_the_program(
     source: str, told: list[str], python: Python, tmp_path: Path
 ) -> None:
     """What ends a program is the exception that Python itself prints; the end of a loop is none."""
     assert [name for _, name, _ in errors(python, tmp_path, source)][-1:] == told
+
+
+# A recorder with a mistake in it fails these tests: each test above is seen failing by one.
+
+NO_ERRORS = Mutant("steps.py", "if event == EXCEPTION:", "if event == -1:")
+MISTAKES: dict[str, tuple[Mutant, Judge]] = {
+    "tells of no value": (
+        Mutant(
+            "handed_over.py", 'return HandedOver("returns", address)', "return None"
+        ),
+        test_recursion_returns_frame_by_frame,
+    ),
+    "tells of None at every end": (
+        Mutant("handed_over.py", "if address == id(None) and not is_written:", "if 0:"),
+        test_end_of_a_function_returns_nothing_that_is_written,
+    ),
+    "holds what is returned while it counts": (
+        Mutant(
+            "snapshot.py",
+            "        self.read_counts(raw)",
+            "        held = handed and handed.value()\n        self.read_counts(raw)",
+        ),
+        test_count_of_what_is_returned_is_that_of_an_unrecorded_run,
+    ),
+    "hears of no exception": (
+        NO_ERRORS,
+        test_exception_is_told_where_it_starts_passes_and_is_caught,
+    ),
+    "asks the program for a message": (
+        Mutant("messages.py", "if not is_plain(error):", "if False:"),
+        test_message_is_not_asked_of_the_program,
+    ),
+    "takes the end of a loop for an exception": (
+        Mutant("raised.py", "if is_end and bytecode(frame) in LOOPS:", "if False:"),
+        partial(test_last_exception_is_that_of_the_program, *list(LAST.items())[1]),
+    ),
+    "does not hear what ends a program": (
+        NO_ERRORS,
+        partial(test_last_exception_is_that_of_the_program, *list(LAST.items())[0]),
+    ),
+}
+"""By what a recorder does wrong: the mistake, and the test that fails by it."""
+
+
+@pytest.mark.parametrize("wrong", MISTAKES)
+def test_recorder_with_a_mistake_is_caught(
+    wrong: str, the_book: model.Book, tmp_path: Path
+) -> None:
+    """On at least one Python it tells of other calls."""
+    mutant, judge = MISTAKES[wrong]
+    pythons = reversed(the_book.pythons.values())
+    assert is_caught(mutant, judge, pythons, tmp_path), (
+        f"nothing here notices a recorder that {wrong}"
+    )

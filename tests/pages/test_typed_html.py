@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from soups import soup
 from subjects import orchard
 
-from living_memory.book import proofreading
+from living_memory.book import model, proofreading
 from living_memory.book.python import Python
 from living_memory.pages import assets, current, policy, standalone, typed_html
 from living_memory.problem import Problem
@@ -180,6 +180,16 @@ FILES = {
     "foreign.svg": ("<svg><foreignObject/></svg>", "the element `<foreignobject>`"),
     "leads.svg": ('<svg><use href="https://example.org/x.svg#x"/></svg>', "leads to"),
     "entity.svg": ('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "has `<!DOCTYPE`"),
+    "fill.svg": ('<svg><g fill="URL( //example.org/a#b)"/></svg>', "leads to `URL("),
+    "hidden.svg": ("<svg><text>pe\u202ears</text></svg>", "has U+202E, which no"),
+    "hidden.js": ("let pears = 'pe\u3164ars';", "has U+3164, which no"),
+    "import.css": ('@import "https://example.org/x.css";', "asks another host"),
+    "url.css": (
+        "@media print{a{background:url(//example.org/x)}}",
+        "asks another host",
+    ),
+    "escaped.css": (r"a{background:u\72 l(https://example.org)}", "asks another host"),
+    "set.css": ('a{background:image-set("//example.org/x" 1x)}', "asks another host"),
     "broken.svg": ("<svg>", "is no drawing that can be read"),
 }
 
@@ -190,17 +200,34 @@ def test_file_that_could_do_more_than_be_seen_is_refused(
 ) -> None:
     """The site hands files out as they are."""
     words, said = FILES[name]
-    (tmp_path / name).write_text(words)
+    (tmp_path / name).write_text(words, encoding="utf-8")
     wrong = "\n".join(map(str, assets.check(tmp_path)))
-    assert f"docs/{name}: " in wrong and said in wrong, wrong
+    assert f"docs/{name}:" in wrong and said in wrong, wrong
 
 
 def test_link_to_a_file_of_the_builder_is_refused(tmp_path: Path) -> None:
     """The site would hand out what lies behind it; what an editor leaves beside a page is no file of the site."""
-    (tmp_path / "picture.png").symlink_to("/etc/passwd")
-    (tmp_path / ".#pears.md").symlink_to("nobody@nowhere.1")
-    [wrong] = assets.check(tmp_path)
-    assert str(wrong).startswith("docs/picture.png: is a link")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "picture.png").symlink_to("/etc/passwd")
+    (docs / ".#pears.md").symlink_to("nobody@nowhere.1")
+    with pytest.raises(Problem) as stopped:
+        model.read(tmp_path)
+    [wrong] = str(stopped.value).split("\n  To do: put the file itself there")[:-1]
+    assert wrong.startswith("docs/picture.png: is a link")
+
+
+def test_snippet_that_is_a_link_is_not_run(tmp_path: Path) -> None:
+    """A reviewer reads the link, and not what would run; a folder that is one hides as much."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/one.py").write_text('"""Pears."""\n\nprint("pears:", 2)\n')
+    for place in ("snippets/pears/one.py", "snippets/plums"):
+        link = tmp_path / place
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(tmp_path / "elsewhere" / ("one.py" if link.suffix else ""))
+        with pytest.raises(Problem, match=f"^{place}: is a link, behind which"):
+            model.read(tmp_path)
+        link.unlink()
 
 
 def test_files_of_the_book_are_let_through() -> None:

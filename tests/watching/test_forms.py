@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from schemas import faults
 
 from living_memory import cli
+from living_memory.inside.outputs import is_hidden, named
 from living_memory.inside.trace import Trace
 from living_memory.running import cache
 
@@ -46,6 +47,27 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def typed(*options: str) -> int:
     """The exit code of the command with these options."""
     return cli.main(["watch", "mine.py", "--no-open", *options])
+
+
+HIDDEN = r"""
+pears = "a\u202eb\u3164c\x1b[1md\ue0001"
+basket = {pears: [pears]}
+print(pears)
+raise ValueError(pears)
+"""
+"""It holds, prints and raises what no reader sees."""
+
+
+@pytest.mark.parametrize("form", ["", "--embed", "--json", "--svg"])
+def test_nothing_hidden_is_written(form: str, folder: Path) -> None:
+    """A picture, its text for who does not see it and a trace say its escape, and hide nothing of a program's."""
+    (folder / "mine.py").write_text(HIDDEN)
+    assert typed(*form.split()) == 0
+    [written] = (path for path in folder.iterdir() if path.suffix != ".py")
+    text = written.read_text(encoding="utf-8")
+    unseen = {named(char) for char in text if is_hidden(char)}
+    assert not unseen, f"{written.name} has {unseen}: pass it through `visible`"
+    assert "u202e" in text, f"{written.name} does not show what was printed"
 
 
 def test_trace_is_as_its_schema_says(folder: Path) -> None:

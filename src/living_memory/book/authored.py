@@ -1,11 +1,11 @@
 """What an author typed, as text: it can be read, it is UTF-8, and nothing in it is hidden from a reviewer."""
 
-import stat
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from tokenize import detect_encoding
 
+from ..files import IS_PIPE, is_pipe
 from ..inside.outputs import escape, hidden, named
 from ..problem import Problem, problem
 
@@ -54,10 +54,8 @@ def coding(source: str) -> str:
 
 def refuse_pipe(path: Path, where: str) -> None:
     """Raise `Problem` where a pipe, a socket or a device stands: reading it may have no end. Raises `OSError`, too."""
-    mode = path.stat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        what = "is a pipe, a socket or a device, and a file is read here"
-        raise problem(where, what, "put the text into a file")
+    if is_pipe(path):
+        raise problem(where, IS_PIPE, "put the text into a file")
 
 
 def decoded(path: Path, where: str) -> str:
@@ -96,8 +94,10 @@ def unmerged(text: str, where: str) -> Iterator[Problem]:
 
 
 def as_typed(char: str, where: str) -> str:
-    """How a character is written so that a reviewer sees it: in a string of Python, or in Markdown."""
-    if where.endswith(".md"):
+    """How a character is written so that a reviewer sees it: in a string of Python or of a style, or in Markdown."""
+    if where.endswith(".css"):
+        return f"`\\{ord(char):X}` in a string"
+    if where.endswith((".md", ".svg")):
         return f"`&#x{ord(char):X};`"
     return f"`{escape(char)}` in a string"
 

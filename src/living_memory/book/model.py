@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ..inside.kinds import numbers, release
 from ..inside.outputs import Output
-from ..problem import Problem
+from ..problem import Problem, stop_at
 from ..project import BUILDS, HOME, SUPPORTED
-from . import identities, recordings, snippets
+from . import file_names, identities, recordings, snippets
 from .columns import pick
 from .comparison import Outputs, difference
 from .python import Python
@@ -119,8 +119,10 @@ def repeats(column: str, old: Output, new: Output) -> bool:
 def read(folder: Path = HOME, unread: list[Problem] | None = None) -> Book:
     """The book in this folder as it is recorded, without a run.
 
-    Raise `Problem` at a recording that cannot be read; who will write it anew gives a list, to which it is added.
+    Raise `Problem` at a link or a name that not every system can have, and at a recording that cannot be read;
+    who will write it anew gives a list, to which it is added.
     """
+    stop_at(file_names.check(folder))  # before anything is read through a link
     place = folder / "snippets"
     book = Book(folder, snippets.find(place))
     try:

@@ -1,6 +1,6 @@
 """What is wrong with a page: with what its fences show, and with the tokens of its prose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from ..problem import Problem, problem
 from . import citations, page_sections
@@ -14,6 +14,8 @@ from .tokens import BRACES, FORM, NAME_ONE, TOKEN, Fault, fault
 WATCH = (False, True, "open")
 HEAD = ("hide", "search")
 """What the front matter of a page may say."""
+FENCE_OF_HEAD = "---"
+"""The row above the front matter, and below it."""
 SHOWN = 60
 """The columns of a row that a message quotes where something begins that does not end."""
 
@@ -41,9 +43,13 @@ def check_lab(book: Book, where: str, source: str) -> list[Problem]:
     return [*unmerged(source, where), *unseen(source, where)]
 
 
-def check_head(where: str, text: str, head: Iterable[str]) -> Iterator[Problem]:
+def check_head(where: str, text: str, head: Collection[str]) -> Iterator[Problem]:
     """What the front matter of a page says, by these keys, and may not say: the theme repeats it without a look."""
     rows = text.split("\n")
+    if rows[0].startswith(FENCE_OF_HEAD) and not head:
+        what = "begins with `---`, and no front matter that can be read follows"
+        do = "write `hide: [toc]` or so between two rows of `---`, or take them out"
+        yield problem(where, what, do, rows[0], line=1)
     for key in head:
         if key not in HEAD:
             lines = [line for line, row in enumerate(rows, 1) if key in row.lower()]

@@ -5,7 +5,7 @@ and does not make a page again that is made of the same as before.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -127,7 +127,7 @@ class Site:
             return known
         return None
 
-    def begin(self, here: str, source: str, head: Iterable[str]) -> PageInWork:
+    def begin(self, here: str, source: str, head: Collection[str]) -> PageInWork:
         """Take a page in hand: read the keys of its front matter, its fences and its tokens."""
         where = f"docs/{here}"
         is_lab = here.startswith(LABS)

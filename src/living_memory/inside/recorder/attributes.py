@@ -6,18 +6,23 @@ Nothing is taken for an attribute that the collector's `gc.get_referents` does n
 
 import gc
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import classes
 from any_names import word_of
 from frames import EMPTY
 from inline_values import address_of_dict, kept_in_place
+from inline_values import names as names_in_place
+from surroundings import Surroundings
 from tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tally import ByAddress
+
+Members: TypeAlias = "list[tuple[str, MemberDescriptorType]]"
+"""The slots of one class: the name of each, and what reads it."""
 
 
 class Attribute(NamedTuple):
@@ -39,17 +44,21 @@ class Attributes(NamedTuple):
     unnamed: int
 
 
-def in_slots(obj: object, in_place: "Iterable[object]") -> "list[Attribute]":
+def in_slots(
+    obj: object, in_place: "Iterable[object]", slots: "list[Members]"
+) -> "list[Attribute]":
     """The attributes in slots, a base class first; of two with one name the one that the language finds.
 
     Of a class written in C that is only what an object holds beside these values: it may make others when asked.
     """
+    if not slots:
+        return []
     left = tally(map(id, gc.get_referents(obj)))
     take(left, in_place)
     found: dict[str, Attribute] = {}
-    for cls in classes.mro(type(obj)):
+    for members in slots:
         of_class: dict[str, Attribute] = {}
-        for name, member in members(cls):
+        for name, member in members:
             if name not in found and is_held(obj, member, left):
                 of_class[name] = Attribute(name, member.__get__(obj))
         found = {**of_class, **found}
@@ -69,7 +78,12 @@ def is_held(obj: object, member: MemberDescriptorType, left: "ByAddress") -> boo
     return True
 
 
-def members(cls: type) -> "list[tuple[str, MemberDescriptorType]]":
+def slots(cls: type) -> "list[Members]":
+    """The slots of a class and of those that it derives from, each class after those below it."""
+    return list(filter(None, map(members, classes.mro(cls))))
+
+
+def members(cls: type) -> "Members":
     """The names of the slots of a class in the order of its `__slots__`, each with what reads the slot."""
     found = []
     for name, value in classes.namespace(cls).items():
@@ -107,9 +121,10 @@ def dict_of(obj: object) -> "dict[object, object] | None":
     return None
 
 
-def attributes(obj: object, others: "list[object]") -> Attributes:
+def attributes(obj: object, others: "list[object]", around: Surroundings) -> Attributes:
     """The attributes of an instance; `others` is what else it is known to hold: as a list or dict, or as an error."""
-    in_place = [Attribute(*pair) for pair in kept_in_place(obj)]
+    names = around.once(names_in_place, type(obj))
+    in_place = [Attribute(*pair) for pair in kept_in_place(obj, names)]
     in_place = [one for one in in_place if one.value is not EMPTY]
     values = [one.value for one in in_place]
     own = dict_of(obj)
@@ -117,7 +132,7 @@ def attributes(obj: object, others: "list[object]") -> Attributes:
     known = [*others, *values]
     if own is not None:
         known.append(own)
-    found = in_slots(obj, known)
+    found = in_slots(obj, known, around.once(slots, type(obj)))
     known += [one.value for one in found]
     extra = unnamed(obj, known)
     if own is None:

@@ -26,6 +26,8 @@ names_of_module: "Callable[[ModuleType], dict[object, object]]" = vars(ModuleTyp
     "__dict__"
 ].__get__
 all_bases: "Callable[[type], tuple[type, ...]]" = type.__dict__["__bases__"].__get__
+OF_STATEMENT = ("__slots__", "__weakref__")
+"""The names of which a statement `class` puts one into the class, or has it from a base; a class in C has neither."""
 NAMED = (ModuleType, BuiltinFunctionType, CodeType)
 """What is never drawn: it is named where it stands."""
 OF_TYPES = ("ParamSpec", "TypeAliasType", "TypeVar", "TypeVarTuple")
@@ -47,8 +49,10 @@ def is_heap(cls: type) -> bool:
 
 
 def is_python(cls: type) -> bool:
-    """Whether a class, or one that it derives from, has methods written in Python."""
+    """Whether a class, or one that it derives from, is written in Python: by its methods, or by how it is made."""
     for one in mro(cls):
+        if is_heap(one) and any(name in namespace(one) for name in OF_STATEMENT):
+            return True
         for value in namespace(one).values():
             if type(value) is FunctionType:
                 return True

@@ -16,6 +16,7 @@ from classes import is_instance
 from counters import VERSION, WORD, word
 
 Variables: TypeAlias = "list[tuple[str, object]]"
+reference = ctypes.py_object.from_address
 EMPTY = object()
 """What an empty cell holds."""
 
@@ -106,8 +107,8 @@ def stored(frame: FrameType) -> Variables:
 
 def object_at(place: int) -> object:
     """The object whose address stands at this place in memory, or `EMPTY`."""
-    address = word(place).value
-    if not address:
+    try:
+        held: object = reference(place).value
+    except ValueError:  # no address stands there
         return EMPTY
-    held: object = ctypes.cast(address, ctypes.py_object).value
     return held

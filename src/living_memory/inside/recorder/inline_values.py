@@ -53,7 +53,9 @@ NAMES = find_names() if VERSION >= (3, 11) else 0
 
 
 def names(cls: type) -> "list[str]":
-    """The names that the instances of a class share, by their places."""
+    """The names that the instances of a class share, by their places; none before 3.11."""
+    if VERSION < (3, 11) or not classes.flags(cls) & HAS_MANAGED_DICT:
+        return []
     keys = word(id(cls) + NAMES).value
     if not keys:
         return []
@@ -98,12 +100,14 @@ def inline_values(obj: object) -> "Values | None":
     return Values(start, [byte(order + at).value for at in range(many)])
 
 
-def kept_in_place(obj: object) -> "Iterator[tuple[str, object]]":
-    """The (name, value) pairs that an instance keeps without a dict, in the order of assignment."""
+def kept_in_place(obj: object, known: "list[str]") -> "Iterator[tuple[str, object]]":
+    """The (name, value) pairs that an instance keeps without a dict, in the order of assignment.
+
+    `known` are the `names` of its class.
+    """
     found = values(obj)
     if found is None:
         return
-    known = names(type(obj))
     for place in found.order:
         yield known[place], object_at(found.start + place * WORD)
 
@@ -127,7 +131,7 @@ def check() -> None:
     other = Probe()
     for name, value in expected:
         setattr(other, name, value)
-    read = list(kept_in_place(other))
+    read = list(kept_in_place(other, names(Probe)))
     if VERSION >= (3, 11) and read != expected:
         raise RuntimeError(
             "the attributes of an instance are not where they can be found"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 VALUES: "tuple[type[Any], ...]" = (int, str, float, bytes, complex)
 """The classes of values that a class may derive from; what they hold is no object of its own."""
-BY_ADDRESS = {id(cls): cls for cls in VALUES}
+BY_ADDRESS = {id(cls) for cls in VALUES}
 OF_MEMBER = ("_name_", "__objclass__", "_sort_order_")
 """What a member of an enumeration holds beside its value, and no reader asks for."""
 REMEMBERED = ("__traceback__", "__context__", "__cause__")
@@ -30,20 +30,20 @@ def instance(value: object, around: Surroundings) -> Description:
     """An instance of a class of the snippet, or an exception."""
     held = contents(value)
     others = [*objects(held), *error_parts(value)]
-    attributes = attributes_of(value, others)
+    attributes = attributes_of(value, others, around)
     details = beside(attributes, around)
     found = attributes.found
-    if classes.members_of_enum(type(value)):
+    if around.once(classes.members_of_enum, type(value)):
         found = [one for one in found if one.name not in OF_MEMBER]
         details["name"] = f"{classes.name(type(value))}.{name_of(attributes.found)}"
         details["hidden"] = len(attributes.found) - len(found)
-    named: Pairs = [*as_declared(value, found)]
+    named: Pairs = [*as_declared(around.once(declared, type(value)), found)]
     if is_instance(value, BaseException):
         named = [*arguments(value), *named, *remembered(value)]
         if text := message(value, around.folder):
             details["value"] = text[:TEXT]
-    own = plain(value)
-    if own is not None:
+    if base := around.once(value_class, type(value)):
+        own = plain(value, base)
         details["value"] = text_of(own)
     return Description("inst", held + named, details)
 
@@ -62,7 +62,7 @@ def library_dict(value: "dict[object, object]", around: Surroundings) -> Descrip
     others = [*objects(held)]
     if is_ordered(type(value)):  # which has a list of its keys, too
         others += [key.value for key, _ in held if type(key) is Key]
-    attributes = attributes_of(value, others)
+    attributes = attributes_of(value, others, around)
     return Description("map", held + [*attributes.found], beside(attributes, around))
 
 
@@ -82,26 +82,34 @@ def beside(attributes: Attributes, around: Surroundings) -> "ObjectDetails":
     return details
 
 
-def as_declared(value: object, found: "list[Attribute]") -> "list[Attribute]":
-    """The attributes of a dataclass in the order of its fields, those of another object as they are."""
-    for cls in classes.mro(type(value)):
-        fields = classes.namespace(cls).get("__dataclass_fields__")
+def as_declared(order: "list[str]", found: "list[Attribute]") -> "list[Attribute]":
+    """The attributes of an object, first those that its class declares, in that order."""
+    known = [one for one in found if one.name in order]
+    known.sort(key=lambda one: order.index(one.name))
+    return known + [one for one in found if one.name not in order]
+
+
+def declared(cls: type) -> "list[str]":
+    """The names of the fields of a dataclass, in their order; none of another class."""
+    for one in classes.mro(cls):
+        fields = classes.namespace(one).get("__dataclass_fields__")
         if type(fields) is dict:
-            order = list(fields)
-            known = [one for one in found if one.name in order]
-            known.sort(key=lambda one: order.index(one.name))
-            return known + [one for one in found if one.name not in order]
-    return found
+            return list(fields)
+    return []
 
 
-def plain(value: object) -> object:
-    """The number, the text or the bytes that an instance also is, read without its own methods; None of another one."""
-    for cls in classes.mro(type(value)):
-        if exact := BY_ADDRESS.get(id(cls)):
-            return exact.__getnewargs__(value)[0]
-        if is_buffer(cls):
-            bytes_or_numbers: Any = cls
-            return bytes_or_numbers.__getitem__(value, slice(TEXT))
+def plain(value: object, base: "type[Any]") -> object:
+    """The number, the text or the bytes that an instance also is, read by its `value_class`, not its own methods."""
+    if is_buffer(base):
+        return base.__getitem__(value, slice(TEXT))
+    return base.__getnewargs__(value)[0]
+
+
+def value_class(cls: type) -> "type[Any] | None":
+    """The class of numbers, of texts or of bytes that a class derives from; None if it does from none."""
+    for one in classes.mro(cls):
+        if id(one) in BY_ADDRESS or is_buffer(one):
+            return one
     return None
 
 

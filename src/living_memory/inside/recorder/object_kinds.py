@@ -15,7 +15,6 @@ from activations import (
 )
 from attributes import attributes as attributes_of
 from caches import cache, is_cache
-from classes import is_instance
 from containers import contents, mapping, members, sequence
 from description import Description, Pair, Pairs
 from functions import function, method
@@ -66,7 +65,7 @@ def buffer(value: "Any", around: Surroundings) -> Description:
 
 def opaque(value: object, around: Surroundings) -> Description:
     """Anything else, of the standard library mostly: what it refers to, as far as that is not its own machinery."""
-    attributes = attributes_of(value, [])
+    attributes = attributes_of(value, [], around)
     if attributes.own_dict:
         around.absorbed.add(attributes.own_dict)
     pairs = list(own_targets(value, attributes, around))
@@ -106,7 +105,7 @@ def is_shown(value: object, around: Surroundings) -> bool:
         return False
     if is_atom(value) or around.was_drawn(value):
         return True
-    is_machinery = describer(value) in (opaque, library_instance)
+    is_machinery = around.once(describer, type(value)) in (opaque, library_instance)
     return around.is_ours(value) and not is_machinery
 
 
@@ -142,23 +141,22 @@ DESCRIBE: "dict[int, Callable[[Any, Surroundings], Description]]" = {
 
 def describe(value: object, around: Surroundings) -> Description:
     """The kind of an object, its references, and what else there is to say."""
-    return describer(value)(value, around)
+    return around.once(describer, type(value))(value, around)
 
 
-def describer(value: object) -> "Callable[[Any, Surroundings], Description]":
-    """What describes an object."""
-    cls = type(value)
+def describer(cls: type) -> "Callable[[Any, Surroundings], Description]":
+    """What describes an instance of a class."""
     if exact := DESCRIBE.get(id(cls)):
         return exact
-    if is_instance(value, weakref.ref):
+    if issubclass(cls, weakref.ref):
         return weak
-    if is_instance(value, type):
+    if issubclass(cls, type):
         return class_
     if is_cache(cls):
         return cache
     if classes.is_own(cls) or issubclass(cls, (BaseException, types.SimpleNamespace)):
         return instance
-    if is_instance(value, dict):
+    if issubclass(cls, dict):
         return library_dict
     if classes.deque_of(cls) is cls:
         return queue

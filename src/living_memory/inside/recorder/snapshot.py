@@ -32,8 +32,9 @@ class Picture(NamedTuple):
 class Camera:
     """Takes a picture at each step; `before` has the addresses of what was there before the snippet."""
 
-    def __init__(self, source: Source) -> None:
-        """Nothing is known yet."""
+    def __init__(self, source: Source, is_witness: bool = False) -> None:
+        """Nothing is known yet; of what a witness sees, only who is who is asked (`joint`)."""
+        self.is_witness = is_witness
         self.source = source
         self.known = Identity(source.recasts)
         self.before: set[int] = set()
@@ -49,6 +50,8 @@ class Camera:
         graph = survey(self.before, frame)
         lost = unreachable(graph.edges)
         raw = self.look(frame, graph, lost, handed)
+        if self.is_witness:
+            return self.identify(raw)
         self.read_counts(raw)
         explain(raw, graph, set(lost))
         picture = self.develop(raw, len(lost))
@@ -87,6 +90,20 @@ class Camera:
                 lent_to_it = raw.lent.get(address, 0) + HELD.get(address, 0)
                 one.count = references - lent_to_it
 
+    def identify(self, raw: RawPicture) -> Picture:
+        """The frames by name and the objects by number, kind and class: no count is read, and no slot written."""
+        picture = Picture({}, [], {})
+        now = [seen(address, one) for address, one in raw.objects.items()]
+        numbers = self.known.renew(now)
+        for frame in raw.frames:
+            picture.frames.append({"name": frame.name, "vars": []})
+        for address, one in raw.objects.items():
+            number = str(numbers[address])
+            picture.objects[number] = head_of(one)
+            if name := one.details.get("name"):
+                picture.objects[number]["name"] = name
+        return picture
+
     def develop(self, raw: RawPicture, unreachable: int) -> Picture:
         """The picture with small numbers in the place of addresses."""
         now = [seen(address, one) for address, one in raw.objects.items()]
@@ -122,14 +139,8 @@ def frame_record(frame: RawFrame, numbers: ByAddress) -> "FrameRecord":
 
 def object_record(one: RawObject, numbers: ByAddress) -> "ObjectRecord":
     """An object as a step shows it."""
-    head: ObjectRecord = {
-        "kind": one.kind,
-        "type": one.type,
-        "rc": one.count,
-        "size": one.size,
-        "state": one.state,
-        "slots": [slot_record(slot, numbers) for slot in one.slots],
-    }
+    head = head_of(one)
+    head["slots"] = [slot_record(slot, numbers) for slot in one.slots]
     if one.is_watched:
         head["gc"] = 1
     record: ObjectRecord = {**head, **one.details}
@@ -138,6 +149,18 @@ def object_record(one: RawObject, numbers: ByAddress) -> "ObjectRecord":
     if one.more:
         record["more"] = one.more
     return record
+
+
+def head_of(one: RawObject) -> "ObjectRecord":
+    """What every object has, as a step shows it; no slot yet."""
+    return {
+        "kind": one.kind,
+        "type": one.type,
+        "rc": one.count,
+        "size": one.size,
+        "state": one.state,
+        "slots": [],
+    }
 
 
 def slot_record(slot: RawSlot, numbers: ByAddress) -> "Slot":

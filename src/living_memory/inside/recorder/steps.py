@@ -61,7 +61,7 @@ class Steps:
         self.way = way
         self.bounds = bounds
         self.files = files
-        self.camera = Camera(source)
+        self.camera = Camera(source, not self.is_first)
         self.frames: list[int] = []
         self.lines: list[int] = []
         self.resumed: list[int] = []

@@ -1,12 +1,19 @@
 """What is known around an object that a walk meets: the step, the snippet, what was there before."""
 
 import gc
+from typing import TYPE_CHECKING
 
 import classes
 from collector import Graph
 from identity import Identity
 from source import Source
 from values import is_atom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    Some = TypeVar("Some")
 
 
 class Surroundings:
@@ -23,6 +30,15 @@ class Surroundings:
         self.folder = source.folder
         self.absorbed: set[int] = set()
         self.running: set[int] = set()
+        self.known_of_classes: dict[tuple[object, int], Any] = {}
+
+    def once(self, ask: "Callable[[type], Some]", cls: type) -> "Some":
+        """What a function says of a class, asked once in a look: no class changes while one is taken."""
+        key = ask, id(cls)
+        if key not in self.known_of_classes:
+            self.known_of_classes[key] = ask(cls)
+        known: Some = self.known_of_classes[key]
+        return known
 
     def has_box(self, value: object) -> bool:
         """Whether a value may have a box."""

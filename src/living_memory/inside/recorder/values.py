@@ -84,14 +84,10 @@ def is_shared(value: object) -> bool:
     return type(value) not in ATOMS_WITH_COUNT
 
 
-def size(value: object) -> "int | None":
-    """The size of an object in bytes; None where only code of the snippet could say it."""
-    for cls in classes.mro(type(value)):
-        if not classes.is_own(cls):
-            continue
-        if "__sizeof__" in classes.namespace(cls):
-            return None
-    return getsizeof(value)
+def has_own_size(cls: type) -> bool:
+    """Whether code of the snippet says how large an instance is."""
+    own = [one for one in classes.mro(cls) if classes.is_own(one)]
+    return any("__sizeof__" in classes.namespace(one) for one in own)
 
 
 def capacity(value: "list[Any]") -> int:

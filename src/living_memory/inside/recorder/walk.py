@@ -3,6 +3,7 @@
 A walk holds references to all it meets, so it must have ended, and been let go of, before a count is read.
 """
 
+from sys import getsizeof
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from handed_over import HandedOver
 from object_kinds import describe
 from raw import RawFrame, RawObject, RawSlot
 from surroundings import Surroundings
-from values import capacity, size
+from values import capacity, has_own_size
 
 if TYPE_CHECKING:
     from description import Pair
@@ -84,9 +85,10 @@ class Walk:
         description = describe(value, self.around)
         pairs = description.pairs
         own = type(value)
-        type_name = classes.name(own)
+        type_name = self.around.once(classes.name, own)
         raw = RawObject(description.kind, type_name, id(own))
-        raw.size = size(value)
+        if not self.around.once(has_own_size, own):  # which only its code could say
+            raw.size = getsizeof(value)
         raw.details = description.details
         if type(value) is list:
             raw.details["cap"] = capacity(value)

@@ -1,0 +1,52 @@
+"""Recorders with one mistake each: a judge that lets one pass judges nothing."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import proofs
+import pytest
+
+from living_memory.book.python import Python
+
+Judge = Callable[[Python, Path], None]
+"""A test of what a recorder says on a Python, with a folder for its program."""
+UNLIKE = (AssertionError, LookupError, ValueError)
+"""What a test raises where a trace is not as it must be: the second two where what it takes apart is not there."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """What replaces a text in a file of the recorder."""
+
+    file: str
+    old: str
+    new: str
+
+    def written(self, folder: Path) -> Path:
+        """The recorder with this mistake, in a folder of its own; raise `AssertionError` where the text is gone."""
+        ignored = shutil.ignore_patterns("__pycache__")
+        recorder = shutil.copytree(proofs.RECORDER, folder / "recorder", ignore=ignored)
+        text = (recorder / self.file).read_text(encoding="utf-8")
+        found = text.count(self.old)
+        assert found == 1, f"{self.file} has changed: mend the mutant with `{self.new}`"
+        changed = text.replace(self.old, self.new)
+        (recorder / self.file).write_text(changed, encoding="utf-8")
+        return recorder
+
+
+def is_caught(
+    mutant: Mutant, judge: Judge, pythons: Iterable[Python], folder: Path
+) -> bool:
+    """Whether a test that passes by the true recorder fails by this one, on one of these Pythons at least."""
+    recorder = mutant.written(folder)
+    for python in pythons:
+        judge(python, folder)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(proofs, "RECORDER", recorder)
+            try:
+                judge(python, folder)
+            except UNLIKE:
+                return True
+    return False
