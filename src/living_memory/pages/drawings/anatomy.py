@@ -24,6 +24,8 @@ WORDS = {
     "rest": "rest of the block",
 }
 """What each part of a block is, by its class in the style."""
+HALF_THE_WORDS = 50
+"""How far from the edge words in the middle of a line must stand."""
 COLUMNS = (EDGE, 190)
 """Where the entries of the legend stand, side by side."""
 
@@ -58,7 +60,7 @@ def draw_objects(output: Output) -> Picture:
     """The objects of this output; a line of it has the parts of one, `16 + 16 + 24 + 8`."""
     blocks = {label: read_block(line.value) for label, line in output.items()}
     scale = fit(list(blocks.values()))
-    drawn = legend()
+    drawn = legend(list(blocks.values()))
     y = TOP
     for label, block in blocks.items():
         drawn += draw_block(label, block, y, scale)
@@ -105,7 +107,7 @@ def mark_of_id(x: float, bottom: float) -> list[Markup]:
         x=x,
         y=bottom + 13,
         class_="",
-        anchor="middle",
+        anchor="middle" if x > HALF_THE_WORDS else "start",
     )
     return [line, words]
 
@@ -144,11 +146,13 @@ def draw_part(part: str, size: int, x: float, y: float, byte: float) -> list[Mar
     return drawn
 
 
-def legend() -> list[Markup]:
-    """What the parts are, two on a line."""
+def legend(blocks: list[Block]) -> list[Markup]:
+    """What the parts are that these blocks have, two on a line."""
     drawn: list[Markup] = []
-    for number, (part, words) in enumerate(WORDS.items()):
+    sizes = [sum(parts) for parts in zip(*blocks)]
+    there = [part for part, size in zip(WORDS, sizes) if size]
+    for number, part in enumerate(there):
         line, place = divmod(number, len(COLUMNS))
         y = 4 + line * 20
-        drawn += legend_entry(COLUMNS[place], y, part, words)
+        drawn += legend_entry(COLUMNS[place], y, part, WORDS[part])
     return drawn
