@@ -1,5 +1,4 @@
-/* What a reader chooses in the header: their own Python comes first in tables, sentences and players; the road folds
-   what is deeper. */
+/* What a reader chooses in the header: a Python comes first, the road folds what is deeper. */
 (() => {
   const KEY = "living-memory.python";
   const DEPTH = "living-memory.depth";
@@ -9,7 +8,7 @@
   const depth = chooser.querySelector(".lm-depth select");
   const folds = document.getElementsByClassName("lm-deeper");
   const status = chooser.querySelector("[role=status]");
-  const printed = new WeakMap(); // the cells of a row, in the order of the page
+  const printed = new WeakMap(); // the cells of a row, as built
 
   const has = (pythons, version) => pythons.split(" ").includes(version);
 
@@ -51,7 +50,7 @@
     mine?.append(" ", words("lm-your-tag", `your ${version}`));
   }
 
-  // On the road one column is enough, the reader's own or the newest; a line below it opens the others.
+  // One column on the road: the reader's, or the newest.
   function narrow(table) {
     table.parentElement.querySelector(":scope > .lm-more")?.remove();
     const chosen = select.value !== "" || depth.value !== "";

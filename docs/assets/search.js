@@ -1,5 +1,4 @@
-/* A hit of the search opens at the section that has the words, if one has more of them than the page's beginning:
-   the theme lists such sections below the page, and leads to the page's top. */
+/* A hit opens at the section that has the words. */
 (() => {
   const list = document.querySelector(".md-search-result__list");
   if (!list) return;

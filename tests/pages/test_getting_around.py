@@ -115,7 +115,7 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
     [
         ("found by collect", "found+collect"),
         ("pear still sees", "pear+still+sees"),
-        ("blocks freed with name", "blocks+freed+name"),
+        ("spare after append", "spare+append"),
     ],
 )
 def test_search_finds_a_label(

@@ -1,5 +1,6 @@
 """A snippet and what it printed, as HTML: the figure that `show` puts on a page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoesca
 TEMPLATES.filters["prose"] = as_html
 TEMPLATES.globals["not_printed"] = NOT_PRINTED
 FIGURE = TEMPLATES.get_template("figure.html")
+PLAIN = re.compile(r'<span class="(?:n|w|p|o)">(?P<words>[^<]*)</span>')
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,9 @@ def show(
 
 
 def highlighted(code: str) -> Markup:
-    """Python code as HTML, each line in an element of its own."""
-    return Markup(highlight(code, PythonLexer(), HtmlFormatter(wrapcode=True)))
+    """Python code as HTML; names, spaces and signs, which are half of it, have the colour of code and no element."""
+    html = highlight(code, PythonLexer(), HtmlFormatter(wrapcode=True))
+    return Markup(PLAIN.sub(r"\g<words>", html))
 
 
 def printers(book: Book, name: str) -> list[str]:
