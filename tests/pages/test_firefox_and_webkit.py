@@ -98,18 +98,25 @@ def test_page_fits_a_phone(
     assert wide <= 0, f"{page} is {wide} pixels wider than the window"
 
 
+def steps_of(opened: Reader) -> str:
+    """How many steps its first player has, as the player says it."""
+    _, _, last = opened.ask(COUNTER).partition(" / ")
+    return last
+
+
 def test_player_is_stepped(reader: Callable[[str], Reader], address: str) -> None:
     """Buttons and lines are pressed, and the strip goes by arrow keys: the step that is meant is shown."""
     opened = reader(address + LESSON)
     opened.click(".lm-bar [data-go=next]")
-    assert opened.ask(COUNTER) == "2 / 9"
+    last = steps_of(opened)
+    assert opened.ask(COUNTER) == f"2 / {last}"
     opened.press(Keys.END)
-    assert opened.ask(COUNTER) == "9 / 9"
+    assert opened.ask(COUNTER) == f"{last} / {last}"
     opened.click(".lm-strip label")
-    assert opened.ask(COUNTER) == "1 / 9"
+    assert opened.ask(COUNTER) == f"1 / {last}"
     opened.ask("document.querySelector('.lm-reel input:checked').focus()")
     opened.press(Keys.ARROW_RIGHT + Keys.ARROW_RIGHT + Keys.ARROW_LEFT)
-    assert opened.ask(COUNTER) == "2 / 9"
+    assert opened.ask(COUNTER) == f"2 / {last}"
     assert opened.ask(SHOWN) == 1
 
 
@@ -137,7 +144,8 @@ def test_lesson_without_a_server(reader: Callable[[str], Reader], site: Path) ->
     """Opened from a file, a lesson steps, searches and knows the reader's Python as well."""
     opened = reader((site / LESSON).as_uri())
     opened.click(".lm-bar [data-go=next]")
-    assert opened.ask(COUNTER) == "2 / 9"
+    last = steps_of(opened)
+    assert opened.ask(COUNTER) == f"2 / {last}"
     opened.ask(f"{CHOOSER}.focus()")
     opened.press("3.10")
     opened.wait_for(f"{TABLE}.innerText.includes('your 3.10')")

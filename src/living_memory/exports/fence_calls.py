@@ -1,5 +1,6 @@
 """What each function that a fence may call says in Markdown."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from ..book.fence_code import Call
@@ -12,6 +13,7 @@ from ..pages.what_moved import cell, what_moved
 from ..project import PACKAGE, SUPPORTED
 from .facts import fact
 
+PAGE = re.compile(r"(\]\([\w./-]+)\.html")
 PICTURE = "*(Here the page shows a picture.)*"
 """What stands for all that has no words: a drawing, or a figure of which only a run knows what it shows."""
 
@@ -77,7 +79,7 @@ def all_moves(book: Book, call: Call) -> str:
 
 def all_general(book: Book, call: Call) -> str:
     """The general sentences of the book, with what holds each."""
-    return ledger()
+    return PAGE.sub(r"\1.md", ledger())  # beside a page lies its Markdown
 
 
 def entry(book: Book, call: Call) -> str:
