@@ -21,8 +21,6 @@ from ..book.citations import (
     read,
 )
 from ..book.page_blocks import pieces
-from ..book.tokens import quoted
-from .current import current
 
 CPYTHON = "https://github.com/python/cpython"
 DOCUMENTATION = "https://docs.python.org"
@@ -108,7 +106,7 @@ class Mark(InlineProcessor):
     def handleMatch(  # type: ignore[override] # as all inline processors do, which give two places more
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        """A link without words: the style draws it, and its title says what the figure shows."""
+        """A link without words: the style draws it, and its title says which line is meant."""
         citation = read(m["what"])
         if not isinstance(citation, Witness):
             return None, None, None
@@ -120,13 +118,8 @@ class Mark(InlineProcessor):
 
 
 def words(witness: Witness) -> str:
-    """What a figure shows for a sentence: its claim, and the line that is meant."""
-    book = current()
-    if book.missing(witness.name):  # as `proofreading` says
-        return witness.name
-    claim = book.snippets[witness.name].claim.replace("`", "")
-    value = quoted(book, witness.name, witness.label, None)
-    return f"A run shows it: {claim} {witness.label}: {value}"
+    """Which line of a figure is meant; not what it says, which may be the answer to a question further down."""
+    return f"A run shows it: {witness.label}"
 
 
 class Citations(FootnoteExtension):
