@@ -14,7 +14,9 @@ from pathlib import Path
 import problem_sites
 import pytest
 from markdown import markdown
+from mkdocs.config import load_config
 
+from living_memory import project
 from living_memory.book import (
     authored,
     fences,
@@ -29,23 +31,27 @@ from living_memory.book.identities import write_identities
 from living_memory.book.python import Python
 from living_memory.book.recordings import Recording
 from living_memory.exports import pages_made
+from living_memory.exports.page_in_work import PageInWork
 from living_memory.files import digest_of
 from living_memory.git import git
 from living_memory.inside.outputs import parse
 from living_memory.pages import (
     assets,
     current,
+    last_step,
     links,
     own_forms,
     own_program,
+    policy,
     run_fence,
+    settings,
     typed_html,
 )
 from living_memory.problem import Problem, stop_at
-from living_memory.project import SUPPORTED, UPDATE
+from living_memory.project import HOME, SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
 from living_memory.upkeep import new_lesson, renew, serving, sources
-from living_memory.watching import too_big, traces, unwatchable
+from living_memory.watching import syntax, too_big, traces, unwatchable
 from living_memory.watching.record import record as record_trace
 
 Deed = Callable[[Path], object]
@@ -321,6 +327,59 @@ def of_the_html(folder: Path) -> None:
     stop_at(typed_html.check("docs/two.md", text, markdown(text)))
 
 
+def of_the_settings(folder: Path) -> None:
+    """Raise what is wrong with `mkdocs.yml`."""
+    config = folder / "mkdocs.yml"
+    said = load_config(str(config))
+    text = config.read_text(encoding="utf-8")
+    stop_at(settings.check(text, said, folder / "docs"))
+
+
+def of_a_page_alone(folder: Path) -> None:
+    """Raise what is wrong with a page that is one file."""
+    page = (folder / "alone.html").read_text(encoding="utf-8")
+    policy.alone(page)
+
+
+def of_a_player(folder: Path) -> None:
+    """Raise what is wrong with a player whose steps are drawn as `player.html` draws them, and read as it is said."""
+    player = (folder / "player.html").read_text(encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(last_step, "STEP", (folder / "wanted.txt").read_text())
+        last_step.last_step(player)
+
+
+def of_a_system(folder: Path) -> None:
+    """Raise what is wrong with git, found on the path in `wanted.txt`."""
+    path = (folder / "wanted.txt").read_text()
+    git(HOME, "version", PATH=path)
+
+
+def of_a_command(folder: Path) -> None:
+    """Raise what is wrong with a command that needs a clone, run by the package that lies in `src/`."""
+    package = folder / "src/living_memory"
+    home = project.find_home(package)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(project, "INSTALLED", home.is_relative_to(package))
+        project.need_clone("living-memory renew")
+
+
+def of_a_builder(folder: Path) -> None:
+    """Raise what is wrong with a fence that the builder of `docs/index.md` is about to run."""
+    wrong: list[Problem] = []
+    current.use(loading.load(folder))
+    page = (folder / INDEX).read_text(encoding="utf-8")
+    code = f"from living_memory import show\n{FENCE}"
+    PageInWork(INDEX, page, wrong).fence(code, is_html=True)
+    stop_at(wrong)
+
+
+def of_another_parser(folder: Path) -> None:
+    """Raise what is wrong with a program that only another Python can read."""
+    file = folder / "mine.py"
+    syntax.ask(a_python(), file, file.read_text(), "mine.py")
+
+
 def of_a_step(folder: Path) -> None:
     """Raise what is wrong with a program that is to open at the step in `wanted.txt`."""
     [python] = pythons.here({}).values()
@@ -372,6 +431,11 @@ def wanted(words: str) -> Deed:
     return put("wanted.txt", words)
 
 
+VALID = "{omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}"
+SETTINGS = f"site_name: Pears\nstrict: true\nvalidation: {VALID}\n"
+SCRIPT = "alert(1)"
+ALONE = f'<meta charset="utf-8"><style></style><script>{SCRIPT}</script>'
+PLAYER = """<div class="lm-watch" id="pears/one:watch"><section class="lm-step ">1</section><div class="lm-strip">"""
 NAV = "nav:\n  - Lifetimes:\n      - lifetimes/cycles.md\n"
 LONG = "pears = 0\n" + "".join(f"pears = {number}\n" for number in range(1, 42))
 CROWD = "".join(f"pear{number} = [{number}]\n" for number in range(9))
@@ -1134,6 +1198,75 @@ ROWS = [
         "name a line as it stands in the program",
         change(INDEX, '{"basket":', '{"basket = []":'),
     ),
+    Row(
+        "watching.syntax.ask",
+        mine(f"pears = {'+'.join('1' * 20_000)}\n"),
+        "give the inner ones names",
+        mine("ones = 20_000\npears = ones\n"),
+        of_another_parser,
+    ),
+    Row(
+        "pages.settings.check",
+        put("mkdocs.yml", SETTINGS.replace("strict: true", "strict: false")),
+        "say `strict: true`",
+        put("mkdocs.yml", SETTINGS),
+        of_the_settings,
+    ),
+    Row(
+        "pages.settings.check",
+        put("mkdocs.yml", f"{SETTINGS}extra_javascript: [assets/pears.js]\n"),
+        "put it there",
+        put("docs/assets/pears.js", ""),
+        of_the_settings,
+    ),
+    Row(
+        "pages.settings.check",
+        put("mkdocs.yml", f"{SETTINGS}copyright: Pears & figs\n"),
+        "without `<` and `&`",
+        put("mkdocs.yml", f"{SETTINGS}copyright: Pears and figs\n"),
+        of_the_settings,
+    ),
+    Row(
+        "book.proofreading.check_length",
+        change(INDEX, "There are", "[" * 8_000),
+        "make it several, a blank row apart",
+        change(INDEX, "[" * 8_000, "[" * 4_000 + "\n\n" + "[" * 4_000),
+    ),
+    Row(
+        "pages.policy.only",
+        put("alone.html", f"{ALONE}<script>{SCRIPT}</script>"),
+        "escape what its template puts on the page",
+        put("alone.html", f"{ALONE}&lt;script&gt;{SCRIPT}&lt;/script&gt;"),
+        of_a_page_alone,
+    ),
+    Row(
+        "exports.page_in_work.PageInWork.fence",
+        change(INDEX, f"{FENCE}\n```", f"{FENCE}\n ```"),
+        "its two rows of ``` as far from the margin",
+        change(INDEX, f"{FENCE}\n ```", f"{FENCE}\n```"),
+        of_a_builder,
+    ),
+    Row(
+        "git.git",
+        wanted("/nowhere"),
+        "install git",
+        wanted(os.environ["PATH"]),
+        of_a_system,
+    ),
+    Row(
+        "pages.last_step.last_step",
+        both(put("player.html", PLAYER), wanted('<div class="lm-step ')),
+        "read in `player.html` how a step is drawn now, and say it so here",
+        wanted('<section class="lm-step '),
+        of_a_player,
+    ),
+    Row(
+        "project.need_clone",
+        put("src/living_memory/project/pyproject.toml", ""),
+        "run it in a clone of",
+        put("pyproject.toml", ""),
+        of_a_command,
+    ),
 ]
 """What breaks the small book, or what else a door is given, and the deed; long lines, since each is one row."""
 
@@ -1149,31 +1282,25 @@ WITHOUT = {
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",
     "book.proofreading.check_head 2": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
     "cli.refusing 2": "tests/fuzz gives it such names",
-    "pages.policy.only": "only a template brings it, which no author writes: not tried yet",
     "pages.policy.unread": "only a newer theme brings it; tests/pages/test_typed_html.py feigns one",
     "pages.typed_html.unfilled": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",
     "pages.typed_html.unfilled 2": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",
     "running.process.unable": "a full machine: tests/running/test_processes.py lowers its limits",
-    "exports.page_in_work.PageInWork.fence": "needs a build, since no reader sees the fence: not tried yet",
     "exports.page_in_work.PageInWork.make": LIMITS,
     "exports.page_in_work.PageInWork.make 2": LIMITS,
     "exports.page_in_work.cause": JUDGED,
     "files.whole 4": "root may read all: tests/upkeep/test_healing.py feigns a refusal",
     "files.write 2": "tests/upkeep/test_healing.py feigns a full disk, and then makes room",
-    "git.git": "needs a system without git: not tried yet",
-    "pages.last_step.last_step": "only who draws players anew meets it: not tried yet",
     "pages.policy.forbid": THEME,
     "pages.theme.moved": THEME,
     "pages.run_fence.said_by": "repeats the deed of another place, which has its row",
     "pages.run_fence.said_by 2": JUDGED,
-    "project.need_clone": "needs an installed package: not tried yet",
     "project.read_settings": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
     "project.setting": "tests/book/test_authored.py breaks pyproject.toml and brings it back",
     "upkeep.new_lesson.entered 2": "tests/upkeep/test_healing.py sees the file stay; the deed is done by hand",
     "upkeep.serving.see_that_port_is_free": "needs a server: its own test is below",
     "upkeep.serving.mistakes": "needs a server: tests/test_serve.py has one",
     "watching.record.blame 2": "a Python that cannot run the recorder: tests/watching/test_blame.py feigns one",
-    "watching.syntax.ask": "what another Python parses must fill memory: not tried yet",
     "watching.traces.read 2": "needs a digest that fits a forged file: tests/running/test_security.py forges them",
 }
 """The calls that have no row here yet, and why."""

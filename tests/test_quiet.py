@@ -105,6 +105,7 @@ print(Figure().get_dpi() > 0)
 SETTINGS = """site_name: Fruit
 theme: mkdocs
 strict: true
+validation: {{omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}}
 hooks: [{hook}]
 extra:
   told: !!python/object/apply:living_memory.libraries.tell []

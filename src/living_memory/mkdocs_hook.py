@@ -21,7 +21,7 @@ from living_memory.exports import builders_fences, check_file, for_programs
 from living_memory.exports.page_in_work import cause
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
-from living_memory.pages import assets, current, notebook, theme
+from living_memory.pages import assets, current, notebook, settings, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.styles import one_sheet
 from living_memory.problem import legible, problem
@@ -61,6 +61,8 @@ def on_config(config: MkDocsConfig) -> None:
         if site.book is None:
             serving.see_that_port_is_free(*config.dev_addr)
         site.refuse(serving.follow_code(Path(config.site_dir)))
+    said = Path(config.config_file_path).read_text(encoding="utf-8-sig")
+    site.refuse([*settings.check(said, config, Path(config.docs_dir))])
 
 
 def to_the_letter(record: logging.LogRecord) -> bool:

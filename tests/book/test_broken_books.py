@@ -32,6 +32,7 @@ edit_uri: edit/main/docs/
 strict: true
 theme: mkdocs
 hooks: ['{HOME / "src/living_memory/mkdocs_hook.py"}']
+validation: {{omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}}
 plugins: [markdown-exec: {{languages: [python]}}]
 markdown_extensions: [pymdownx.superfences, "living_memory.pages.tokens:Tokens"]
 """

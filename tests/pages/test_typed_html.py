@@ -80,7 +80,15 @@ TOKENS = {
     f"&#123;&#123; {TOKEN[3:]}": "publishes braces: {{ fruit/pears",
     r"\{\{ pears \}\}": "publishes braces: {{ pears }}",
 }
-REFUSED = ELEMENTS | ATTRIBUTES | TOKENS
+UNREAD = {
+    '  !!! note "Pears"\n      Ripe.': "publishes Markdown as it was typed: !!! note",
+    "* Pears\n  !!! note\n      Ripe.": "publishes Markdown as it was typed: !!! note",
+    "??? Why?\n    Because.": "publishes Markdown as it was typed: ??? Why?",
+    "Pears.\n| a | b |\n| --- | --- |": "publishes Markdown as it was typed: | --- |",
+    "Pears.\na | b\n:---: | ---": "publishes Markdown as it was typed: :---: |",
+    "```text\npears": "publishes Markdown as it was typed: ```text",
+}
+REFUSED = ELEMENTS | ATTRIBUTES | TOKENS | UNREAD
 """What somebody types at the third line of a page, and what must be said."""
 LET_THROUGH = [
     "A [link](https://example.org/), <https://example.org/>, a [mail](mailto:a@example.org), [another](x.md#y).",

@@ -47,6 +47,7 @@ site_name: Hostile
 strict: true
 theme: mkdocs
 use_directory_urls: false
+validation: {{omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}}
 hooks: ['{HOME / "src/living_memory/mkdocs_hook.py"}']
 plugins: [markdown-exec: {{languages: [python]}}]
 markdown_extensions: [pymdownx.superfences, tables, "living_memory.pages.tokens:Tokens"]

@@ -8,7 +8,7 @@ from .authored import unmerged, unseen
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
 from .model import Book
-from .page_blocks import prose
+from .page_blocks import prose, without_blocks
 from .tokens import BRACES, FORM, NAME_ONE, TOKEN, Fault, fault
 
 WATCH = (False, True, "open")
@@ -16,6 +16,8 @@ HEAD = ("hide", "search")
 """What the front matter of a page may say."""
 FENCE_OF_HEAD = "---"
 """The row above the front matter, and below it."""
+LONGEST = 8_000
+"""The characters that a paragraph may have: Markdown's time grows with the square of its brackets."""
 SHOWN = 60
 """The columns of a row that a message quotes where something begins that does not end."""
 
@@ -32,10 +34,25 @@ def check(book: Book, where: str, text: str) -> list[Problem]:
     problems += check_calls(book, where, calls)
     problems += unmerged(text, where)
     problems += unseen(text, where)
+    problems += check_length(where, without_blocks(text))
     problems += check_tokens(book, where, prose(text))
     problems += citations.check(book, where, text)
     problems += page_sections.check(where, text)
     return problems
+
+
+def check_length(where: str, text: str) -> Iterator[Problem]:
+    """The paragraphs of a page, which are blank rows apart, that are too long to be read."""
+    start = length = 0
+    for line, row in enumerate(text.split("\n"), 1):
+        if not row.strip():
+            length = 0
+        elif not length:
+            start = line
+        if length <= LONGEST < length + len(row):
+            what = f"has a paragraph of more than {LONGEST} characters"
+            yield problem(where, what, "make it several, a blank row apart", line=start)
+        length += len(row)
 
 
 def check_lab(book: Book, where: str, source: str) -> list[Problem]:

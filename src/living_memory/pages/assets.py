@@ -12,7 +12,7 @@ from tinycss2.ast import Node, StringToken, URLToken
 from ..book.authored import text_of
 from ..files import IS_PIPE, is_pipe
 from ..problem import Problem, problem
-from .typed_html import IN_A_DRAWING, LINKS, is_shape
+from .html_rules import IN_A_DRAWING, LINKS, is_shape
 
 KINDS = (".css", ".js", ".md", ".png", ".py", ".svg")
 """What may lie there."""
