@@ -93,6 +93,33 @@ def test_problem_within_a_fence_has_its_place_on_the_page(tmp_path: Path) -> Non
     assert "no such line" in said
 
 
+SHOWN = 'print(show("fruit/apples"))'
+WRONG_FENCES = {
+    "a name misspelt": ('print(show("fruit/aples"))', "did you mean 'fruit/apples'?"),
+    "a loop": (
+        '[print(show(name)) for name in ["fruit/apples"]]',
+        "is run by no fence",
+    ),
+    "nothing printed": ('show("fruit/apples")', "nothing prints what `show` gives"),
+    "no Python": ('print(show("fruit/apples")', "not Python: '(' was never closed"),
+    "shown twice": (f"{PLAIN}; {PLAIN}", "shows 'fruit/pears' again, after line 7"),
+}
+"""What stands in the place of a fence that shows a snippet, and what is wrong with it."""
+
+
+@pytest.mark.parametrize(("row", "wrong"), WRONG_FENCES.values(), ids=WRONG_FENCES)
+def test_wrong_fence_is_blamed_and_not_its_snippet(
+    row: str, wrong: str, tmp_path: Path
+) -> None:
+    """The snippet that it was to show is shown nowhere, by this mistake alone: nobody is told to remove it."""
+    book = book_with("", tmp_path)
+    page = book / "docs/index.md"
+    page.write_text(page.read_text().replace(SHOWN, row))
+    said = said_by_build(book)
+    assert f"docs/index.md:{line_of(book, row)}: " in said and wrong in said, said
+    assert "is shown on no page" not in said
+
+
 LAB = """# # A curve
 #
 # It climbs.

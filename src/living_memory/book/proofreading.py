@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from ..problem import Problem, problem
 from . import citations, page_sections
-from .authored import unmerged, unseen
+from .authored import pages, unmerged, unseen
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
 from .model import Book
@@ -24,6 +24,18 @@ SHOWN = 60
 
 def check(book: Book, where: str, text: str) -> list[Problem]:
     """Everything that is wrong with the fences and the tokens of the page `where`."""
+    problems = check_fences(book, where, text)
+    problems += unmerged(text, where)
+    problems += unseen(text, where)
+    problems += check_length(where, without_blocks(text))
+    problems += check_tokens(book, where, prose(text))
+    problems += citations.check(book, where, text)
+    problems += page_sections.check(where, text)
+    return problems
+
+
+def check_fences(book: Book, where: str, text: str) -> list[Problem]:
+    """Everything that is wrong with the fences of the page `where`."""
     problems: list[Problem] = []
     calls: list[Call] = []
     for fence in run_fences(text):
@@ -32,12 +44,14 @@ def check(book: Book, where: str, text: str) -> list[Problem]:
         except Unreadable as error:
             problems.append(unreadable(where, error))
     problems += check_calls(book, where, calls)
-    problems += unmerged(text, where)
-    problems += unseen(text, where)
-    problems += check_length(where, without_blocks(text))
-    problems += check_tokens(book, where, prose(text))
-    problems += citations.check(book, where, text)
-    problems += page_sections.check(where, text)
+    return problems
+
+
+def check_all_fences(book: Book) -> list[Problem]:
+    """Everything that is wrong with the fences of all pages of a book."""
+    problems: list[Problem] = []
+    for place, text in pages(book.folder):
+        problems += check_fences(book, f"docs/{place}", text)
     return problems
 
 

@@ -100,7 +100,7 @@ class Site:
         return self.book
 
     def place(self, address: Address, settings: Path) -> None:
-        """Say where each snippet stands, and stop where one stands nowhere.
+        """Say where each snippet stands, and stop where a fence is wrong, or a snippet stands nowhere.
 
         `settings` is the file of those of the builder.
         """
@@ -108,6 +108,8 @@ class Site:
         build.shown_on = links.pages(now)
         build.asked = questions(now)
         if not self.is_served:
+            # What a wrong fence was to show stands nowhere: it would be said to be hidden, and is not.
+            stop_at(proofreading.check_all_fences(now))
             stop_at(hidden(now, build.shown_on))
         if not (self.is_served and self.days):
             self.days = last_changed(now.folder)
