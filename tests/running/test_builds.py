@@ -312,7 +312,8 @@ def test_python_that_hangs_is_named_and_passed_over(
     monkeypatch.setenv("PY_DISCOVERY_TIMEOUT", "0.2")
     for folders in (str(tmp_path), f"{tmp_path}{os.pathsep}"):
         assert pythons.found(folders), "the Python of these tests is not found"
-    [said] = capfd.readouterr().err.splitlines()
+    first, said = capfd.readouterr().err.splitlines()
+    assert first.startswith(f"asked once more: {hangs}, "), "it waits in silence"
     assert said.startswith("passed over: ") and str(hangs) in said
     assert "timed out" in said and "take it off PATH" in said
 

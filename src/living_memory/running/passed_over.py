@@ -17,7 +17,7 @@ WIDTH = 300
 def listen() -> None:
     """Have each file that python-discovery gives up named on standard error; nothing else that it logs is shown."""
     log = logging.getLogger("python_discovery")
-    log.setLevel(logging.INFO)
+    log.setLevel(logging.DEBUG)
     log.propagate = False  # it warns of every Python 2
     log.handlers = [GivenUp()]
 
@@ -32,13 +32,19 @@ class GivenUp(logging.Handler):
     """Hears of each file that could not be asked."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Name it. An error of a class of its own says that a Python is too old for the book: that needs no word."""
+        """Name it, at its first failure too: nobody waits in silence for the second.
+
+        An error of a class of its own says that a Python is too old for the book: that needs no word.
+        """
         match record.args:
+            case (str(file), failure) if type(failure) is RuntimeError:
+                tell(f"asked once more: {file}, which did not say which Python it is")
             case (failure,) if type(failure) is RuntimeError:
-                tell(shorten(str(failure), WIDTH))
+                why = shorten(str(failure), WIDTH)
+                tell(f"passed over: {why}: mend it, or take it off PATH")
 
 
 @cache
-def tell(failure: str) -> None:
-    """Say, once, that a file is passed over, and why."""
-    echo(f"passed over: {failure}: mend it, or take it off PATH", err=True)
+def tell(words: str) -> None:
+    """Say this, once."""
+    echo(words, err=True)
