@@ -1,6 +1,7 @@
 """The laws of the house: who may import whom. Each is broken once, in a small package, to see that it holds."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -209,6 +210,39 @@ def texts_of(path: Path) -> list[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     return [node.value for node in strings if node not in told]
+
+
+NAMES_OF_PAGES = re.compile(r"[\w/.-]*[a-zA-Z]\.md\b")
+"""The files in Markdown that a text names."""
+
+
+def test_file_that_a_message_names_is_there() -> None:
+    """Whoever is told to read a file finds it, in the project or in `docs/`."""
+    own = [*PACKAGE.rglob("*.py"), *(HOME / "tests/helpers").glob("*.py")]
+    own += [HOME / "tests/conftest.py", HOME / "tests/book/test_prose.py"]
+    lost = []
+    for path in sorted(own):
+        for text in texts_of(path):
+            for name in NAMES_OF_PAGES.findall(text):
+                if not any((root / name).is_file() for root in (HOME, HOME / "docs")):
+                    lost.append(f"{path.relative_to(HOME)}: {name}")
+    assert not lost, f"name files that are there: {lost}"
+
+
+def test_no_test_draws_numbers_that_nobody_can_draw_again() -> None:
+    """A test that failed is run again as it was: it seeds what it draws, or draws nothing."""
+    drawn = []
+    for path in sorted((HOME / "tests").rglob("*.py")):
+        where = path.relative_to(HOME).as_posix()
+        tree = ast.parse(path.read_bytes()) if "/data/" not in where else ast.Module()
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="random"), attr=name),
+                    args=seeds,
+                ) if not (name in ("Random", "seed") and seeds):
+                    drawn.append(f"{where}:{node.lineno}: random.{name}")
+    assert not drawn, f"write `random.Random(7)`, and draw from that: {drawn}"
 
 
 def test_face_is_lazy() -> None:

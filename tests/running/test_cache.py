@@ -2,10 +2,13 @@
 
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
+from living_memory import files
 from living_memory.book import model, snippets
 from living_memory.book.python import Python
 from living_memory.book.snippets import Snippet
@@ -139,6 +142,26 @@ def test_full_disk_leaves_nothing_behind(
     place.keep(TEXT)
     assert place.read() is None
     assert [path for path in root.rglob("*") if path.is_file()] == []
+
+
+def test_two_that_write_one_file_at_once_do_not_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As two snippets of the same text do: each half-written file has a name of its own."""
+    both_have_written = Barrier(2, timeout=60)
+    really = files.save
+
+    def save(path: Path, text: str) -> None:
+        really(path, text)
+        both_have_written.wait()
+
+    monkeypatch.setattr(files, "save", save)
+    file = tmp_path / "pears.out"
+    with ThreadPoolExecutor(2) as pool:
+        written = [pool.submit(files.replace, file, TEXT) for _ in range(2)]
+    for one in written:
+        one.result()
+    assert list(tmp_path.iterdir()) == [file] and files.exact(file) == TEXT
 
 
 def test_another_build_in_the_same_file_is_another_python(tmp_path: Path) -> None:

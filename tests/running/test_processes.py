@@ -199,6 +199,27 @@ def test_system_that_cannot_confine_is_named_and_runs_all_the_same(
     assert len(confinement.missing()) == 2
 
 
+ADMITTED = {
+    "writes anywhere": "a run may write and connect anywhere",
+    "cuts a file short": "lets a run cut a file short",
+    "signals others": "signal a process of its user",
+    "fills the memory": "its memory has no limit",
+    "stays behind": "a process that it starts may outlive it",
+    "reads": "Nothing stops a run from reading a file that its author may read",
+    "changes rights": "change the rights and dates of such a file",
+}
+"""What a snippet can do where the system does not stop it, and the words that admit it."""
+
+
+@pytest.mark.parametrize("words", ADMITTED.values(), ids=ADMITTED)
+def test_what_no_system_stops_is_admitted(words: str) -> None:
+    """Under "What is not run": a reviewer who trusts the machine must know where it ends."""
+    page = (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
+    _, _, section = page.partition("{ #not-run }\n")
+    said, _, _ = section.partition("\n## ")
+    assert words in said, "say it in docs/how-this-stays-true.md, under `#not-run`"
+
+
 def test_older_landlock_names_what_it_lets_through() -> None:
     """The first one knew neither truncation nor signals, the fourth no signals, the sixth knows all that is asked."""
     first, second = confinement.let_through(1)
@@ -400,6 +421,25 @@ def test_endless_snippet_says_where_it_was_also_in_the_background(
     code += "print(process.execute([sys.executable, '-c', 'while True: pass']).errors)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert "KeyboardInterrupt" in done.stdout, done.stderr
+
+
+@POSIX
+@pytest.mark.parametrize(("spent", "times"), [(0.1, 2), (0.9, 0)])
+def test_run_that_the_machine_lets_wait_gets_its_time_anew(
+    spent: float, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice, where it has had less than half of it on a processor: a busy machine is no endless loop."""
+    from living_memory.running import starter
+
+    ended = []
+    monkeypatch.setattr(starter, "spent", lambda process: spent)
+    monkeypatch.setattr(starter.os, "kill", lambda *given: ended.append(given))
+    run = starter.Run({"seconds": 1, "grace": 1}, None, deadline=0)
+    for more in range(times + 1):
+        assert run.waits == more and not run.is_late and not ended
+        run.deadline = 0
+        starter.end_late({7: run})
+    assert run.is_late and ended == [(7, signal.SIGINT)]
 
 
 LIMITS = """
