@@ -1,16 +1,16 @@
-"""A closure keeps the variables that it uses, and no other."""
+"""A closure keeps the variables that its text names; what it does not name is freed."""
 
 
-def pack():
-    pear = ["pear"]
-    plum = ["plum"]
+def load():
+    image = ["pixels"]
+    title = ["Summer"]
 
-    def look():
-        return pear
+    def show():
+        return title
 
-    return look
+    return show
 
 
-look = pack()
-print("kept by look:", *look.__code__.co_freevars)
-print("in its cell:", *look.__closure__[0].cell_contents)
+show = load()
+print("kept by show:", *show.__code__.co_freevars)
+print("in its cell:", *show.__closure__[0].cell_contents)

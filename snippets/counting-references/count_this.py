@@ -2,16 +2,16 @@
 
 import sys
 
-pear = object()
-base = sys.getrefcount(pear)
-basket = [pear]
-shelf = basket
-print("one list, two names:", sys.getrefcount(pear) - base)
-copy = list(basket)
-print("and a copy:", sys.getrefcount(pear) - base)
-prices = {pear: basket}
-print("and a dict:", sys.getrefcount(pear) - base)
-basket = None
-print("one list name moved:", sys.getrefcount(pear) - base)
-shelf.clear()
-print("list emptied:", sys.getrefcount(pear) - base)
+image = object()
+base = sys.getrefcount(image)
+gallery = [image]
+favourites = gallery
+print("one list, two names:", sys.getrefcount(image) - base)
+copy = list(gallery)
+print("and a copy:", sys.getrefcount(image) - base)
+prices = {image: gallery}
+print("and a dict:", sys.getrefcount(image) - base)
+gallery = None
+print("one list name moved:", sys.getrefcount(image) - base)
+favourites.clear()
+print("list emptied:", sys.getrefcount(image) - base)

@@ -2,17 +2,17 @@
 
 import sys
 
-pear = object()
-base = sys.getrefcount(pear)
-fruit = pear
-print("one more name:", sys.getrefcount(pear) - base)
+image = object()
+base = sys.getrefcount(image)
+cover = image
+print("one more name:", sys.getrefcount(image) - base)
 
-basket = [pear, pear]
-print("two list items more:", sys.getrefcount(pear) - base)
+gallery = [image, image]
+print("two list items more:", sys.getrefcount(image) - base)
 
-fruit = "apple"
-print("name moved away:", sys.getrefcount(pear) - base)
-basket.pop()
-print("one item popped:", sys.getrefcount(pear) - base)
-del basket
-print("list gone:", sys.getrefcount(pear) - base)
+cover = "no image"
+print("name moved away:", sys.getrefcount(image) - base)
+gallery.pop()
+print("one item popped:", sys.getrefcount(image) - base)
+del gallery
+print("list gone:", sys.getrefcount(image) - base)

@@ -6,18 +6,22 @@
 import weakref
 
 
-class Pear:
-    """A fruit that can be watched."""
+class Image:
+    """Something large."""
 
 
-def eat(pear):
-    watch = weakref.ref(pear)
-    del pear
+def use(image):
+    watch = weakref.ref(image)
+    del image
     return watch() is not None
 
 
-print("temporary alive:", eat(Pear()))
-own = Pear()
-print("named pear alive:", eat(own))
-pears = (Pear() for turn in range(1))
-print("alive through map:", next(map(eat, pears)))
+def wrapped(*given):
+    return use(*given)
+
+
+print("temporary alive:", use(Image()))
+own = Image()
+print("named image alive:", use(own))
+print("alive through map:", next(map(use, (Image() for _ in range(1)))))
+print("alive through a wrapper:", wrapped(Image()))

@@ -1,11 +1,14 @@
-"""Repeating a list repeats its references, and makes no new objects."""
+"""Repeating a list repeats its references: the count of the one row says so."""
 
-grid = [[0] * 2] * 3
+import sys
+
+row = [0, 0]
+base = sys.getrefcount(row)
+grid = [row] * 3
+print("added by three places:", sys.getrefcount(row) - base)
 grid[0][0] = 7
 print("grid:", grid)
-print("rows:", len(set(map(id, grid))))
 
-fresh = [[0] * 2 for turn in range(3)]
+fresh = [[0, 0] for turn in range(3)]
 fresh[0][0] = 7
 print("fresh grid:", fresh)
-print("fresh rows:", len(set(map(id, fresh))))

@@ -1,23 +1,25 @@
-"""Containers, bound methods and functions add to the count; a weak reference adds nothing."""
+"""A dict, a bound method and a function add to the count; a weak reference adds nothing."""
 
 import sys
 import weakref
 
 
-class Pear:
-    def plan(self):
-        return lambda: self
+class Button:
+    def click(self):
+        """Do what the button is for."""
+
+
+def later(button):
+    return lambda: button
 
 
 def added(holder):
-    return sys.getrefcount(pear) - base
+    return sys.getrefcount(button) - base
 
 
-pear = Pear()
-base = sys.getrefcount(pear)
-print("weak reference:", added(weakref.ref(pear)))
-print("dict key and value:", added({pear: pear}))
-print("bound method:", added(pear.plan))
-print("closure:", added(pear.plan()))
-print("default argument:", added(lambda fruit=pear: None))
-print("list kept by iterator:", added(iter([pear])))
+button = Button()
+base = sys.getrefcount(button)
+print("weak reference:", added(weakref.ref(button)))
+print("dict key and value:", added({button: button}))
+print("bound method:", added(button.click))
+print("closure:", added(later(button)))
