@@ -1,13 +1,19 @@
 """The type belongs to the object; a name, annotated or not, may refer to any object."""
 
-pears = 10
-kept = pears
-pears = "ten"
-print("type behind pears:", type(pears).__name__)
-print("type behind kept:", type(kept).__name__)
+import sys
 
-figs: int = "a dozen"
-print("type behind figs:", type(figs).__name__)
+age = "42"
+typed = age
+age = int(age)
+print("type behind typed:", type(typed).__name__)
+print("type behind age:", type(age).__name__)
 
-plums: int
-print("plums is bound:", "plums" in globals())
+limit: int = "none"
+print("type behind limit:", type(limit).__name__)
+user: str
+try:
+    print("user:", user)
+except NameError as error:
+    print("user:", error)
+notes = sys.modules[__name__].__annotations__
+print("annotated:", *notes)

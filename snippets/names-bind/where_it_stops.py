@@ -1,11 +1,11 @@
-"""Assigning to a name copies nothing; assigning to a slice, to an array or through a class may copy."""
+"""Assigning to a name here copies nothing; assigning to a slice, to an array or through a class may copy."""
 
 from array import array
 
 
 class Report:
     def __setattr__(self, name, value):
-        vars(self)[name] = list(value)
+        super().__setattr__(name, list(value))
 
 
 rows = [["ada"], ["bob"]]
