@@ -1,4 +1,4 @@
-"""An in-place operator keeps a list, a bytearray and a set, and makes a new object of the others."""
+"""Where something is added, an in-place operator keeps a list, a bytearray and a set, and replaces the others."""
 
 for value, more in (
     ([1], [2]),

@@ -1,4 +1,4 @@
-"""A test with `is` finds an order number below the shared ones, and misses the same larger number."""
+"""A test with `is` finds an order number that CPython shares, and misses a larger one."""
 
 
 def find(wanted, orders):

@@ -1,4 +1,4 @@
-"""CPython has one shared object for each small whole number, and makes the others anew.
+"""CPython has one shared object for each small whole number, and makes each of the others when it is needed.
 
 3.15: the shared numbers reach up to 1024, where 256 was the last (gh-133059).
 """
