@@ -1,4 +1,4 @@
-"""A request that cannot be met raises MemoryError, and the program can go on."""
+"""A list that is too large raises MemoryError, and the program goes on."""
 
 import sys
 
