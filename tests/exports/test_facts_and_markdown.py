@@ -154,6 +154,17 @@ def test_markdown_links_lead_somewhere(site: Path) -> None:
     assert not broken, "\n".join(broken)
 
 
+def test_nothing_is_hidden_in_what_programs_read(site: Path) -> None:
+    """A model or a script reads each character, also those that no reviewer sees; no file has one of them."""
+    read = [
+        path for ending in ("json", "txt", "md") for path in site.rglob(f"*.{ending}")
+    ]
+    assert {"facts.json", "llms.txt", "tour.md"} <= {path.name for path in read}
+    for path in read:
+        found = hidden(path.read_text(encoding="utf-8"))
+        assert not found, f"{path.name} has {named(found)}: find out who wrote it there"
+
+
 def test_list_of_pages_is_whole_and_in_order(site: Path) -> None:
     """`llms.txt` has each page once, in the order of `nav`, with a sentence; those for maintainers not."""
     text = (site / "llms.txt").read_text(encoding="utf-8")
