@@ -119,3 +119,18 @@ def test_nothing_waits_beyond_a_heading() -> None:
     assert sections.with_folds(html) == waiting
     plain = html.replace("lm-answer", "lm-who")
     assert sections.with_folds(plain) == plain
+
+
+def test_button_says_that_advice_waits_behind_it(chapters: Pages) -> None:
+    """A reader who came to know what to do need not take a box with a question for the end of the section."""
+    seen = 0
+    for path, page in chapters.items():
+        for waits in page.select(".lm-waits"):
+            figure = waits.find_previous_sibling(class_="lm-figure")
+            button = figure.select_one(".lm-answer > summary").get_text()
+            advises = any(
+                "What to do" in words.text for words in waits.select("strong")
+            )
+            assert advises == ("what to do" in button), f"{path}: {figure['id']}"
+            seen += advises
+    assert seen

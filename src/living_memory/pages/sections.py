@@ -15,6 +15,10 @@ DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^
 BREAK = re.compile(r"(?=<h[23][ >]|<div class=\"footnote\">)")
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
+SHOWS = "<summary>Show what it prints</summary>"
+SHOWS_MORE = "<summary>Show what it prints, and what to do</summary>"
+"""The button of an answer, where advice waits behind it: whoever looks for that need not look for it in vain."""
+ADVICE = "<strong>What to do"
 FOLD = Markup(
     '<details class="lm-deeper" open><summary><b>Deeper</b> {}</summary>\n{}</details>\n'
 )
@@ -55,7 +59,10 @@ def after_question(part: str) -> str:
     for figure in ASKS.finditer(part):
         rest = part[figure.end() :]
         if ANSWER in figure[0] and rest.strip():
-            return part[: figure.end()] + WAITS.format(after_question(rest))
+            asked = part[: figure.end()]
+            if ADVICE in rest:
+                asked = asked[: figure.start()] + figure[0].replace(SHOWS, SHOWS_MORE)
+            return asked + WAITS.format(after_question(rest))
     return part
 
 
