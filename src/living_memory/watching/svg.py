@@ -1,7 +1,7 @@
 """SVG as text: elements, and the two shapes of an arrow."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -43,8 +43,12 @@ def tag(name: str, *inside: str, **attributes: object) -> Markup:
     return Markup(f"<{head}>{body}</{name}>")
 
 
+@lru_cache(maxsize=100_000, typed=True)  # typed: `Markup` equals a text, and is escaped
 def attribute(key: str, value: object) -> str:
-    """One attribute of an element, with the space before it; its value is escaped."""
+    """One attribute of an element, with the space before it; its value is escaped.
+
+    A page of a thousand steps says most of its attributes many times.
+    """
     return f' {attribute_name(key)}="{attribute_text(value)}"'
 
 

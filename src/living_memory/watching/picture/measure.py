@@ -1,5 +1,6 @@
 """How much room a text takes in a picture: never less than it will take in the reader's font."""
 
+from functools import lru_cache
 from math import ceil
 from unicodedata import category, east_asian_width
 
@@ -41,6 +42,7 @@ def width_of(letter: str) -> float:
     return WIDE if east_asian_width(letter) in ("F", "W") else 1
 
 
+@lru_cache(maxsize=100_000)
 def sans(text: str, size: float, weight: float = SANS) -> float:
     """The width of words, in the units of the picture; `weight` is SANS or BOLD."""
     hundredths = 0
