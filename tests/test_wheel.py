@@ -124,6 +124,17 @@ def test_what_needs_a_clone_says_so(
     assert code == 1 and "run it in a clone of" in out and "Traceback" not in out, out
 
 
+def test_who_only_watches_brings_nothing_of_the_site() -> None:
+    """By the option that the README tells: what builds and tests the site is in groups that it leaves out."""
+    told = (HOME / "README.md").read_text(encoding="utf-8")
+    assert "`uv run --no-default-groups living-memory " in told
+    groups = SETTINGS["dependency-groups"]
+    assert set(groups) == set(SETTINGS["tool"]["uv"]["default-groups"])
+    of_site = {Requirement(pin).name for pin in groups["site"]}
+    shared = of_site & needed("living-memory")
+    assert not shared, f"who watches a program needs none of {shared}"
+
+
 def test_wheel_says_what_it_is(wheel: Path) -> None:
     """Its metadata has what an index shows: who may use it, on what, where it comes from, under which licence."""
     with ZipFile(wheel) as archive:

@@ -14,6 +14,7 @@ from subjects import NEWER, OLDEST, PEARS, orchard
 
 from living_memory import cli, project
 from living_memory.book import lost_names, page_blocks
+from living_memory.book.fence_code import PARAMETERS
 from living_memory.problem import Problem
 from living_memory.project import HOME
 from living_memory.running import pythons
@@ -264,6 +265,18 @@ def test_doors_stand_on_one_screen() -> None:
         doors.index(f"**{door}**") for door in ("A word", "A snippet", "A lesson")
     ]
     assert places == sorted(places)
+
+
+def test_steps_of_a_lesson_are_told_whole() -> None:
+    """Nobody looks into the source for what a figure can be given, or learns from a failure that a page asks."""
+    told = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    _, _, rest = told.partition("## A lesson, step by step")
+    steps, _, _ = rest.partition("\nTo rename or remove")
+    _, *more = PARAMETERS["show"]
+    lacks = [one for one in more if f"`{one}=" not in steps]
+    assert not lacks, f"say in CONTRIBUTING.md what `show` makes of {lacks}"
+    question = re.search(r"[^.]*front page[^.]*`docs/index\.md`[^.]*question", steps)
+    assert question, "say in CONTRIBUTING.md that the front page asks a question"
 
 
 def test_commands_that_are_told_exist() -> None:
