@@ -1,5 +1,6 @@
 """What `pip install` brings: built from this clone, installed without a network, used outside any clone."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -75,9 +76,12 @@ def copy(distribution: metadata.Distribution, packages: Path) -> None:
 
 
 def said(python: Path, *words: str | Path, folder: Path) -> tuple[int, str]:
-    """What the installed command answers in a folder."""
+    """What the installed command answers in a folder; what it keeps lies beside its environment, not at home."""
     command = [python, "-I", "-m", "living_memory", *words]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    there = os.environ | {"XDG_CACHE_HOME": str(python.parents[2] / "cache")}
+    done = subprocess.run(
+        command, cwd=folder, env=there, capture_output=True, text=True
+    )
     return done.returncode, done.stdout + done.stderr
 
 
