@@ -493,18 +493,23 @@ def test_lower_limit_of_the_machine_stays(limit: str, tmp_path: Path) -> None:
 
 
 @POSIX
-def test_machine_that_starts_no_process_says_so_in_a_sentence(tmp_path: Path) -> None:
-    """With the reason of the system and what to raise: no traceback, and nothing is left."""
+@pytest.mark.parametrize("files", range(4, 9))
+def test_machine_that_starts_no_process_says_so_in_a_sentence(
+    files: int, tmp_path: Path
+) -> None:
+    """With the reason of the system and what to raise: no traceback, and no process or folder is left."""
     own = snippet(tmp_path, LIMITS)
-    code = TRY.replace(
-        "try:",
-        "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (8, 8))\ntry:",
-    )
+    limit = f"resource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}))"
+    code = TRY.replace("try:", f"import resource; {limit}\ntry:")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    where = os.environ | {workplace.TEMPORARY: str(temporary)}
     words = [sys.executable, "-c", code, str(own.path)]
-    done = subprocess.run(words, capture_output=True, text=True)
+    done = subprocess.run(words, env=where, capture_output=True, text=True)
     assert done.stdout.startswith("this machine: starts no process: Too many open")
     assert "`ulimit -a`" in done.stdout and "Traceback" not in done.stderr
     assert comes(lambda: not alive(str(tmp_path)))
+    assert not list(temporary.iterdir()), "a temporary folder stays"
 
 
 def test_command_in_a_message_shows_the_fault(tmp_path: Path) -> None:

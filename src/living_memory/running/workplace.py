@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -73,24 +73,40 @@ def folder_of_a_run() -> tempfile.TemporaryDirectory[str]:
 
 
 def fresh() -> Workplace:
-    """A workplace with an empty folder."""
-    # Locked before it has its name: nobody ever sees it unlocked while this process lives.
-    hidden = Path(tempfile.mkdtemp(prefix=f".{PREFIX}"))
-    lock = os.open(hidden, os.O_RDONLY)
-    fcntl.flock(lock, fcntl.LOCK_EX)
-    folder = hidden.rename(hidden.with_name(hidden.name.removeprefix(".")))
-    ours, theirs = socket.socketpair()
-    with theirs:
-        number = theirs.fileno()
-        starter = subprocess.Popen(
-            [sys.executable, "-P", "-m", STARTER, str(number), str(folder)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            pass_fds=[number],
-            start_new_session=True,
-        )
+    """A workplace with an empty folder; raise `OSError`, and leave nothing, where the machine cannot make one."""
+    with ExitStack() as undo:
+        hidden = Path(tempfile.mkdtemp(prefix=f".{PREFIX}"))
+        undo.callback(remove_empty, hidden)
+        # Locked before it has its name: nobody ever sees it unlocked while this process lives.
+        lock = os.open(hidden, os.O_RDONLY)
+        undo.callback(os.close, lock)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = hidden.rename(hidden.with_name(hidden.name.removeprefix(".")))
+        undo.callback(remove_empty, folder)
+        ours, theirs = socket.socketpair()
+        undo.callback(ours.close)
+        with theirs:
+            starter = start(theirs.fileno(), folder)
+        undo.pop_all()
     return Workplace(folder, lock, ours, starter)
+
+
+def start(channel: int, folder: Path) -> subprocess.Popen[bytes]:
+    """The starter at the other end of a channel; raise `OSError` where the machine starts no process."""
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", STARTER, str(channel), str(folder)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        pass_fds=[channel],
+        start_new_session=True,
+    )
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove an empty folder, for which no file has to be opened; one that has another name by now is left alone."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 @atexit.register
