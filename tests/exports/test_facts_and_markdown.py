@@ -13,6 +13,7 @@ from subjects import NEWER, OLDEST, PEARS, moving, orchard
 
 from living_memory.book import fences, model, page_blocks, tokens
 from living_memory.exports import facts, markdown
+from living_memory.inside.outputs import hidden, named
 from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept("docs", "mkdocs.yml")
