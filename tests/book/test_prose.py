@@ -104,6 +104,13 @@ def test_words_that_are_left_out_are_told() -> None:
     assert SHORT_PATH in told
 
 
+def test_message_names_the_short_path() -> None:
+    """Who changes a word is told how to be sure of it in seconds."""
+    said = told("names/pears.md", ["7: too long"])
+    assert said.startswith("docs/names/pears.md:7: too long\n")
+    assert said.endswith(f"in seconds: {SHORT_PATH}")
+
+
 def test_front_page_leads_to_each_lesson() -> None:
     """By a question that a reader may bring: whoever has it finds the lesson."""
     front = PAGES["index.md"].read_text(encoding="utf-8")

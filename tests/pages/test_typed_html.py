@@ -149,6 +149,20 @@ def test_anchor_that_stands_twice_is_refused() -> None:
     assert "docs/pears.md:3: has the anchor `ripe` 2 times, at lines 3, 7" in wrong
 
 
+ANCHORS_OF_OTHERS = {
+    "behind a heading": "## Pears { .quiet #fruit/pears }",
+    "in HTML": "<b id='fruit/pears'>Pears</b>",
+}
+
+
+@pytest.mark.parametrize("typed", ANCHORS_OF_OTHERS.values(), ids=ANCHORS_OF_OTHERS)
+def test_anchor_is_found_where_it_is_typed(typed: str) -> None:
+    """And not where a sentence quotes the snippet of this name, or a link leads to its figure."""
+    said = faults(f"# Pears\n\n{TOKEN} [x](#fruit/pears)\n\n{typed}\n")
+    [wrong] = said
+    assert wrong.startswith("docs/pears.md:5: has the anchor `fruit/pears`, a name")
+
+
 BROKEN_TOKENS = [
     "{{ fruit/pears: pears\n}}",
     "{{ fruit/pears:\npears }}",

@@ -133,7 +133,10 @@ ENDS = {
     "import sys\nsys.exit('two words')\n": ("4: ", "exited with 1 and wrote 'two w"),
     "raise SystemExit(True)\n": ("3: ", "exited with 1 and said nothing"),
     "import os\nos._exit(4)\n": (" ", "exited with 4 and said nothing"),
-    "import sys\nprint('pears:', 2)\nsys.stderr.write('\\n')\n": ("5: ", "wrote to"),
+    "import sys\nprint('pears:', 2)\nsys.stderr.write('\\n')\n": (
+        "5: ",
+        "wrote to standard error: a blank row\n",
+    ),
 }
 
 

@@ -36,6 +36,8 @@ LACKING = re.compile(r"'(\w+)'(?: object)? has no attribute '(\w+)'")
 """How an interpreter says that it has no such function or method."""
 NO_SIZE = re.compile(r"TypeError: (?:sys\.)?getsizeof\(\.\.\.\)")
 """How PyPy says that it has no sizes."""
+BLANK_ROW = "a blank row"
+"""What is said to be written where that is nothing that a reader sees."""
 SILENT = "fails without a word"
 """What is said of a program that failed and wrote nothing."""
 

@@ -14,7 +14,7 @@ from io import BytesIO, TextIOWrapper
 from types import ModuleType
 from typing import Any
 
-from outputs import parse
+from outputs import BLANK_ROW, parse
 
 path, limit, processes = sys.argv[1:]
 BROKEN, REACHED = 86, 87
@@ -109,7 +109,7 @@ class Errors(TextIOWrapper):
 
     def write(self, text: str) -> int:
         """Raise at the line that writes."""
-        raise RuleBroken(f"wrote to standard error: {text}")
+        raise RuleBroken(f"wrote to standard error: {text.strip() or BLANK_ROW}")
 
 
 def refuse(event: str, told: tuple[Any, ...]) -> None:

@@ -56,11 +56,12 @@ ONE_NAME = (
 
 @dataclass(frozen=True)
 class Find:
-    """What is wrong, what to do, and words by which its line is found in the source."""
+    """What is wrong, what to do, and words, or an anchor, by which its lines are found in the source."""
 
     what: str
     do: str
     needle: str
+    is_anchor: bool = False
 
 
 def is_shape(attribute: str) -> bool:
@@ -124,7 +125,7 @@ class Reader(HTMLParser):
             self.ids.append(value)
             if NOT_FOR_PAGES.fullmatch(value):
                 what = f"has the anchor `{value}`, a name that is not for pages"
-                self.find(what, value, ONE_NAME)
+                self.finds.append(Find(what, ONE_NAME, value, is_anchor=True))
         if BRACES.search(value) and not is_token:
             self.find(f"publishes braces in `{name}=`: {value}", "{{", IN_CODE)
 

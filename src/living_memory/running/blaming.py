@@ -8,7 +8,7 @@ import signal
 from ..book.comparison import difference
 from ..book.python import Python
 from ..book.snippets import Snippet
-from ..inside.outputs import RAISED, Output
+from ..inside.outputs import BLANK_ROW, RAISED, Output
 from ..problem import Problem, problem
 from ..project import INSIDE
 from . import process
@@ -34,7 +34,7 @@ def cause(ended: Ended) -> str:
         said = f"wrote {last_row!r}" if last_row else "said nothing"
         return f"exited with {ended.code} and {said}: a snippet exits with 0"
     if ended.errors:
-        return f"wrote to standard error: {last_row}"
+        return f"wrote to standard error: {last_row or BLANK_ROW}"
     return ""
 
 
