@@ -106,8 +106,8 @@ def test_words_that_are_left_out_are_told() -> None:
 
 def test_message_names_the_short_path() -> None:
     """Who changes a word is told how to be sure of it in seconds."""
-    said = told("names/pears.md", ["7: too long"])
-    assert said.startswith("docs/names/pears.md:7: too long\n")
+    said = told("tour.md", ["7: too long"])
+    assert said.startswith("docs/tour.md:7: too long\n")
     assert said.endswith(f"in seconds: {SHORT_PATH}")
 
 
