@@ -364,7 +364,8 @@ def test_what_cannot_be_had_here_is_left_to_the_forge() -> None:
 def test_errata_are_dated() -> None:
     """Each mistake that was found is one entry with its day and its page, the newest first."""
     page = (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
-    errata = page.partition("{ #errata }")[2]
+    _, _, behind = page.partition("{ #errata }\n")
+    errata, _, _ = behind.partition("\n## ")
     entries = re.findall(r"^- .*$", errata, re.M)
     days = [
         found[1]

@@ -44,7 +44,8 @@ MARKS = [
     ),
     Mark(
         marks.again(),
-        "A thin arrow with a small dot adds nothing to the count: it shares a reference that is drawn already.",
+        "A thin arrow with a small dot is not counted: it shows once more a reference that is drawn already, "
+        "such as a variable that two functions share.",
     ),
     Mark(
         marks.weak(),
@@ -62,7 +63,7 @@ MARKS = [
     ),
     Mark(
         marks.box("held", "kept"),
-        "No name leads to it, but something that is not drawn does.",
+        "No name leads to it, but something that is not drawn does, such as the code of the program.",
     ),
     Mark(
         marks.strip(),
@@ -71,7 +72,7 @@ MARKS = [
     ),
     Mark(
         marks.running(),
-        "In a traceback: the call has not ended, so its names still stand in its panel.",
+        "In the box of a traceback: this call is still running. Its variables stand on the left, with its names.",
     ),
     Mark(
         marks.box("dead", "freed"), "Freed by this line. Its memory can be used again."
