@@ -1,18 +1,18 @@
 """An object can get another type where it lies; names and attributes stay as they are."""
 
 
-class Bud:
-    """What a branch bears in spring."""
+class Draft:
+    """An order that is not sent yet."""
 
 
-class Pear:
-    """What it bears in autumn."""
+class Order:
+    """The same order later."""
 
 
-fruit = Bud()
-fruit.branch = "lowest"
-place = id(fruit)
-fruit.__class__ = Pear
-print("same place:", id(fruit) == place)
-print("type now:", type(fruit).__name__)
-print("branch now:", fruit.branch)
+order = Draft()
+order.number = 17
+place = id(order)
+order.__class__ = Order
+print("same place:", id(order) == place)
+print("type now:", type(order).__name__)
+print("number now:", order.number)

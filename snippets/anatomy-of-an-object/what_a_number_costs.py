@@ -7,8 +7,7 @@ import sys
 
 header = object.__basicsize__
 for value in (1.5, 7, "pear"):
-    whole = sys.getsizeof(value)
+    size = sys.getsizeof(value)
     # A block is a multiple of 16 bytes.
-    rest = -whole % 16
-    parts = (0, header, whole - header, rest)
-    print(f"{value!r}:", " + ".join(map(str, parts)))
+    block = (size + 15) // 16 * 16
+    print(f"{value!r}:", header, "+", size - header, "+", block - size)

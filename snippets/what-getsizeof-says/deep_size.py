@@ -1,4 +1,4 @@
-"""A deep size that visits each object once bills a shared object once, and comes out of a loop."""
+"""A deep size that remembers each object counts a shared one once, and ends in a reference cycle."""
 
 import gc
 import sys

@@ -14,4 +14,4 @@ for number in range(1000):
 taken, peak = tracemalloc.get_traced_memory()
 print("the list says, kB:", round(sys.getsizeof(rows) / 1000))
 print("a row says, bytes:", sys.getsizeof(row))
-print("all rows take, kB:", taken // 20_000 * 20)
+print("all rows take, kB:", round(taken // 1000, -2))

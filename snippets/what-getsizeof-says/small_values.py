@@ -9,7 +9,9 @@
 
 import sys
 
-codes = '0 1 "" "abc" b"abc" () (1,) [] [1] set()'.split()
-codes += "dict() dict(a=1) dict.fromkeys([1])".split()
-for code in codes:
-    print(code + ":", sys.getsizeof(eval(code)))
+values = [0, 1, "", "abc", b"abc", (), (1,), [], [1], set()]
+for value in values:
+    print(f"{value!r}:", sys.getsizeof(value))
+print("empty dict:", sys.getsizeof({}))
+print("dict with string key:", sys.getsizeof({"a": 1}))
+print("dict with number key:", sys.getsizeof({1: None}))

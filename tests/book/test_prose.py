@@ -40,6 +40,8 @@ TYPED = re.compile(
 )
 NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\b")
 SOURCE = re.compile(r" \([^()]*(\([^()]*\)[^()]*)*\)(?=[.:;]?$)")
+# The end of a sentence, or of a line of a list; a quotation, a bracket or a stress may close behind it.
+END = re.compile(r"[.?!:;,…][)\"*_`]*$")
 WORDS = 20
 STYLE, SHORT_PATH = "CONTRIBUTING.md", "uv run pytest --changed"
 ONE_NOTE = "a second admonition in this section: make it prose, or give it a section"
@@ -68,6 +70,15 @@ def second_admonitions(text: str) -> list[str]:
     return faults
 
 
+def cut_off(text: str) -> list[str]:
+    """Each line of prose that ends without a mark, as `line: what to do`."""
+    return [
+        f"{number}: the sentence has no end: {line[-30:]!r}: write the rest, or a full stop"
+        for number, line in sentences(text)
+        if not END.search(line)
+    ]
+
+
 def told(name: str, faults: list[str]) -> str:
     """The message of a page's faults, a line each, and how to check them again in seconds."""
     lines = [f"docs/{name}:{fault}" for fault in faults]
@@ -91,6 +102,21 @@ def test_sentences_are_short_and_plain(name: str) -> None:
                 f"{number}: {banned[0]!r} is left out, see {STYLE}: reword it"
             )
     assert not faults, told(name, faults)
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_sentences_have_an_end(name: str) -> None:
+    """One that lost its end, as by a careless replacement, is found by the author and not by the reader."""
+    faults = cut_off(PAGES[name].read_text(encoding="utf-8"))
+    assert not faults, told(name, faults)
+
+
+def test_cut_off_sentence_is_told() -> None:
+    """By its line and last words; a source behind the end, a bracket and a list are good."""
+    good = "It goes.[^gh-89503]\n(So does it.)\nIt leads there:\n\n- one,\n- two.\n"
+    assert cut_off(good) == []
+    [fault] = cut_off(good + "\nA set has a table inside the object \n")
+    assert fault.startswith("8: ") and "inside the object" in fault
 
 
 def test_words_that_are_left_out_are_told() -> None:

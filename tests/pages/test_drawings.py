@@ -86,6 +86,21 @@ def test_objects_are_to_scale(the_book: model.Book) -> None:
     ]
 
 
+def test_object_without_words_before_its_header_is_drawn(
+    the_book: model.Book,
+) -> None:
+    """A line of three numbers has header, value and rest; the first bar of each object is its header."""
+    name = "anatomy-of-an-object/what_a_number_costs"
+    labels = list(list(the_book.outputs(name).values())[-1])
+    bars = [
+        rect
+        for rect in picture("anatomy", name).select("rect")
+        if rect["height"] != "12"
+    ]
+    assert "header" in bars[0]["class"]
+    assert sum("header" in bar["class"] for bar in bars) == len(labels)
+
+
 def test_each_bar_opens_a_part_of_the_one_above(the_book: model.Book) -> None:
     """An arena has as many parts as pools, a pool as many as blocks, and the object fills its share of the block."""
     name = "blocks-pools-arenas/equal_blocks"

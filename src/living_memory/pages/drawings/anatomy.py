@@ -57,7 +57,7 @@ class Scale(NamedTuple):
 
 
 def draw_objects(output: Output) -> Picture:
-    """The objects of this output; a line of it has the parts of one, `16 + 16 + 24 + 8`."""
+    """The objects of this output; a line of it has the parts of one, `16 + 16 + 24 + 8` or `16 + 24 + 8`."""
     blocks = {label: read_block(line.value) for label, line in output.items()}
     scale = fit(list(blocks.values()))
     drawn = legend(list(blocks.values()))
@@ -76,9 +76,9 @@ def draw_objects(output: Output) -> Picture:
 
 
 def read_block(line: str) -> Block:
-    """The parts that a line of the output gives."""
-    before, header, value, rest = map(int, line.split("+"))
-    return Block(before, header, value, rest)
+    """The parts that a line of the output gives; one without the first has nothing before the header."""
+    *before, header, value, rest = map(int, line.split("+"))
+    return Block(sum(before), header, value, rest)
 
 
 def fit(blocks: list[Block]) -> Scale:
@@ -103,7 +103,7 @@ def mark_of_id(x: float, bottom: float) -> list[Markup]:
     top = TOP + 2
     line = svg.path(f"M{x:.1f} {top:.1f}V{bottom:.1f}", "id")
     words = svg.text(
-        "here points id()",
+        "id() points here",
         x=x,
         y=bottom + 13,
         class_="",

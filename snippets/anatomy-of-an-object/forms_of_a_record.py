@@ -1,0 +1,26 @@
+"""The same two numbers take most memory in a dict, and least in an array.
+
+3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
+3.14: a tuple remembers its hash, and has eight bytes for it (gh-131525).
+"""
+
+import tracemalloc
+from array import array
+from dataclasses import make_dataclass
+
+Slotted = make_dataclass("Slotted", ["x", "y"], slots=True)
+
+
+def weigh(label, load):
+    first = load()
+    tracemalloc.clear_traces()
+    rows = load()
+    print(label + ":", tracemalloc.get_traced_memory()[0] // 1000)
+
+
+tracemalloc.start()
+weigh("dict", lambda: [{"x": n / 3, "y": n / 7} for n in range(1000)])
+weigh("list", lambda: [[n / 3, n / 7] for n in range(1000)])
+weigh("tuple", lambda: [(n / 3, n / 7) for n in range(1000)])
+weigh("slots", lambda: [Slotted(n / 3, n / 7) for n in range(1000)])
+weigh("array", lambda: array("d", [1 / 3] * 2000))
