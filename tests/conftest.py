@@ -17,7 +17,7 @@ from served_site import noting, served
 from soups import Pages
 
 from living_memory import libraries
-from living_memory.book import lost_names, model
+from living_memory.book import lost_names, model, proofreading
 from living_memory.pages import current
 from living_memory.problem import Problem, stop_at
 from living_memory.project import BUILDS, HOME
@@ -75,12 +75,15 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Once for all workers: write the recordings anew with `--update-examples`, and run what has not been run yet.
 
     Where a name leads nowhere, that is all that is said: it was renamed or removed, and many tests would fail by it.
+    So it is where a fence is wrong: what it was to show would be said to be shown nowhere.
     """
     config = session.config
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
     try:
-        stop_at(lost_names.check(model.read(unread=[])))  # else each test fails by it
+        found = model.read(unread=[])
+        stop_at(lost_names.check(found))
+        stop_at(proofreading.check_all_fences(found))
         if config.getoption("update_examples"):
             config.stash[TOLD] += renew.renew(newest=False) or ["nothing moved"]
         config.stash[TOLD] += said_of(loading.load())

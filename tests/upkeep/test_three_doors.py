@@ -110,6 +110,21 @@ def test_old_name_of_a_snippet_is_all_that_is_said(
     assert code == 0, said
 
 
+@CLONED
+def test_wrong_fence_is_all_that_is_said(clone: Path) -> None:
+    """No test goes on to say that its snippet is shown nowhere, or its recording is of no use."""
+    page = clone / "docs/lifetimes/cycles.md"
+    whole = page.read_text()
+    calls = [row for row in whole.splitlines() if row.startswith("print(show(")]
+    row, *_ = calls
+    page.write_text(whole.replace(row, f"if True: {row}"))
+    line = page.read_text().splitlines().index(f"if True: {row}") + 1
+    tests = ("tests/book/test_prose.py", "-k", "tokens_and_fences", "-n0")
+    code, said = answer_of_tests(clone, *tests)
+    assert code and "Traceback" not in said and "FAILED" not in said, said
+    assert said.count(f"docs/lifetimes/cycles.md:{line}: `if True: ") == 1, said
+
+
 INTERRUPTIBLE = '''"""A test that is interrupted."""
 
 import os
