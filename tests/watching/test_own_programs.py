@@ -661,3 +661,28 @@ def test_program_that_asks_another_machine_is_refused(
     source = "import asyncio\nbasket = []\nasyncio.run(asyncio.open_connection('127.0.0.1', 9))\n"
     said = refusal_of(source, capsys)
     assert said.startswith("mine.py:3: on ") and "asks another machine" in said
+
+
+FUNCTIONS = """\
+def double(number):
+    return number * 2
+def alone():
+    return 7
+twice = double
+steps = [double, lambda number: number + 1]
+table = {"alone": alone}
+print(steps[1](3), table["alone"]())
+"""
+
+
+def test_function_that_more_than_its_name_holds_is_an_object() -> None:
+    """Two names and a list lead to one function, as they would to one list; one that has its name alone is `def`."""
+    page = page_of(FUNCTIONS)
+    heads = [text(one) for one in page.html.select(".lm-step")[-1].select("svg g")]
+    drawn = " ".join(heads)
+    assert "3 refs function double" in drawn and "1 ref lambda" in drawn
+    assert "2 refs function alone" in drawn
+    said = " ".join(page.steps)
+    assert "The name twice refers to the function double too: nothing is copied" in said
+    lone = page_of("def alone():\n    return 7\nprint(alone())\n")
+    assert "function alone" not in text(lone.html.select(".lm-step")[-1])

@@ -17,6 +17,8 @@ NOUNS = {
     "frame": "frame of {}()",
     "weak": "weak reference",
 }
+LAMBDA = "<lambda>"
+"""What a function without a name calls itself."""
 TYPES = {"async_generator": "asynchronous generator"}
 """What a box is called, where the name of its type is no word."""
 BOXLESS = {"func": "def", "class": "class", "seq": "()"}
@@ -121,6 +123,8 @@ def noun_of(one: Thing) -> str:
         return one.name
     if one.kind == "map" and one.name:
         return f"cache of {one.name}()"
+    if one.name == LAMBDA:
+        return "lambda"
     noun = NOUNS.get(one.kind, plain)
     return noun.format(one.name)
 
@@ -149,5 +153,8 @@ def is_worth_a_box(one: Thing, named: bool, uses: int) -> bool:
         stands_out = uses > 1 or len(one.text) > LONG
         return named and not one.shared and stands_out
     if one.kind in ("class", "func"):
-        return bool(one.slots) or one.state != "live"
+        stands_out = (
+            uses > 1 or not named
+        )  # its own name says all of one that stands under that alone
+        return bool(one.slots) or one.state != "live" or stands_out
     return one.kind != "seq" or not one.shared
