@@ -9,9 +9,9 @@
 # %% [markdown]
 # # A list grows in stairs, the same stairs since 3.9
 #
-# Append to an empty list, and its array of slots is replaced whenever it is full.
+# Append to an empty list, and its array of places is replaced whenever it is full.
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html) prints each step.
-# Here the same steps are drawn: how many slots the array has at each length.
+# Here the same steps are drawn: how many places the array has at each length.
 #
 # The numbers come from the runs behind that lesson, by CPython 3.10 to 3.15; up to 3.8 the stairs were others.
 
@@ -21,9 +21,9 @@ from living_memory.pages.current import current
 steps = {}
 for python, output in current().outputs("lists-grow/staircase").items():
     lengths = [int(label.split()[1]) for label in output]
-    slots = [int(line.value.split()[0]) for line in output.values()]
-    full = slots[-1]
-    steps[python] = [*lengths, full], [*slots, full]
+    places = [int(line.value.split()[0]) for line in output.values()]
+    full = places[-1]
+    steps[python] = [*lengths, full], [*places, full]
 
 # %% [markdown]
 # Each Python gets a line, the oldest the widest.
@@ -39,8 +39,8 @@ figure, axes = plt.subplots()
 for width, (python, stairs) in zip(range(18, 0, -3), steps.items()):
     name = f"Python {python}"
     axes.step(*stairs, where="post", linewidth=width, label=name)
-axes.plot([0, full], [0, full], linestyle=":", label="no spare slot")
-axes.set(xlabel="length of the list", ylabel="slots in its array")
+axes.plot([0, full], [0, full], linestyle=":", label="no spare place")
+axes.set(xlabel="length of the list", ylabel="places in its array")
 axes.legend()
 plt.close(figure)
 

@@ -1,15 +1,12 @@
-"""The first append fills a spare slot, the second needs a bigger array."""
+"""The size of a list of three, after each of two appends, and that of its copy."""
 
-
-def report(label, basket):
-    room = basket.__sizeof__() - [].__sizeof__()
-    slots = room // tuple.__itemsize__
-    print(label + ":", f"{len(basket)} items, {slots} slots")
-
+import sys
 
 basket = [11, 12, 13]
-report("made", basket)
+print("bytes, three items:", sys.getsizeof(basket))
 basket.append(14)
-report("after append of 14", basket)
+print("bytes, four items:", sys.getsizeof(basket))
 basket.append(15)
-report("after append of 15", basket)
+print("bytes, five items:", sys.getsizeof(basket))
+copied = basket.copy()
+print("bytes, copied:", sys.getsizeof(copied))

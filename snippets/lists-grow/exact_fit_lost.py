@@ -1,9 +1,12 @@
-"""A list made with exactly enough slots loses its exact fit at the first append."""
+"""A list made with exactly enough places loses its exact fit at the first append."""
+
+import struct
+import sys
 
 
 def spare(shelf):
-    room = shelf.__sizeof__() - [].__sizeof__()
-    return room // tuple.__itemsize__ - len(shelf)
+    room = sys.getsizeof(shelf) - sys.getsizeof([])
+    return room // struct.calcsize("P") - len(shelf)
 
 
 shelf = [None] * 1000

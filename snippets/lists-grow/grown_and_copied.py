@@ -1,13 +1,17 @@
 """A list that grew by appends has spare room; a copy of it has none."""
 
+import struct
+import sys
+
 rows = []
 for number in range(100_200):
     rows.append(number)
 
 
 def spare(rows):
-    room = rows.__sizeof__() - [].__sizeof__()
-    return room // tuple.__itemsize__ - len(rows)
+    # The bytes of the array, divided by those of one pointer.
+    room = sys.getsizeof(rows) - sys.getsizeof([])
+    return room // struct.calcsize("P") - len(rows)
 
 
 print("spare places after appends:", spare(rows))

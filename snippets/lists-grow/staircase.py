@@ -1,15 +1,16 @@
 """A list that grows by appends takes room in steps, ahead of need."""
 
+import struct
 import sys
 
 shelf = []
-slots = 0
-print("at 0 items:", f"{slots} slots, {sys.getsizeof(shelf)} bytes")
+places = 0
+print("at 0 items:", f"{places} places, {sys.getsizeof(shelf)} bytes")
 while len(shelf) < 120:
     shelf.append("pear")
-    room = shelf.__sizeof__() - [].__sizeof__()
-    if room // tuple.__itemsize__ != slots:
+    room = sys.getsizeof(shelf) - sys.getsizeof([])
+    if room // struct.calcsize("P") != places:
         # The array was full, and a bigger one has taken its place.
-        slots = room // tuple.__itemsize__
-        size = f"{slots} slots, {sys.getsizeof(shelf)} bytes"
+        places = room // struct.calcsize("P")
+        size = f"{places} places, {sys.getsizeof(shelf)} bytes"
         print(f"at {len(shelf)} items:", size)

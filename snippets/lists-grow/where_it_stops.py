@@ -3,9 +3,13 @@
 3.13: `list` of a set rounds its length up to a multiple of four, where it gave the number of items, made even (`list_extend_set`, Objects/listobject.c).
 """
 
+import struct
+import sys
 
-def slots(shelf):
-    return (shelf.__sizeof__() - [].__sizeof__()) // tuple.__itemsize__
+
+def places(shelf):
+    room = sys.getsizeof(shelf) - sys.getsizeof([])
+    return room // struct.calcsize("P")
 
 
 def rule(length):
@@ -14,7 +18,7 @@ def rule(length):
 
 shelf = ["pear", "fig", "plum"]
 shelf.extend(["kiwi"] * 1000)
-print("a thousand at once:", slots(shelf))
+print("a thousand at once:", places(shelf))
 print("by the rule:", rule(len(shelf)))
 for number in 9, 100:
-    print(f"set of {number}, list:", slots(list(set(range(number)))))
+    print(f"set of {number}, list:", places(list(set(range(number)))))

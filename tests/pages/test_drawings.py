@@ -134,19 +134,19 @@ def test_unknown_drawing_is_named() -> None:
 
 
 def test_stairs_are_to_scale(the_book: model.Book) -> None:
-    """Each step is as high as its slots and as wide as its stretch, and no place in use is above its step."""
+    """Each step is as high as its places and as wide as its stretch, and no place in use is above its step."""
     name = "lists-grow/staircase"
     lines = list(the_book.outputs(name).values())[-1]
     lengths = [int(label.split()[1]) for label in lines]
-    slots = [int(line.value.split()[0]) for line in lines.values()]
+    places = [int(line.value.split()[0]) for line in lines.values()]
     svg = picture("stairs", name)
     steps = [rect for rect in svg.select("rect.spare") if rect["height"] != "12"]
-    assert len(steps) == len(slots) - 1  # the empty list has none
-    place = float(steps[-1]["height"]) / slots[-1]
+    assert len(steps) == len(places) - 1  # the empty list has none
+    place = float(steps[-1]["height"]) / places[-1]
     heights = [float(rect["height"]) for rect in steps]
-    assert heights == pytest.approx([place * number for number in slots[1:]], abs=0.2)
+    assert heights == pytest.approx([place * number for number in places[1:]], abs=0.2)
     item = widths(steps)[0] / (lengths[2] - lengths[1])
-    spans = [after - before for before, after in pairwise([*lengths[1:], slots[-1]])]
+    spans = [after - before for before, after in pairwise([*lengths[1:], places[-1]])]
     assert widths(steps) == pytest.approx([item * span for span in spans], abs=0.2)
     for rect, used in zip(steps, svg.select("polygon.used")):
         tops = [float(corner.split(",")[1]) for corner in used["points"].split()]

@@ -14,21 +14,21 @@ WIDE, HIGH = 420, 210
 """How wide and high the stairs are; the words stand around them."""
 LEFT, TOP = 40, 24
 LENGTH = re.compile(r"at (?P<items>\d+) items")
-SLOTS = re.compile(r"(?P<slots>\d+) slots")
+PLACES = re.compile(r"(?P<places>\d+) places")
 
 
 class Step(NamedTuple):
-    """From which length, up to which, the array has how many slots."""
+    """From which length, up to which, the array has how many places."""
 
     first: int
     last: int
-    slots: int
+    places: int
 
 
 def draw_stairs(output: Output) -> Picture:
-    """The stairs of this output, of which each line is `at N items: S slots, …`, in the order of growth."""
+    """The stairs of this output, of which each line is `at N items: S places, …`, in the order of growth."""
     steps = read_steps(output)
-    most = steps[-1].slots
+    most = steps[-1].places
     drawn: list[Markup] = []
     for step in steps:
         drawn += draw_step(step, most)
@@ -49,21 +49,21 @@ def read_steps(output: Output) -> list[Step]:
     """The steps that have room, shortest first; the last one ends where it is full."""
     found = []
     for label, line in output.items():
-        length, room = LENGTH.search(label), SLOTS.search(line.value)
+        length, room = LENGTH.search(label), PLACES.search(line.value)
         if length and room:
-            found.append((int(length["items"]), int(room["slots"])))
+            found.append((int(length["items"]), int(room["places"])))
     full = found[-1][1]
     steps = []
-    for (first, slots), (last, _) in pairwise([*found, (full, full)]):
-        if slots:
-            steps.append(Step(first, last, slots))
+    for (first, places), (last, _) in pairwise([*found, (full, full)]):
+        if places:
+            steps.append(Step(first, last, places))
     return steps
 
 
 def claim(steps: list[Step]) -> str:
     """What the picture shows, as a sentence."""
     return (
-        f"A list that grows to {steps[-1].slots} items gets a bigger array {len(steps)} times,"
+        f"A list that grows to {steps[-1].places} items gets a bigger array {len(steps)} times,"
         " each time with spare room for the next items."
     )
 
@@ -71,7 +71,7 @@ def claim(steps: list[Step]) -> str:
 def draw_step(step: Step, most: int) -> list[Markup]:
     """Two shapes: the spare room of a step, and in front of it the places in use, which grow."""
     left, right = across(step.first, most), across(step.last, most)
-    top = up(step.slots, most)
+    top = up(step.places, most)
     bottom = TOP + HIGH
     room = svg.rect(
         x=left,
@@ -84,7 +84,7 @@ def draw_step(step: Step, most: int) -> list[Markup]:
     corners = [
         (left, bottom),
         (left, up(step.first, most)),
-        (right, up(min(step.last, step.slots), most)),
+        (right, up(min(step.last, step.places), most)),
         (right, bottom),
     ]
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
@@ -96,9 +96,9 @@ def across(items: int, most: int) -> float:
     return LEFT + WIDE * items / most
 
 
-def up(slots: int, most: int) -> float:
-    """How high a number of slots stands."""
-    return TOP + HIGH - HIGH * slots / most
+def up(places: int, most: int) -> float:
+    """How high a number of places stands."""
+    return TOP + HIGH - HIGH * places / most
 
 
 def scale(most: int) -> list[Markup]:
@@ -110,5 +110,5 @@ def scale(most: int) -> list[Markup]:
         if number:
             drawn.append(svg.text(str(number), LEFT - 6, up(number, most) + 4, "up"))
     drawn.append(svg.text("items", LEFT + WIDE, bottom + 30, "end"))
-    drawn.append(svg.text("slots", LEFT - 6, TOP - 12, "up"))
+    drawn.append(svg.text("places", LEFT - 6, TOP - 12, "up"))
     return drawn
