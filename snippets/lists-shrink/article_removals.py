@@ -1,11 +1,11 @@
-"""Two removals slide the later pointers left, and the array keeps its slots."""
+"""Two removals slide the later pointers left, and the array keeps its places."""
 
 import ctypes
 
 
 def report(label, basket):
     room = basket.__sizeof__() - [].__sizeof__()
-    print("slots", label + ":", room // tuple.__itemsize__)
+    print("places", label + ":", room // tuple.__itemsize__)
     # The address of the array stands two words before the object's end.
     place = id(basket) + list.__basicsize__ - 2 * tuple.__itemsize__
     array = ctypes.c_void_p.from_address(place).value

@@ -9,7 +9,7 @@ def kilobytes():
 
 
 tracemalloc.start()
-rows = [b"%04d" % number * 250 for number in range(1000)]
+rows = [bytes(1000) for number in range(1000)]
 full = sys.getsizeof(rows)
 print("kilobytes, all rows:", kilobytes())
 while len(rows) > 600:

@@ -1,23 +1,26 @@
-"""Where a removal gives room back in one step, and where an insert does.
+"""What removals and an insert do to the number of places of a list.
 
 3.13: `del rows[i]` leaves the room, and a later insert finds it too large (`list_ass_item_lock_held`, Objects/listobject.c).
-3.14: since 3.14.9 and 3.15.1, `del rows[i]` shrinks the array again, and leaves small arrays alone (gh-158592).
+3.14: since 3.14.9 and 3.15.1, `del rows[i]` shrinks the array again, and arrays of 32 places or fewer keep their size (gh-158592).
 """
 
+import struct
 
-def slots(rows):
-    return (rows.__sizeof__() - [].__sizeof__()) // tuple.__itemsize__
+pointer = struct.calcsize("P")
 
 
-rows = [None] * 1000
-rows[:] = filter(bool, rows)
-print("slots, none left:", slots(rows))
-rows = [None] * 1000
-del rows[10:]
-print("slots, ten by slice:", slots(rows))
+def places(rows):
+    return (rows.__sizeof__() - [].__sizeof__()) // pointer
+
+
+short, rows = [3, 4, 5, 6, 7], [None] * 1000
+print("places, five items:", places(short))
+del short[2:], rows[10:]
+print("places, two left:", places(short))
+print("places, ten by slice:", places(rows))
 rows = [None] * 1000
 while len(rows) > 10:
     del rows[-1]
-print("slots, ten by del:", slots(rows))
+print("places, ten by del:", places(rows))
 rows.insert(0, None)
-print("slots, one inserted:", slots(rows))
+print("places, one inserted:", places(rows))
