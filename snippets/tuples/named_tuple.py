@@ -1,4 +1,4 @@
-"""A named tuple asks for one slot more than a tuple, and a plain subclass of it adds a dict."""
+"""A named tuple asks for one more place than a tuple, and a plain subclass of it adds a dict."""
 
 import gc
 import tracemalloc
@@ -11,15 +11,15 @@ class Labelled(Pear):
     """A subclass that does not declare `__slots__`."""
 
 
-def slots(make):
+def places(make):
     before = tracemalloc.get_traced_memory()[0]
     shelf = list(map(make, [[3, 5]] * 500))
-    # 500 objects, and a slot is 8 bytes on a 64-bit build.
+    # 500 objects, and a place is 8 bytes on a 64-bit build.
     return (tracemalloc.get_traced_memory()[0] - before) / 4000
 
 
 gc.collect()
 tracemalloc.start()
-print("slots more than tuple:", round(slots(Pear._make) - slots(tuple)))
+print("more places:", round(places(Pear._make) - places(tuple)))
 print("named has dict:", hasattr(Pear(3, 5), "__dict__"))
 print("subclass has dict:", hasattr(Labelled(3, 5), "__dict__"))
