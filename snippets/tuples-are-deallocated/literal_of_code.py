@@ -9,12 +9,12 @@ def blocks():
     return sys.getallocatedblocks()
 
 
-exec(f"def shelf(): return {tuple(range(2000, 3000))}")
-basket = shelf()
-print("same at each call:", shelf() is basket)
-print("kept by code:", shelf.__code__.co_consts[-1] is basket)
+exec(f"def prices(): return {tuple(range(2000, 3000))}")
+table = prices()
+print("same at each call:", prices() is table)
+print("kept by code:", prices.__code__.co_consts[-1] is table)
 before = blocks()
-del basket
+del table
 print("blocks freed with name:", round(before - blocks(), -2))
-del shelf
+del prices
 print("blocks freed with code:", round(before - blocks(), -2))
