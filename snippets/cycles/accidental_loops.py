@@ -1,25 +1,21 @@
-"""A kept error, a function that names itself, and a child that knows its parent each leave a reference cycle."""
+"""A function that calls itself, and a child that knows its parent, each leave a reference cycle."""
 
 import gc
 
 
-def kept_error():
-    try:
-        int("pear")
-    except ValueError as error:
-        kept = error
-
-
 def nested_function():
-    walk = lambda: walk()
+    def walk(folder):
+        return [walk(inner) for inner in folder]
+
+    walk([[], []])
 
 
 def child_and_parent():
-    parent = {}
-    parent["child"] = {"parent": parent}
+    parent = {"name": "photos"}
+    parent["child"] = {"name": "summer", "parent": parent}
 
 
 gc.collect()
-for make in (list, kept_error, nested_function, child_and_parent):
+for make in (list, nested_function, child_and_parent):
     make()
     print(make.__name__.replace("_", " ") + ":", gc.collect() > 0)

@@ -9,12 +9,12 @@ class Node:
 
 
 gc.disable()
-chain, loop = Node(), Node()
+chain, cycle = Node(), Node()
 chain.next = Node()
-loop.next = loop
-head, tail, knot = map(weakref.ref, (chain, chain.next, loop))
-del chain, loop
+cycle.next = cycle
+head, tail, node = map(weakref.ref, (chain, chain.next, cycle))
+del chain, cycle
 print("collector is on:", gc.isenabled())
 print("head alive:", head() is not None)
 print("tail alive:", tail() is not None)
-print("loop alive:", knot() is not None)
+print("cycle alive:", node() is not None)

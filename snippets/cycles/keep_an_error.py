@@ -6,16 +6,16 @@ import weakref
 def load(image):
     try:
         int("pear")
-    finally:
-        [].pop()
+    except ValueError:
+        raise KeyError("pear.png")
 
 
-watch = weakref.ref(image := {"pixels"})
+image = {"pixels"}
+watch = weakref.ref(image)
 try:
     load(image)
-except IndexError as error:
-    kept, image = error, None
-kept.__traceback__ = None
+except KeyError as error:
+    kept, image = error.with_traceback(None), None
 print("alive without traceback:", watch() is not None)
 kept.__context__ = None
 print("and without context:", watch() is not None)

@@ -3,17 +3,17 @@
 import gc
 
 gc.collect()
-loop = []
-loop.append(loop)
-del loop
-print("loop alone:", gc.collect())
+cycle = []
+cycle.append(cycle)
+del cycle
+print("cycle alone:", gc.collect())
 
-loop = [[], [], []]
-loop.append(loop)
-del loop
-print("loop with three lists:", gc.collect())
+cycle = [[], [], []]
+cycle.append(cycle)
+del cycle
+print("cycle with three lists:", gc.collect())
 
-loop = [bytes(1_000_000)]
-loop.append(loop)
-del loop
-print("loop with a megabyte:", gc.collect())
+cycle = [bytes(1_000_000)]
+cycle.append(cycle)
+del cycle
+print("cycle with a megabyte:", gc.collect())

@@ -1,4 +1,4 @@
-"""At exit threads end first, then exit functions run, the newest first, and finalizers come last."""
+"""At exit threads end first, then exit functions run, the newest first, and the finalizer comes last."""
 
 import atexit
 import threading

@@ -13,6 +13,6 @@ print("warnings after del:", len(told))
 shelf = [open(__file__, "rb")]
 shelf.append(shelf)
 del shelf
-print("warnings after loop:", len(told))
+print("warnings after shelf:", len(told))
 gc.collect()
 print("warnings after collect:", len(told))

@@ -1,4 +1,4 @@
-"""What `__del__` raises reaches no `except`; it goes to `sys.unraisablehook`.
+"""What `__del__` raises as its object dies reaches no `except`; it goes to `sys.unraisablehook`.
 
 3.14: the hook gets a message in place of the function `__del__` (gh-129354).
 """

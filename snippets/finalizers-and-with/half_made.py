@@ -1,16 +1,16 @@
 """When `__init__` fails, CPython still calls `__del__`, on an object without its attributes."""
 
 
-class Door:
-    def __init__(self, key):
-        self.key = int(key)
+class Connection:
+    def __init__(self, port):
+        self.port = int(port)
 
     def __del__(self):
-        print("finalizer finds key:", hasattr(self, "key"))
+        print("finalizer finds port:", hasattr(self, "port"))
 
 
 try:
-    Door("pear")
+    Connection("pear")
 except ValueError as error:
     print("error:", type(error).__name__)
 print("script:", "goes on")

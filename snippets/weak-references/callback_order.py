@@ -13,9 +13,9 @@ class Pear:
         print(way, "plain ref finds:", plain() is self)
 
 
-for way in ("count,", "loop,"):
+for way in ("count,", "cycle,"):
     told, pear = [], Pear()
-    pear.next = pear if way == "loop," else None
+    pear.next = pear if way == "cycle," else None
     plain = weakref.ref(pear)
     older = weakref.ref(pear, lambda ref: told.append("older"))
     newer = weakref.ref(pear, lambda ref: told.append("newer"))

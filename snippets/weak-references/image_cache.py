@@ -8,8 +8,10 @@ class Image:
 
 
 def load(path):
-    if (image := cache.get(path)) is None:
-        image = cache[path] = Image()
+    image = cache.get(path)
+    if image is None:
+        image = Image()
+        cache[path] = image
     return image
 
 

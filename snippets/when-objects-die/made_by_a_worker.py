@@ -1,4 +1,4 @@
-"""In the free-threaded build, the thread that made an object finalizes it, whoever dropped it."""
+"""In the free-threaded build, a thread that still runs finalizes what it made, whoever dropped it."""
 
 import threading
 

@@ -1,20 +1,21 @@
 """An iterator, a view and a memoryview each keep their whole container alive."""
 
+import array
 import weakref
 
-for kind, hold in (
-    (list, iter),
-    (dict, dict.keys),
-    (bytearray, memoryview),
-):
 
-    class Basket(kind):
-        """A container that a weak reference can find."""
+class Row:
+    """A row of a table."""
 
-    basket = Basket()
-    watch = weakref.ref(basket)
-    held = hold(basket)
-    del basket
-    print("kept by", hold.__name__ + ":", watch() is not None)
-    del held
-    print("without", hold.__name__ + ":", watch() is not None)
+
+rows, table = [Row(), Row()], {"pear": Row()}
+image = array.array("B", bytes(1_000_000))
+watches = list(map(weakref.ref, (rows[-1], table["pear"], image)))
+walk, names, view = iter(rows), table.keys(), memoryview(image)
+del rows, table, image
+holders = "iterator", "keys", "memoryview"
+for holder, watch in zip(holders, watches):
+    print("kept by", holder + ":", watch() is not None)
+del walk, names, view
+for holder, watch in zip(holders, watches):
+    print("without", holder + ":", watch() is not None)

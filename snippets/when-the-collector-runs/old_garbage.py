@@ -3,11 +3,11 @@
 import gc
 
 gc.collect()
-loop = []
-loop.append(loop)
+cycle = []
+cycle.append(cycle)
 gc.collect(0)
 gc.collect(1)
-del loop
+del cycle
 print("found among young:", gc.collect(0))
 print("found up to middle:", gc.collect(1))
 print("found in full run:", gc.collect())
