@@ -367,7 +367,7 @@ def loops_are_loops(steps: list[Step]) -> None:
                     for uid, label in labels.items()
                     if label in said
                 ), words
-            if re.search(r" hangs? from the cycle", words):
+            if re.search(r" hangs? from the loop", words):
                 assert not any(
                     leads_back(things, uid)
                     for uid, label in labels.items()
@@ -610,7 +610,7 @@ def test_hanging_list_is_not_called_a_loop() -> None:
     """A list that hangs from a ring is told apart from the ring."""
     words = told("ring", 15)
     assert "No name leads to Node 1 and Node 2 any more." in words
-    assert "The list hangs from the cycle, so it stays too." in words
+    assert "The list hangs from the loop, so it stays too." in words
 
 
 def test_errors_are_told() -> None:
