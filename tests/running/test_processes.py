@@ -402,6 +402,24 @@ def test_build_never_touches_another_one(tmp_path: Path) -> None:
     workplace.remove_abandoned()
 
 
+@POSIX
+def test_only_what_runs_in_a_workplace_is_ended_with_it(tmp_path: Path) -> None:
+    """A process is known by its temporary folder: one in the workplace of another build goes on."""
+    sleeping = {}
+    for name in ("own", "other"):
+        where = os.environ | {workplace.TEMPORARY: str(tmp_path / name / "run-1")}
+        command = [sys.executable, "-c", SLEEP]
+        sleeping[name] = subprocess.Popen(command, env=where)
+    try:
+        workplace.end_processes(tmp_path / "own")
+        assert sleeping["own"].wait(PATIENCE) == -signal.SIGKILL
+        assert sleeping["other"].poll() is None, "the snippet of another build ended"
+    finally:
+        for one in sleeping.values():
+            one.kill()
+            one.wait()
+
+
 def end_all(build: subprocess.Popen[bytes]) -> None:
     """The end of a build and of what it began; the first process of a container takes the others along."""
     for one in psutil.Process(build.pid).children(recursive=True):
