@@ -40,7 +40,7 @@ def draw_stairs(output: Output) -> Picture:
         "svg",
         *drawn,
         class_="lm-stairs",
-        viewBox=f"0 0 {LEFT + WIDE + 8} {bottom + 44}",
+        viewBox=f"0 0 {LEFT + WIDE + 16} {bottom + 44}",
     )
     return Picture(claim(steps), picture)
 
