@@ -1,4 +1,4 @@
-"""A full `gc.collect()` gives the kept blocks up, though it finds no garbage."""
+"""A full `gc.collect()` returns the kept blocks, though it finds no garbage."""
 
 import gc
 import sys

@@ -3,10 +3,7 @@
 Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
 """
 
-import subprocess
-import sys
-
-WORK = "rows = [bytes(479) for _ in range(80_000)]; print(len(rows))"
+from multiprocessing import get_context
 
 
 def mib():
@@ -14,10 +11,16 @@ def mib():
         return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
 
 
-start = mib()
-again = [sys.executable, "-S", "-c", WORK]
-child = subprocess.run(again, capture_output=True, text=True)
-print("rows counted by child:", child.stdout.strip())
+def load():
+    return [f"{number:>460}" for number in range(80_000)]
+
+
+start, fork = mib(), get_context("fork")
+receiver, sender = fork.Pipe(duplex=False)
+child = fork.Process(target=lambda: sender.send(len(load())))
+child.start()
+print("lines counted by child:", receiver.recv())
+child.join()
 print("parent has:", round(mib() - start, -1), "MiB")
-rows = [bytes(479) for _ in range(80_000)]
+lines = load()
 print("the same work here:", round(mib() - start, -1), "MiB")
