@@ -4,8 +4,8 @@ import subprocess
 import sys
 
 WORK = """import sys
-rows = [bytes(479) for _ in range(80_000)]
-rows = rows[::1000]
+records = [bytes(479) for _ in range(80_000)]
+records = records[::1000]
 sys._debugmallocstats()
 """
 again = [sys.executable, "-c", WORK]

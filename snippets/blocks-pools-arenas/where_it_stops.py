@@ -3,11 +3,11 @@
 import sys
 import tracemalloc
 
-rows = [bytes(479) for _ in range(900)]
-places = list(map(id, rows))
+records = [bytes(479) for _ in range(900)]
+places = list(map(id, records))
 # The first and the last of these are neighbours in one pool.
 for number in (300, 600, 301):
-    rows[number] = None
+    records[number] = None
 later = bytes(479)
 print("takes hole freed last:", id(later) == places[301])
 print("takes the other pool's:", id(later) == places[600])
