@@ -1,8 +1,6 @@
 """A freed block serves the next objects of its size class, whatever their type."""
 
-records = [bytes(479) for _ in range(100)]
-kept = {id(record): record for record in records}
-del records
+kept = {id(crate): crate for crate in [bytes(479) for _ in range(100)]}
 pools = [place // 16384 for place in kept]
 start = min(p for p in kept if pools.count(p // 16384) == 31)
 blocks = range(start, start + 31 * 512, 512)
