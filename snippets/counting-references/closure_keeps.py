@@ -1,9 +1,11 @@
-"""A closure keeps the variables that its text names; what it does not name is freed."""
+"""A closure keeps the variables that its code uses; what it does not use is freed."""
+
+import weakref
 
 
 def load():
-    image = ["pixels"]
-    title = ["Summer"]
+    image, title = {"pixels"}, ["Summer"]
+    watches.append(weakref.ref(image))
 
     def show():
         return title
@@ -11,6 +13,8 @@ def load():
     return show
 
 
+watches = []
 show = load()
 print("kept by show:", *show.__code__.co_freevars)
 print("in its cell:", *show.__closure__[0].cell_contents)
+print("image alive:", watches[0]() is not None)

@@ -19,4 +19,4 @@ except TypeError as error:
     print("strict equals one:", error)
 print("zero equals minus zero:", 0.0 == -0.0)
 print("shown alike:", str(0.0) == str(-0.0))
-print("list equals itself:", [float("nan")] == [float("nan")])
+print("lists of nan equal:", [float("nan")] == [float("nan")])
