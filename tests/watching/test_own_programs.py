@@ -686,3 +686,12 @@ def test_function_that_more_than_its_name_holds_is_an_object() -> None:
     assert "The name twice refers to the function double too: nothing is copied" in said
     lone = page_of("def alone():\n    return 7\nprint(alone())\n")
     assert "function alone" not in text(lone.html.select(".lm-step")[-1])
+
+
+def test_frame_of_a_lambda_is_no_lambda() -> None:
+    """A kept error leads to the frame of the call that failed, which is not the function itself."""
+    page = page_of(
+        "try:\n    (lambda rows: rows[9])([1])\nexcept IndexError as error:\n    kept = error\n"
+    )
+    said = text(page.html.select(".lm-step")[-1])
+    assert "frame of <lambda>()" in said

@@ -123,7 +123,7 @@ def noun_of(one: Thing) -> str:
         return one.name
     if one.kind == "map" and one.name:
         return f"cache of {one.name}()"
-    if one.name == LAMBDA:
+    if one.kind == "func" and one.name == LAMBDA:
         return "lambda"
     noun = NOUNS.get(one.kind, plain)
     return noun.format(one.name)
@@ -153,8 +153,7 @@ def is_worth_a_box(one: Thing, named: bool, uses: int) -> bool:
         stands_out = uses > 1 or len(one.text) > LONG
         return named and not one.shared and stands_out
     if one.kind in ("class", "func"):
-        stands_out = (
-            uses > 1 or not named
-        )  # its own name says all of one that stands under that alone
+        # Of one that stands under its own name alone, that says all.
+        stands_out = uses > 1 or not named
         return bool(one.slots) or one.state != "live" or stands_out
     return one.kind != "seq" or not one.shared
