@@ -1278,7 +1278,6 @@ WITHOUT = {
     "cli.refusing": "tests/test_cli.py writes where nobody can",
     "upkeep.sources.check": "needs source trees: tests/upkeep/test_sources.py lays some",
     "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
-    "mkdocs_hook.as_one": "needs a build: tests/book/test_broken_books.py does the deed",
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",
     "book.proofreading.check_head 2": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
     "cli.refusing 2": "tests/fuzz gives it such names",

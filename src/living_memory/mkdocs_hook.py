@@ -24,7 +24,7 @@ from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import assets, current, notebook, settings, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.styles import one_sheet
-from living_memory.problem import legible, problem
+from living_memory.problem import legible
 from living_memory.project import REPOSITORY
 from living_memory.running import process
 from living_memory.upkeep import serving
@@ -106,10 +106,7 @@ def as_one(files: Files, config: MkDocsConfig) -> None:
     styles = []
     for path in config.extra_css:
         part = files.get_file_from_path(path)
-        if part is None:
-            what = f"names a style that is not in docs/: {path}"
-            do = "put it there, or take it out of `extra_css`"
-            site.refuse([problem("mkdocs.yml", what, do)])
+        if part is None:  # as `settings` says
             continue
         files.remove(part)
         styles.append(part.content_string)

@@ -163,7 +163,8 @@ def test_style_that_is_not_in_the_book(
     recorded(folder, COUNTED)
     (folder / "mkdocs.yml").write_text(f"{CONFIG}extra_css: ['{style}']\n")
     said = complaint(folder, caplog)
-    assert f"mkdocs.yml: names a style that is not in docs/: {style}" in said
+    line = len(CONFIG.split("\n"))
+    assert f"mkdocs.yml:{line}: names a style that is not in docs/: {style}" in said
     assert "To do: put it there, or take it out of `extra_css`" in said
     (folder / "mkdocs.yml").write_text(CONFIG)
     config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))

@@ -1,6 +1,6 @@
 """What `mkdocs.yml` must say for the promises of the book to hold, and what it may not: a page repeats much of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +14,8 @@ TEXTS = ("site_name", "site_description", "site_author", "copyright", "repo_name
 """What the theme puts on each page, some of it as HTML."""
 ADDRESSES = ("site_url", "repo_url", "edit_uri")
 """Where the theme leads."""
-SCRIPTS, EXTRAS = "extra_javascript", ("told", "polyfills")
+STYLES, SCRIPTS = "extra_css", "extra_javascript"
+EXTRAS = ("told", "polyfills")
 SCHEMES = ("", "http", "https")
 WARNS = 30
 """The level of `logging` at which a message stops a strict build."""
@@ -91,14 +92,20 @@ def targets(nav: Any) -> Iterator[str]:
             yield from targets(child)
 
 
+def absent(noun: str, paths: Iterable[object], key: str, docs: Path) -> Faults:
+    """The files that a setting names and that are not in `docs/`."""
+    for path in map(str, paths):
+        if not (docs / path).is_file():
+            what = f"names a {noun} that is not in docs/: {path}"
+            yield what, f"put it there, or take it out of `{key}`", path
+
+
 def beyond(said: Mapping[str, Any], docs: Path) -> Faults:
-    """The scripts that are not in `docs/`, and what else the theme would do with `extra`."""
+    """The styles and scripts that are not in `docs/`, and what else the theme would do with `extra`."""
     extra = said["extra"]
-    for script in (*said[SCRIPTS], *extra.get("polyfills", ())):
-        if not (docs / str(script)).is_file():
-            what = f"names a script that is not in docs/: {script}"
-            do = f"put it there, or take it out of `{SCRIPTS}`"
-            yield what, do, str(script)
+    yield from absent("style", said[STYLES], STYLES, docs)
+    yield from absent("script", said[SCRIPTS], SCRIPTS, docs)
+    yield from absent("script", extra.get("polyfills", ()), "polyfills", docs)
     for key in extra:
         if key not in EXTRAS:
             what = f"`extra` says `{key}`, which the theme would put on each page"
