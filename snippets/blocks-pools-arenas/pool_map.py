@@ -1,9 +1,10 @@
 """A freed block serves the next objects of its size class, whatever their type."""
 
-kept = {id(crate): crate for crate in [bytes(479) for _ in range(100)]}
-pools = [place // 16384 for place in kept]
-start = min(p for p in kept if pools.count(p // 16384) == 31)
-blocks = range(start, start + 31 * 512, 512)
+import sys
+
+kept = {id(data): data for data in [bytes(479) for _ in range(100)]}
+pools = [range(p, p + 31 * 512, sys.getsizeof(kept[p])) for p in kept]
+blocks = next(pool for pool in pools if kept.keys() >= set(pool))
 
 
 def draw(label):
@@ -11,7 +12,7 @@ def draw(label):
     print(label + ":", "".join(kinds).replace("N", "."))
 
 
-print("pool, header, block:", 16384, start % 16384, 512)
+print("pool, header, block:", 16384, blocks.start % 16384, blocks.step)
 for number in (27, 8, 15, 22, 9, 3):
     del kept[blocks[number]]
 draw("six freed")
