@@ -1,7 +1,7 @@
 """All that knows MkDocs, which calls these functions by their names, at each build."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
 from living_memory.pages import assets, current, notebook, settings, theme
 from living_memory.pages.one_page import Leaf
-from living_memory.pages.styles import one_sheet
+from living_memory.pages.served import one_script, one_sheet
 from living_memory.problem import legible
 from living_memory.project import REPOSITORY
 from living_memory.running import process
@@ -32,7 +32,10 @@ from living_memory.upkeep import serving
 LOGGER = logging.getLogger("mkdocs")
 MAINTAINERS = "dev/"
 """Where the pages lie that no reader needs, and that no reader takes along."""
-WHOLE, STYLES = "book.md", "assets/styles.css"
+WHOLE = "book.md"
+STYLES, SCRIPTS = "assets/styles.css", "assets/scripts.js"
+PLAYER = "assets/player.js"
+"""The one script that is served by itself: a page without players does not wait for it."""
 site = Site()
 
 
@@ -102,16 +105,24 @@ def address(files: Files, page: str) -> str:
 
 
 def as_one(files: Files, config: MkDocsConfig) -> None:
-    """Serve our styles as one file: each file more keeps a phone waiting for its first view."""
-    styles = []
-    for path in config.extra_css:
-        part = files.get_file_from_path(path)
-        if part is None:  # as `settings` says
-            continue
-        files.remove(part)
-        styles.append(part.content_string)
-    files.append(File.generated(config, STYLES, content=one_sheet(styles)))
+    """Serve our styles as one file, and our scripts: each file more keeps a phone waiting for its first view."""
+    sheet = one_sheet(taken(config.extra_css, files))
+    files.append(File.generated(config, STYLES, content=sheet))
     config.extra_css = [STYLES]
+    plain = [path for path in config.extra_javascript if isinstance(path, str)]
+    joined = [path for path in plain if path != PLAYER]
+    script = one_script(taken(joined, files))
+    files.append(File.generated(config, SCRIPTS, content=script))
+    alone = [path for path in config.extra_javascript if path not in joined]
+    config.extra_javascript = [SCRIPTS, *alone]
+
+
+def taken(paths: Iterable[str], files: Files) -> Iterator[str]:
+    """What stands in these files, which the site does not serve by themselves."""
+    for path in paths:
+        if part := files.get_file_from_path(path):  # else as `settings` says
+            files.remove(part)
+            yield part.content_string
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from soups import soup
 
 from living_memory.book.model import Book
-from living_memory.pages.styles import one_sheet
+from living_memory.pages.served import one_script, one_sheet
 
 pytestmark = pytest.mark.kept()
 LIMIT = 100 * 1024
@@ -141,3 +141,9 @@ def test_styles_are_served_without_what_only_their_reader_needs() -> None:
     """No comment, no line break; the sheets stay in their order, and texts in them as they are."""
     sheets = ["/* Pears */\np {\n  color: red;\n}\n", 'p::after { content: " →"; }\n']
     assert one_sheet(sheets) == 'p { color: red; } p::after { content: " →"; }'
+
+
+def test_scripts_are_served_without_what_only_their_reader_needs() -> None:
+    """No comment, no indentation; the scripts stay in their order, and texts in them as they are."""
+    scripts = ["/* Pears */\n(() => {\n  pear();\n})();\n", 'say("//  no comment");\n']
+    assert one_script(scripts) == '(()=>{pear();})();say("//  no comment");'
