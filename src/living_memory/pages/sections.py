@@ -1,4 +1,4 @@
-"""The sections of an article: what stands deeper folds together, and what follows an answer waits until it is shown.
+"""The sections of an article: what stands deeper folds together, and what tells an answer waits until it is shown.
 
 An article is HTML whose sections begin with an `<h2>` each; figures and drawings have none.
 """
@@ -12,13 +12,10 @@ from markupsafe import Markup
 SECTION = re.compile(r"(?=<h2[ >])")
 DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^>]*>')
 """The heading of a section that is deeper; its author wrote `{ #anchor .deeper }`."""
-BREAK = re.compile(r"(?=<h[23][ >]|<div class=\"footnote\">)")
+BREAK = re.compile(r"(?=<h[23][ >]|<p><strong>What to do|<div class=\"footnote\">)")
+"""Where nothing waits any longer for an answer: whoever came to know what to do finds it without one."""
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
-SHOWS = "<summary>Show what it prints</summary>"
-SHOWS_MORE = "<summary>Show what it prints, and what to do</summary>"
-"""The button of an answer, where advice waits behind it: whoever looks for that need not look for it in vain."""
-ADVICE = "<strong>What to do"
 FOLD = Markup(
     '<details class="lm-deeper" open><summary><b>Deeper</b> {}</summary>\n{}</details>\n'
 )
@@ -50,19 +47,16 @@ def fold(sections: list[str]) -> str:
 
 
 def waiting(section: str) -> str:
-    """A section in which all that follows a question waits for its answer, up to the next heading."""
+    """A section in which all that follows a question waits for its answer, up to the next heading or advice."""
     return "".join(map(after_question, BREAK.split(section)))
 
 
 def after_question(part: str) -> str:
-    """A part of a section, without a heading or footnotes in it but its own."""
+    """A part of a section, without a heading, advice or footnotes in it but what it begins with."""
     for figure in ASKS.finditer(part):
         rest = part[figure.end() :]
         if ANSWER in figure[0] and rest.strip():
-            asked = part[: figure.end()]
-            if ADVICE in rest:
-                asked = asked[: figure.start()] + figure[0].replace(SHOWS, SHOWS_MORE)
-            return asked + WAITS.format(after_question(rest))
+            return part[: figure.end()] + WAITS.format(after_question(rest))
     return part
 
 
