@@ -177,3 +177,19 @@ def test_question_comes_before_its_answer(
     first.locator(".lm-answer").evaluate("one => { one.open = false; }")
     assert first.locator(".lm-outputs").is_visible(), "paper cannot be pressed"
     page.close()
+
+
+@pytest.mark.parametrize(("width", "is_shown"), [(390, False), (1280, True)])
+def test_code_stands_once_on_a_phone(
+    browser: Browser, address: str, width: int, is_shown: bool
+) -> None:
+    """A player that stands open has the code already; closed, it gives its place back to the listing."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{address}index.html")
+    figure = page.locator(".lm-figure:has(> [data-stands=open])").first
+    listing = figure.locator("> .lm-code")
+    assert listing.is_visible() == is_shown
+    assert figure.locator(".lm-code-lines").first.is_visible()
+    figure.locator("> .lm-watch-it > summary").click()
+    assert listing.is_visible()
+    page.close()

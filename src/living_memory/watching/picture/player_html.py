@@ -1,7 +1,7 @@
 """One player as HTML: code, pictures, sentences and controls of one trace, and of the Pythons that differ from it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
@@ -85,7 +85,7 @@ def player(
     versions: Mapping[str, Trace] = {},
     at: int = 1,
 ) -> str:
-    """The HTML of one player of a trace, without scripts and styles.
+    """The HTML of one player of a trace, without scripts and styles; its lines are counted as a listing shows them.
 
     `name` is what its ids are made of: `cycles/self_loop:5` is its fifth step.
     `words` are sentences, by the number of a line, in place of those that are made, but for the measured ones.
@@ -106,8 +106,18 @@ def player(
 
 
 def reel(version: Version, ident: str, words: Mapping[int, str], at: int = 1) -> Reel:
-    """The steps of the Pythons whose pictures are alike."""
-    return whole(version, ident, list(steps(version, words)), at)
+    """The steps of the Pythons whose pictures are alike, with the lines counted as a page shows them."""
+    return from_one(whole(version, ident, list(steps(version, words)), at))
+
+
+def from_one(reel: Reel) -> Reel:
+    """The same, its first line that is shown being line 1: the listing beside it has no docstring either."""
+    shown = reel.version.story.program.shown
+    return replace(
+        reel,
+        lines=[one._replace(number=shown(one.number)) for one in reel.lines],
+        steps=[replace(one, line=shown(one.line)) for one in reel.steps],
+    )
 
 
 def whole(version: Version, ident: str, found: list[Step], at: int) -> Reel:

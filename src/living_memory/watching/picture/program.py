@@ -33,6 +33,10 @@ class Program:
                 return line
         return last + 1
 
+    def shown(self, line: int) -> int:
+        """The number of a line beside a listing, which begins with the first that is shown."""
+        return line - self.first_shown + 1
+
     @property
     def last_of_docstring(self) -> int:
         """The line on which the docstring of the file ends; 0 if it has none."""

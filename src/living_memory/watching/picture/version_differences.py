@@ -37,13 +37,14 @@ def differences(found: list[Version], stories: Mapping[str, Story]) -> str:
 def difference(drawn: Story, other: Story) -> str:
     """The first thing in which another picture differs, in one clause."""
     last = 0
+    shown = drawn.program.shown
     for here, there in zip(drawn.snapshots, other.snapshots):
         if (here.line, here.event) != (there.line, there.event):
             break
         for clause in unlike(drawn, here, other, there):
-            return f"after line {here.line}, {clause}"
+            return f"after line {shown(here.line)}, {clause}"
         last = here.line
-    return f"other steps follow line {last}"
+    return f"other steps follow line {shown(last)}"
 
 
 def unlike(
