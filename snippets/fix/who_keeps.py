@@ -1,21 +1,69 @@
-"""Holder by holder, a search leads from a module's names to an error that stays."""
+"""A search goes up from an error that stays, holder by holder, and writes the way down to it."""
 
 import gc
+import sys
 from types import ModuleType, SimpleNamespace
 
 
+def places(holder):
+    own = getattr(holder, "__dict__", {})
+    for name in list(own):
+        yield f".{name}", own[name]
+    inside = holder
+    if isinstance(holder, (list, tuple)):
+        inside = dict(enumerate(holder))
+    if isinstance(inside, dict):
+        for key in list(inside):
+            yield f"[{key!r}]", inside[key]
+    for item in gc.get_referents(holder):
+        yield f".<{type(holder).__name__}>", item
+
+
+def way_from(holder, ways):
+    hits = []
+    for place, item in places(holder):
+        if id(item) in ways:
+            hits.append(place + ways[id(item)])
+    hits.sort(key=lambda way: way.count("<"))
+    return hits[0] if hits else ".?"
+
+
 def way_to(thing):
-    levels = [[thing]]
-    while not (top := [x for x in levels[-1] if type(x) is ModuleType]):
-        levels.append(gc.get_referrers(*levels[-1]))
-    found = top[0]
-    for step, level in enumerate(levels[-2::-1], 1):
-        held = {id(x) for x in gc.get_referents(found)}
-        above, found = found, next(x for x in level if id(x) in held)
-        own = getattr(above, "__dict__", above)
-        at = [k for k, x in getattr(own, "items", list)() if x is found]
-        print(f"step {step}:", *at, type(found).__name__)
+    found, start = [thing], 0
+    ways = {id(thing): "", id(found): ""}
+    for step in range(30):
+        end = len(found)
+        for up in gc.get_referrers(*found[start:][:999]):
+            if id(up) not in ways:
+                found.append(up)
+                ways[id(up)] = way_from(up, ways)
+            if isinstance(up, ModuleType):
+                return up.__name__ + ways[id(up)]
+        start = end
+    frame = sys._getframe(1)
+    while frame:
+        where = frame.f_code.co_name
+        for name, item in frame.f_locals.items():
+            if id(item) in ways and item is not thing:
+                way = name + ways[id(item)]
+                return f"{where}(): {way}"
+        frame = frame.f_back
+    no_way = "no module leads here"
+    return f"{no_way}: perhaps a running function"
 
 
-service = SimpleNamespace(failures={"anna": [LookupError("no image")]})
-way_to(next(x for x in gc.get_objects() if type(x) is LookupError))
+def find(kind):
+    for thing in gc.get_objects():
+        if type(thing) is kind:
+            return thing
+
+
+def main():
+    mine = [KeyError("no text")]
+    print("function:", way_to(mine[0]))
+
+
+service = SimpleNamespace()
+service.failures = {"anna": [LookupError("no image")]}
+print("module:", way_to(find(LookupError)))
+main()
