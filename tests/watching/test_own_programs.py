@@ -426,6 +426,40 @@ def test_module_beside_runs_and_is_not_stepped_through(
         assert lines == ["3", "4"], page.steps
 
 
+@pytest.mark.parametrize("minor", PYTHONS)
+@pytest.mark.parametrize(
+    ("module", "printed"),
+    [
+        ('print("loud")\n', ["before", "loud", "after"]),
+        ('raise ValueError("spoilt")\n', ["before", "ValueError: spoilt"]),
+        ("def spoilt(:\n", ["before", "SyntaxError: invalid syntax"]),
+        (
+            "import random\nprint(random.random())\n",
+            ["before", "0.8444218515250481", "after"],
+        ),
+    ],
+    ids=["prints", "raises", "is no Python", "takes a chance"],
+)
+def test_module_beside_runs_where_it_is_imported(
+    minor: str, module: str, printed: list[str], folder: Path
+) -> None:
+    """Not before: what it prints stands between, and what goes wrong in it ends the program on that line."""
+    (folder / "helper.py").write_text(module, encoding="utf-8")
+    page = page_of(
+        'print("before")\nimport helper\nprint("after")\n', "--python", minor
+    )
+    said = page.output.splitlines()
+    assert [said[0], *said[-len(printed) + 1 :]] == printed, page.output
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_module_of_python_that_prints_does_so_where_it_is_imported(minor: str) -> None:
+    """`import this` prints a poem, as it is meant to."""
+    page = page_of('print("before")\nimport this\nprint("after")\n', "--python", minor)
+    first, title, *_, last = page.output.splitlines()
+    assert (first, last) == ("before", "after") and "Zen" in title
+
+
 def test_package_of_others_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     """What is neither beside the program nor in the standard library."""
     said = refusal_of("import helper\n", capsys)

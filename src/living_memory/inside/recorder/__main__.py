@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 def import_first(names: "list[str]") -> None:
-    """Import what the snippet will: what a module needs is not the snippet's memory. What fails is left to it.
+    """Load these modules: what they need is not the snippet's memory. What fails is left to the snippet.
 
     Numbers that come by chance are the same in each recording.
     """

@@ -5,8 +5,9 @@ import os
 import tokenize
 from typing import NamedTuple
 
+import imports
+
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef)
-OF_TYPES = ("ParamSpec", "TypeAlias", "TypeVar", "TypeVarTuple")
 LOOPS = (ast.AsyncFor, ast.For, ast.While)
 
 
@@ -17,7 +18,7 @@ class Source(NamedTuple):
     begins, `quiet` has the lines of statements at whose end only a value is handed over, `returns` and `yields` those
     with a `return` of a value and a `yield`, `one_line` those of compound statements written on one line, `flat` those
     of such functions, `loops` those of such loops, `growing` the names to whose values something is added, by the
-    line, `imports` the modules, and `recasts` whether an object may be given another class.
+    line, `imports` the modules that are loaded first, and `recasts` whether an object may be given another class.
     """
 
     file: str
@@ -36,8 +37,13 @@ class Source(NamedTuple):
     @property
     def folder(self) -> str:
         """The folder of the snippet, with the separator at its end; no code of `os.path` runs, which needs builtins."""
-        head, separator, _ = self.file.rpartition(os.sep)
-        return head + separator
+        return folder_of(self.file)
+
+
+def folder_of(file: str) -> str:
+    """The same for a file of this path."""
+    head, separator, _ = file.rpartition(os.sep)
+    return head + separator
 
 
 def read(file: str) -> Source:
@@ -57,7 +63,7 @@ def read(file: str) -> Source:
         flat=set(),
         loops=set(),
         growing={},
-        imports=imports(nodes),
+        imports=imports.of_standard_library(nodes, folder_of(file)),
         recasts=any(map(may_recast, nodes)),
     )
     for node in nodes:
@@ -145,16 +151,3 @@ def has_yield(node: ast.stmt) -> bool:
     if body(node):
         return False
     return any(isinstance(part, ast.Yield) for part in ast.walk(node))
-
-
-def imports(nodes: "list[ast.AST]") -> "list[str]":
-    """The modules that the snippet imports, by alphabet."""
-    names: set[str] = set()
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module)
-        elif type(node).__name__ in OF_TYPES:  # of 3.12, which then imports it itself
-            names.add("typing")
-    return sorted(names)
