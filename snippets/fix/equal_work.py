@@ -1,20 +1,24 @@
-"""A list that keeps each request grows with the rounds; a bounded deque stops growing."""
+"""A list that keeps each request takes memory for each; a deque with a bound takes none."""
 
 import gc
 import tracemalloc
 from collections import deque
 
 
-def growth(history, rounds=20):
+def kept_each(request, rounds=1000):
     sizes = []
-    for turn in range(rounds):
-        for request in range(100):
-            history.append(bytes(10_000))
+    for look in "warm-up", "measured":
+        for turn in range(rounds):
+            request()
         gc.collect()
-        sizes.append(tracemalloc.get_traced_memory()[0])
-    return [(size - sizes[0]) // 1000 for size in sizes[4::5]]
+        now, peak = tracemalloc.get_traced_memory()
+        sizes.append(now)
+    return round((sizes[1] - sizes[0]) / rounds)
 
 
 tracemalloc.start()
-print("list, kB more:", *growth([]))
-print("deque, kB more:", *growth(deque(maxlen=50)))
+grows, bound = [], deque(maxlen=50)
+keep = lambda: grows.append(bytes(10_000))
+keep_last = lambda: bound.append(bytes(10_000))
+print("list, bytes each:", kept_each(keep))
+print("deque, bytes each:", kept_each(keep_last))

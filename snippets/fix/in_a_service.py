@@ -1,0 +1,22 @@
+"""A function for a page of a service names the lines that grew since its last call."""
+
+import tracemalloc
+
+tracemalloc.start()
+last = [tracemalloc.take_snapshot()]
+
+
+def memory_page():
+    now = tracemalloc.take_snapshot()
+    lines = now.compare_to(last.pop(), "lineno")
+    last.append(now)
+    lines.sort(key=lambda line: -line.size_diff)
+    return "\n".join(map(str, lines[:5]))
+
+
+cache = []
+for order in range(100):
+    cache.append(bytes(10_000))
+where, grown = memory_page().splitlines()[0].split(": ")
+print("line number:", where.rpartition(":")[2])
+print("grown by:", grown.split(", ")[0])
