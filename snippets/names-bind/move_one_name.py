@@ -1,17 +1,17 @@
 """Rebinding moves one name and leaves the object; += on a list changes the object itself."""
 
-basket = ["apple"]
-lunch = basket
-lunch = lunch + ["pear"]
-print("list after plus:", *basket)
+columns = ["name"]
+wanted = columns
+wanted = wanted + ["age"]
+print("list after plus:", *columns)
 
-lunch = basket
-lunch += ["fig"]
-print("list after plus equals:", *basket)
-print("still one list:", lunch is basket)
+wanted = columns
+wanted += ["city"]
+print("list after plus equals:", *columns)
+print("still one list:", wanted is columns)
 
-pair = ("apple", "pear")
+pair = ("name", "age")
 trio = pair
-trio += ("fig",)
+trio += ("city",)
 print("tuple after plus equals:", *pair)
 print("still one tuple:", trio is pair)

@@ -1,11 +1,11 @@
 """Assignment gives an object one more name and copies nothing."""
 
-basket = ["apple"]
-lunch = basket
-copied = list(basket)
+columns = ["name"]
+wanted = columns
+copied = list(columns)
 
-lunch.append("pear")
-print("seen through basket:", *basket)
-print("lunch is basket:", lunch is basket)
+wanted.append("age")
+print("seen through columns:", *columns)
+print("wanted is columns:", wanted is columns)
 print("seen through copied:", *copied)
-print("copied is basket:", copied is basket)
+print("copied is columns:", copied is columns)

@@ -1,7 +1,5 @@
 """The type belongs to the object; a name, annotated or not, may refer to any object."""
 
-import sys
-
 age = "42"
 typed = age
 age = int(age)
@@ -15,5 +13,3 @@ try:
     print("user:", user)
 except NameError as error:
     print("user:", error)
-notes = sys.modules[__name__].__annotations__
-print("annotated:", *notes)

@@ -1,18 +1,10 @@
-"""Assigning to a name here copies nothing; assigning to a slice, to an array or through a class may copy."""
+"""Assigning to a name here copies nothing; assigning to a slice or to an item of an array copies."""
 
 from array import array
 
-
-class Report:
-    def __setattr__(self, name, value):
-        super().__setattr__(name, list(value))
-
-
 rows = [["ada"], ["bob"]]
-report = Report()
-name = report.rows = rows
+name = rows
 print("name has the list:", name is rows)
-print("report has the list:", report.rows is rows)
 page = [None]
 page[:] = rows
 print("slice has the list:", page is rows)

@@ -1,15 +1,15 @@
-"""A list on the class is shared by all instances, and `+=` through one gives it a name there too."""
+"""A list on the class is shared by all instances, and `+=` through one also gives that one an attribute."""
 
 
-class Basket:
-    fruits = ["pear"]
+class User:
+    roles = ["reader"]
 
 
-lunch = Basket()
-picnic = Basket()
-print("attributes at first:", len(vars(lunch)))
-lunch.fruits += ["plum"]
-print("attributes after that:", len(vars(lunch)))
-print("picnic sees:", *picnic.fruits)
-print("picnic has attributes:", len(vars(picnic)))
-print("still one list:", lunch.fruits is Basket.fruits)
+ada = User()
+bob = User()
+print("attributes at first:", len(vars(ada)))
+ada.roles += ["admin"]
+print("attributes after that:", len(vars(ada)))
+print("bob sees:", *bob.roles)
+print("bob has attributes:", len(vars(bob)))
+print("still one list:", ada.roles is User.roles)

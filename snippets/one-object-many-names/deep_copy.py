@@ -1,11 +1,11 @@
-"""A deep copy makes each object once: what was shared stays shared, and a loop stays a loop."""
+"""A deep copy makes each object once: what was shared stays shared, and a cycle stays a cycle."""
 
 import copy
 
-basket = ["pear"]
-shelf = [basket, basket]
-shelf.append(shelf)
-twin = copy.deepcopy(shelf)
-print("first basket is new:", twin[0] is not basket)
-print("both places, one basket:", twin[0] is twin[1])
-print("twin holds itself:", twin[2] is twin)
+folder = {"path": "photos"}
+image = {"path": "ada.png", "folder": folder}
+folder["first"] = folder["newest"] = image
+twin = copy.deepcopy(folder)
+print("image is new:", twin["first"] is not image)
+print("two keys, one image:", twin["first"] is twin["newest"])
+print("image leads to twin:", twin["first"]["folder"] is twin)

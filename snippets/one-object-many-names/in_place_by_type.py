@@ -1,4 +1,4 @@
-"""Where something is added, an in-place operator keeps a list, a bytearray and a set, and replaces the others."""
+"""A list, a bytearray and a set stay themselves under `+=` and `|=` here; the other four are replaced."""
 
 for value, more in (
     ([1], [2]),

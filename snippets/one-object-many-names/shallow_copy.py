@@ -1,15 +1,15 @@
-"""Three kinds of copy make a new shelf around the same basket; a deep copy makes a new basket."""
+"""Three kinds of copy make a new list of the same row; a deep copy makes a new row."""
 
 import copy
 
-shelf = [["pear"]]
+rows = [{"name": "ada"}]
 copies = {
-    "list call": list(shelf),
-    "slice": shelf[:],
-    "shallow copy": copy.copy(shelf),
-    "deep copy": copy.deepcopy(shelf),
+    "list call": list(rows),
+    "slice": rows[:],
+    "shallow copy": copy.copy(rows),
+    "deep copy": copy.deepcopy(rows),
 }
-shelf.append(["plum"])
-shelf[0].append("fig")
+rows.append({"name": "bob"})
+rows[0]["name"] = "eve"
 for way, copied in copies.items():
     print(way + " holds:", copied)

@@ -1,13 +1,13 @@
 """A change through a parameter reaches the caller's object, and rebinding the parameter does not."""
 
 
-def pack(box):
-    box.append("plum")
-    box = ["fig"]
-    return box
+def finish(rows):
+    rows.append("total")
+    rows = ["empty"]
+    return rows
 
 
-basket = ["pear"]
-packed = pack(basket)
-print("caller sees:", *basket)
-print("call returned:", *packed)
+table = ["ada"]
+finished = finish(table)
+print("caller sees:", *table)
+print("call returned:", *finished)
