@@ -25,8 +25,8 @@ SEQUENCES = (list, tuple, collections.deque)
 VALUES = (int, float, str, bytes, complex, bool)
 FUNCTION = 1
 """`CO_OPTIMIZED`: before 3.13 the dict of such a frame is a copy, which is emptied again."""
-WITHIN = re.compile(r"<(?!module)")
-"""What has no frame in a picture: the body of a lambda or of a comprehension."""
+WITHIN = re.compile(r"<generic")
+"""What has no frame in a picture: the parameters of a type."""
 C_CODE = (types.MethodDescriptorType, types.WrapperDescriptorType)
 BASES = vars(type)["__mro__"].__get__
 SPACE = vars(type)["__dict__"].__get__

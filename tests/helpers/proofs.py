@@ -22,6 +22,7 @@ from twins import (
     inner_names,
     paths,
     places,
+    statements,
     visits,
 )
 
@@ -86,7 +87,7 @@ def together(
 ) -> list[tuple[dict, list[list]]]:
     """Each recorded step with what the twin found there; that both went the same way is compared too."""
     lines = {spot.line for spot in places(trace["source"])}
-    steps = [step for step in trace["steps"] if step["next"] in lines]
+    steps = [step for step in statements(trace) if step["next"] in lines]
     steps += trace["steps"][-1:] if any(rows[0][1] == END for rows in found) else []
     way = [
         rows[0][1] for rows in found[: len(steps)]

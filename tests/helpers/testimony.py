@@ -131,7 +131,8 @@ class Held:
 def hold(trace: dict[str, Any], rows: list[dict], lines: set[int]) -> Held:
     """A trace held against the rows of an unrecorded run."""
     held = Held()
-    steps = [step for step in trace["steps"] if step["next"] in lines]
+    all_steps = [step for step in trace["steps"] if step["event"] != "turn"]
+    steps = [step for step in all_steps if step["next"] in lines]
     if trace["status"] == 0:
         steps.append(trace["steps"][-1])
     way = [step["next"] for step in steps]
@@ -145,11 +146,12 @@ def hold(trace: dict[str, Any], rows: list[dict], lines: set[int]) -> Held:
 def hold_step(held: Held, step: dict, row: dict) -> None:
     """Compare all frames, and then each object that both sides see, from the names on."""
     where = f"before line {step['next']}"
-    drawn = [frame["name"] for frame in step["frames"]]
-    found = [name.strip("<>") for name, _ in row["frames"]]
+    frames = without_inlined(step["frames"])
+    drawn = [frame["name"] for frame in frames]
+    found = [name if name != "<module>" else "module" for name, _ in row["frames"]]
     held.expect("frames", drawn, found, where)
     todo: deque[tuple[str, int, int]] = deque()
-    for frame, (_, ids) in zip(step["frames"], row["frames"]):
+    for frame, (_, ids) in zip(frames, row["frames"]):
         names = [name for name, _ in frame["vars"]] + frame.get("hidden", [])
         held.expect("names", sorted(names), sorted(ids), f"{where}, {frame['name']}()")
         for name, number in frame["vars"]:
@@ -168,6 +170,18 @@ def hold_step(held: Held, step: dict, row: dict) -> None:
             hold_object(held, one, found_one, f"{where}, {path}", is_bent)
             todo += pairs(path, one, found_one)
         numbers.setdefault(address, number)
+
+
+def without_inlined(frames: list[dict]) -> list[dict]:
+    """The frames that the interpreter has: what runs within one of a function has its names there."""
+    found: list[dict] = []
+    for frame in frames:
+        if "inlined" not in frame:
+            found.append(dict(frame))
+        elif found[-1]["name"] != "module":
+            names = {**dict(found[-1]["vars"]), **dict(frame["vars"])}
+            found[-1]["vars"] = list(names.items())
+    return found
 
 
 def hold_object(held: Held, one: dict, found: dict, where: str, is_bent: bool) -> None:

@@ -321,9 +321,14 @@ def to_ask(trace: dict) -> dict[int, list[list[str]]]:
     return asked
 
 
+def statements(trace: dict) -> list[dict]:
+    """The steps that follow a statement; the turns of a comprehension are within one."""
+    return [step for step in trace["steps"] if step["event"] != "turn"]
+
+
 def steps_before(trace: dict, line: int) -> list[dict]:
     """The steps after which the statement on this line runs."""
-    return [step for step in trace["steps"] if step["next"] == line]
+    return [step for step in statements(trace) if step["next"] == line]
 
 
 def first_line(source: str) -> int:

@@ -728,4 +728,4 @@ def test_frame_of_a_lambda_is_no_lambda() -> None:
         "try:\n    (lambda rows: rows[9])([1])\nexcept IndexError as error:\n    kept = error\n"
     )
     said = text(page.html.select(".lm-step")[-1])
-    assert "frame of <lambda>()" in said
+    assert "frame of the lambda" in said

@@ -21,12 +21,13 @@ Line = int
 One = Literal[1]
 """The value of a key that says "yes" by being there."""
 
-Event = Literal["start", "line", "enter", "resume", "return", "raise"]
+Event = Literal["start", "line", "turn", "enter", "resume", "return", "raise"]
 """What a step follows.
 
 `start`: nothing, the module is about to run its first statement. `line`: a statement has ended, and the same frame
-goes on. `enter`: a function was called. `resume`: a paused generator goes on. `return`: a frame is about to end, or to
-pause, with a value. `raise`: it has ended by an exception.
+goes on. `turn`: a comprehension has gone round once, within the line. `enter`: a function was called. `resume`: a
+paused generator goes on. `return`: a frame is about to end, or to pause, with a value. `raise`: it has ended by an
+exception. What a lambda and a generator expression do is told where they hand over a value, or end by an exception.
 """
 
 Kind = Literal[
@@ -133,7 +134,11 @@ class AnyFrame(TypedDict):
     """What every frame has."""
 
     name: str
-    """The name of the function, `module` for the module."""
+    """The name of the function, `module` for the module.
+
+    What has no name is called as the compiler calls it: `<lambda>`, `<genexpr>`, `<listcomp>`, `<setcomp>` or
+    `<dictcomp>`.
+    """
     vars: list[Variable]
     """The variables whose objects have a box, in the order of the compiler; those of a module in that of binding."""
 
@@ -146,6 +151,10 @@ class FrameRecord(AnyFrame, total=False):
 
     There where there are any.
     """
+    inlined: One
+    """There for a comprehension that has no frame of its own: from 3.12 on it runs in the frame before it."""
+    resumed: One
+    """There for a generator expression that has paused before."""
 
 
 class AnyObject(TypedDict):
@@ -277,6 +286,11 @@ class StepDetails(TypedDict, total=False):
     """Which generators and coroutines have paused since the step before: how deep each ran, 1 if the module called it.
 
     There where any has.
+    """
+    passed: dict[str, int]
+    """How many turns of comprehensions and generator expressions, and calls of lambdas, are no steps, by their names.
+
+    There where there are any since the step before: of the many within a statement, only the first ones are steps.
     """
     unreachable: int
     """How many objects `gc.collect()` would find now. There where it would find any."""

@@ -1,8 +1,15 @@
 """Code on its way: paused generators, frames that have ended, the tracebacks that lead to them."""
 
+import gc
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from opcode import opmap
-from types import FrameType, TracebackType
+from types import (
+    AsyncGeneratorType,
+    CoroutineType,
+    FrameType,
+    GeneratorType,
+    TracebackType,
+)
 from typing import TYPE_CHECKING
 
 from classes import plain
@@ -12,7 +19,6 @@ from frames import variables
 from surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from types import AsyncGeneratorType, CoroutineType, GeneratorType
     from typing import Any
 
 CAN_PAUSE = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
@@ -20,12 +26,33 @@ CAN_PAUSE = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
 ENDS = {opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST") if name in opmap}
 """The bytecodes with which a frame ends."""
 PAUSE = opmap["YIELD_VALUE"]
+FRAME_OF = {
+    id(GeneratorType): "gi_frame",
+    id(CoroutineType): "cr_frame",
+    id(AsyncGeneratorType): "ag_frame",
+}
+"""The attribute that has the frame of what can pause, by the address of its class."""
+AFTER_PAUSE = 3
+"""The bits of the argument of `RESUME` that are 0 at the start of a call (Doc/library/dis.rst)."""
 
 
 def pauses(frame: FrameType) -> bool:
     """Whether a frame that hands over a value only pauses."""
     can_pause = frame.f_code.co_flags & CAN_PAUSE
     return bool(can_pause) and bytecode(frame) not in ENDS
+
+
+def is_resumed(frame: FrameType) -> bool:
+    """Whether a frame that is called goes on after a pause.
+
+    From 3.11 on the bytecode there is a `RESUME`, whose argument says so.
+    """
+    if not frame.f_code.co_flags & CAN_PAUSE:
+        return False
+    if VERSION == (3, 10):
+        return frame.f_lasti >= 0
+    argument = frame.f_code.co_code[frame.f_lasti + 1]
+    return bool(argument & AFTER_PAUSE)
 
 
 def ends_by_error(frame: FrameType, value: "int | None") -> bool:
@@ -73,6 +100,16 @@ def async_generator(
 def ended_frame(value: FrameType, around: Surroundings) -> Description:
     """A frame that has ended, with the variables that it keeps."""
     return Description("frame", named(value), {"name": value.f_code.co_name})
+
+
+def kept_frames() -> "set[int]":
+    """The addresses of the frames that paused generators and coroutines keep, as far as the collector watches them."""
+    found = set()
+    for value in gc.get_objects():
+        where = FRAME_OF.get(id(type(value)))
+        if where is not None:
+            found.add(id(getattr(value, where)))
+    return found
 
 
 def named(frame: FrameType) -> Pairs:

@@ -64,6 +64,13 @@ def variables(frame: FrameType) -> Variables:
     return [pair for pair in pairs if not pair[0].startswith(".")]
 
 
+def inlined_variables(frame: FrameType) -> Variables:
+    """The variables of a frame among which are those of the comprehensions that run within it, from 3.12 on."""
+    if VERSION == (3, 12):
+        return stored(frame)
+    return [*frame.f_locals.items()]
+
+
 def in_dict(names: object) -> Variables:
     """The (name, value) pairs of a module or of the body of a class.
 

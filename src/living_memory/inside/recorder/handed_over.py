@@ -6,6 +6,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, NamedTuple
 
 from activations import pauses
+from code_objects import LAMBDA, is_inner
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -36,9 +37,11 @@ def handed_over(
     if pauses(frame):
         # An asynchronous generator hands over what it yields in an object that nobody sees.
         is_wrapped = frame.f_code.co_flags & CO_ASYNC_GENERATOR
-        is_told = line in source.yields and not is_wrapped
+        is_written = line in source.yields or is_inner(frame.f_code)
+        is_told = is_written and not is_wrapped
         return HandedOver("yields", address) if is_told else None
-    is_written = line in source.returns and line not in source.one_line
+    is_statement = line in source.returns and line not in source.one_line
+    is_written = is_statement or frame.f_code.co_name == LAMBDA
     if address == id(None) and not is_written:
         return None
     return HandedOver("returns", address)

@@ -23,12 +23,18 @@ class RawSlot(NamedTuple):
     """What it refers to, where that has no box."""
 
 
-class RawFrame(NamedTuple):
+class RawFrame:
     """A running frame: the (name, address) pairs of its variables, and the names of those without a box."""
 
-    name: str
-    variables: "list[tuple[str, int]]"
-    hidden: "list[str]"
+    def __init__(self, name: str) -> None:
+        """No variable is known yet."""
+        self.name = name
+        self.variables: list[tuple[str, int]] = []
+        self.hidden: list[str] = []
+        self.is_inlined = False
+        """Whether it is a comprehension that runs within the frame before it."""
+        self.is_resumed = False
+        """Whether it is a generator expression that has paused before."""
 
 
 class RawObject:

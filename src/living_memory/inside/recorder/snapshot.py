@@ -12,7 +12,9 @@ from identity import Identity, Seen
 from leftovers import leftovers
 from plain_modules import HELD
 from raw import RawFrame, RawObject, RawPicture, RawSlot
+from set_aside import SetAside
 from source import Source
+from stack import Stack
 from surroundings import Surroundings
 from tally import ByAddress
 from walk import Walk
@@ -32,10 +34,14 @@ class Picture(NamedTuple):
 class Camera:
     """Takes a picture at each step; `before` has the addresses of what was there before the snippet."""
 
-    def __init__(self, source: Source, is_witness: bool = False) -> None:
+    def __init__(self, source: Source, stack: Stack, is_witness: bool = False) -> None:
         """Nothing is known yet; of what a witness sees, only who is who is asked (`joint`)."""
         self.is_witness = is_witness
         self.source = source
+        self.stack = stack
+        self.aside = SetAside(
+            {name for one in source.comprehensions for name in one.names}
+        )
         self.known = Identity(source.recasts)
         self.before: set[int] = set()
         self.constants: ByAddress = {}
@@ -69,7 +75,7 @@ class Camera:
     ) -> RawPicture:
         """The frames and the objects, in addresses and text: who walked holds nothing once this has returned."""
         around = Surroundings(graph, self.known, self.source)
-        walk = Walk(around)
+        walk = Walk(around, self.stack, self.aside)
         frames = walk.stack(frame)
         value = walk.look_at_value(handed) if handed else None
         named = set(walk.objects)
@@ -134,6 +140,10 @@ def frame_record(frame: RawFrame, numbers: ByAddress) -> "FrameRecord":
         record["vars"].append((name, numbers[address]))
     if frame.hidden:
         record["hidden"] = frame.hidden
+    if frame.is_inlined:
+        record["inlined"] = 1
+    if frame.is_resumed:
+        record["resumed"] = 1
     return record
 
 

@@ -6,6 +6,7 @@ import tokenize
 from typing import NamedTuple
 
 import imports
+from comprehensions import Comprehension, Inlined, comprehensions, tables
 
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef)
 LOOPS = (ast.AsyncFor, ast.For, ast.While)
@@ -18,7 +19,8 @@ class Source(NamedTuple):
     begins, `quiet` has the lines of statements at whose end only a value is handed over, `returns` and `yields` those
     with a `return` of a value and a `yield`, `one_line` those of compound statements written on one line, `flat` those
     of such functions, `loops` those of such loops, `growing` the names to whose values something is added, by the
-    line, `imports` the modules that are loaded first, and `recasts` whether an object may be given another class.
+    line, `imports` the modules that are loaded first, `recasts` whether an object may be given another class,
+    `comprehensions` those of it, and `inlined` the ones in each code.
     """
 
     file: str
@@ -33,6 +35,8 @@ class Source(NamedTuple):
     growing: "dict[int, str]"
     imports: "list[str]"
     recasts: bool
+    comprehensions: "list[Comprehension]"
+    inlined: "dict[int, Inlined]"
 
     @property
     def folder(self) -> str:
@@ -52,6 +56,7 @@ def read(file: str) -> Source:
         text = opened.read()
     tree = ast.parse(text, file)
     nodes = list(ast.walk(tree))
+    found = comprehensions(nodes)
     source = Source(
         file,
         text,
@@ -65,6 +70,8 @@ def read(file: str) -> Source:
         growing={},
         imports=imports.of_standard_library(nodes, folder_of(file)),
         recasts=any(map(may_recast, nodes)),
+        comprehensions=found,
+        inlined=tables(text, file, found),
     )
     for node in nodes:
         if isinstance(node, ast.stmt):

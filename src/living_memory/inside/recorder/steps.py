@@ -12,9 +12,9 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 import threads
-from activations import CAN_PAUSE, ends_by_error, pauses
+from activations import CAN_PAUSE, ends_by_error, is_resumed, kept_frames, pauses
 from bounds import Bounds
-from code_objects import is_within
+from code_objects import COMPREHENSIONS, LAMBDA, is_hidden, is_inner
 from depth import DEEPEST, is_too_deep
 from exits import DEPTH, RECORDER
 from handed_over import HandedOver, handed_over
@@ -35,6 +35,8 @@ from raised import Raised
 from shortcuts import Shortcuts
 from snapshot import Camera
 from source import Source
+from stack import Stack
+from turns import Turns
 from within_statements import let_specialise
 
 if TYPE_CHECKING:
@@ -61,11 +63,13 @@ class Steps:
         self.way = way
         self.bounds = bounds
         self.files = files
-        self.camera = Camera(source, not self.is_first)
+        self.turns = Turns(source)
+        self.stack = Stack(source.file, self.turns)
+        self.camera = Camera(source, self.stack, not self.is_first)
         self.frames: list[int] = []
         self.lines: list[int] = []
-        self.resumed: list[int] = []
-        self.paused: list[int] = []
+        self.inner: list[int] = []
+        self.paused: dict[int, int] = {}
         self.codes: set[int] = set()
         self.shortcuts = Shortcuts(source.growing)
         self.raised = Raised(source.folder)
@@ -122,19 +126,25 @@ class Steps:
             self.raised.come_to_line(frame)
         if event in (OPCODE, LINE, RETURN):
             self.camera.known.look()
-        if event in (LINE, RETURN) and not is_within(frame.f_code):
+        if event not in (LINE, RETURN) or is_hidden(frame.f_code):
+            return
+        if is_inner(frame.f_code):
+            self.step_within(frame, event, value)
+        elif event != LINE or not self.turn(frame):
             self.step(frame, event, value)
 
     def call(self, frame: FrameType) -> None:
         """A frame begins; a generator that stands below its first line goes on after a pause."""
         self.prepare(frame)
-        if id(frame) in self.resumed:
-            self.resumed.remove(id(frame))
-        code = frame.f_code
-        if code.co_flags & CAN_PAUSE and frame.f_lineno != code.co_firstlineno:
-            self.resumed.append(id(frame))
-        else:
-            self.raised.forget(frame)
+        self.turns.begin(frame)
+        if id(frame) in self.stack.resumed:
+            self.stack.resumed.remove(id(frame))
+        if is_resumed(frame):
+            self.stack.resumed.append(id(frame))
+            return
+        self.raised.forget(frame)
+        if is_inner(frame.f_code):
+            self.turns.hides(frame, self.statements_open())
 
     def prepare(self, frame: FrameType) -> None:
         """Have the frame tell of its bytecodes, or its code of nothing but its statements."""
@@ -157,43 +167,112 @@ class Steps:
             handed = handed_over(frame, value, ran, self.source)
         if name and not self.is_silent(frame, name, ran, handed):
             self.write(frame, name, ran, following, handed)
-        hands_over = event == RETURN and not ends_by_error(frame, value)
-        if hands_over and pauses(frame):
-            self.paused.append(self.depth(frame))
+        if event == RETURN:
+            self.note_pause(frame, value)
         if not self.frames:
             set_trace(None, None)
 
-    def depth(self, frame: "FrameType | None") -> int:
-        """How many frames of the snippet lie below this one."""
-        found = -1
-        while frame is not None:
-            is_ours = frame.f_code.co_filename == self.source.file
-            found += is_ours and not is_within(frame.f_code)
-            frame = frame.f_back
-        return found
+    def note_pause(self, frame: FrameType, value: "int | None") -> None:
+        """Take note of a frame that hands over a value and only pauses."""
+        if not ends_by_error(frame, value) and pauses(frame):
+            self.paused[id(frame)] = self.stack.depth(frame)
+
+    def statements_open(self) -> int:
+        """How many frames of statements are open: all but those that run within a statement."""
+        return len(self.frames) - len(self.inner)
+
+    def turn(self, frame: FrameType) -> bool:
+        """Write a step if a turn of a comprehension has ended that is one; whether one has ended."""
+        key = self.turns.ended(frame)
+        if not key:
+            return False
+        is_open = id(frame) in self.frames
+        if self.turns.take(self.statements_open(), key) and is_open:
+            line = self.lines[self.close_inner(frame)]
+            self.write(frame, "turn", line, line, None)
+        return True
+
+    def step_within(self, frame: FrameType, event: int, value: "int | None") -> None:
+        """Open a frame that runs within a statement, or close it: what it hands over is a step."""
+        is_passed = id(frame) in self.turns.hidden
+        if event == LINE:
+            if not self.turn(frame) and not is_passed:
+                self.open_inner(frame)
+            return
+        if is_passed:
+            self.turns.hidden.remove(id(frame))
+            return
+        name, ran = self.leave(frame, value)
+        handed = handed_over(frame, value, ran, self.source)
+        if name and self.is_step(frame, name, handed):
+            self.write(frame, name, ran, 0, handed)
+        self.note_pause(frame, value)
+
+    def is_step(
+        self, frame: FrameType, name: "Event", handed: "HandedOver | None"
+    ) -> bool:
+        """Whether the end or the pause of a frame that runs within a statement is a step."""
+        code = frame.f_code
+        if code.co_name in COMPREHENSIONS:
+            return False
+        is_call = code.co_name == LAMBDA and not code.co_flags & CAN_PAUSE
+        if is_call or name == "raise":
+            return True
+        depth = self.statements_open()
+        return bool(handed) and self.turns.take(depth, self.turns.key(frame))
+
+    def open_inner(self, frame: FrameType) -> None:
+        """A frame begins within a statement, or goes on: no step, but others may begin in it."""
+        self.paused.pop(id(frame), None)
+        if id(frame) in self.frames:
+            self.close_inner(frame)
+            return
+        self.open_those_around(frame)
+        self.open(frame)
+
+    def close_inner(self, frame: FrameType) -> int:
+        """A frame goes on, so that those within it are over; gives how many lie below it."""
+        at = self.frames.index(id(frame))
+        self.cut(at + 1)
+        return at
+
+    def open(self, frame: FrameType) -> None:
+        """A frame begins, at its statement."""
+        self.frames.append(id(frame))
+        self.lines.append(self.source.statements.get(frame.f_lineno, frame.f_lineno))
+        if is_inner(frame.f_code):
+            self.inner.append(id(frame))
+
+    def cut(self, at: int) -> None:
+        """The frames from this one on, counted from the outermost, are over."""
+        for address in self.frames[at:]:
+            if address in self.inner:
+                self.inner.remove(address)
+        del self.frames[at:], self.lines[at:]
 
     def move(self, frame: FrameType, line: int) -> "tuple[Event | None, int]":
         """A statement begins: the step's name, None if it is none, and the line that just ran."""
         if id(frame) not in self.frames:
             return self.enter(frame, line)
-        at = self.frames.index(id(frame))
+        at = self.close_inner(frame)
         ran = self.lines[at]
         self.lines[at] = line
-        del self.frames[at + 1 :], self.lines[at + 1 :]
         # A statement over several lines tells of each of them; a loop on one line is one statement each time.
         is_same = ran == line and frame.f_lineno not in self.source.loops
+        if not is_same:
+            self.turns.begin_statement(self.statements_open())
         return None if is_same else "line", ran
 
     def enter(self, frame: FrameType, line: int) -> "tuple[Event, int]":
         """A frame begins, or goes on after a pause: what just ran is its caller's line."""
         ran = self.lines[-1] if self.lines else 0
-        name: Event = "resume" if id(frame) in self.resumed else "enter"
+        name: Event = "resume" if id(frame) in self.stack.resumed else "enter"
         if not self.taken:
             name = "start"
             self.camera.begin(frame)
         self.open_those_around(frame)
-        self.frames.append(id(frame))
-        self.lines.append(line)
+        self.open(frame)
+        self.turns.begin_statement(self.statements_open())
         return name, ran
 
     def open_those_around(self, frame: FrameType) -> None:
@@ -204,13 +283,11 @@ class Steps:
         around: list[FrameType] = []
         outer = frame.f_back
         while outer is not None and id(outer) not in self.frames:
-            is_ours = outer.f_code.co_filename == self.source.file
-            if is_ours and not is_within(outer.f_code):
+            if self.stack.shows(outer):
                 around.append(outer)
             outer = outer.f_back
         for one in reversed(around):
-            self.frames.append(id(one))
-            self.lines.append(self.source.statements.get(one.f_lineno, one.f_lineno))
+            self.open(one)
 
     def leave(
         self, frame: FrameType, value: "int | None"
@@ -220,7 +297,7 @@ class Steps:
             return None, 0
         at = self.frames.index(id(frame))
         ran = self.lines[at]
-        del self.frames[at:], self.lines[at:]
+        self.cut(at)
         if ends_by_error(frame, value):
             return "raise", ran
         return "return", ran
@@ -298,9 +375,18 @@ class Steps:
         if has_run and self.taken:  # before the first step, the recorder did
             details["gc"] = self.collections - before
         if self.paused:
-            details["paused"] = self.paused[:]
+            if kept := self.still_paused():
+                details["paused"] = kept
             self.paused.clear()
+        if self.turns.passed:
+            details["passed"] = self.turns.passed.copy()
+            self.turns.passed.clear()
         return details
+
+    def still_paused(self) -> "list[int]":
+        """How deep those ran that have paused and that something keeps; the others are over."""
+        kept = kept_frames()
+        return [depth for frame, depth in self.paused.items() if frame in kept]
 
     def send(self, line: "Step | LastLine") -> None:
         """Write one line of JSON."""

@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from ...backticks import code
-from .calls import Frame
+from .calls import INNER, Frame
 from .scene import Scene
-from .sentences import Sentence, by_number, call, listed, ref, say, target
+from .sentences import Sentence, by_number, call, listed, number, ref, say, target
 
 PARAMETERS = 3  # of one call that are told one by one
+LAMBDA = "<lambda>"
 HANDINGS = {"returns": "{} returns {}.", "yields": "{} yields {}."}
+
+
+def passed(scene: Scene) -> Iterator[Sentence]:
+    """How many turns of what runs within a statement, and calls of lambdas, are no steps."""
+    for function, many in scene.now.passed.items():
+        what = "call" if function == LAMBDA else "turn"
+        turns = number(many, f"more {what}")
+        yield say("Passed over: {} of a {}.", turns, INNER[function])
 
 
 def endings(scene: Scene) -> Iterator[Sentence]:
@@ -43,18 +54,36 @@ def beginning(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
     """How one call begins; only the innermost one can be new, those around it go on."""
     name = call(frame.function)
     is_innermost = depth == len(scene.now.frames) - 1
-    if is_innermost and scene.now.event == "enter":
+    if frame.function in INNER:
+        yield within_statement(scene, depth, frame)
+        yield from parameters(scene, frame)
+    elif is_innermost and scene.now.event == "enter":
         yield say("The call of {} begins.", name)
-        yield from parameters(scene)
+        yield from parameters(scene, frame)
     elif frame.names:
         yield say("{} goes on where it paused, with the names it had.", name)
     else:
         yield say("{} goes on where it paused.", name)
 
 
-def parameters(scene: Scene) -> Iterator[Sentence]:
+def within_statement(scene: Scene, depth: int, frame: Frame) -> Sentence:
+    """How a lambda, a comprehension or a generator expression begins or goes on, and in whose frame it runs."""
+    name = call(frame.function)
+    if frame.function == LAMBDA:
+        return say("The call of {} begins.", name)
+    if frame.is_resumed:
+        return say("{} goes on where it paused.", name)
+    if not frame.is_inlined:
+        return say("{} begins, in a frame of its own.", name)
+    around = [one for one in scene.now.frames[:depth] if not one.is_inlined]
+    _, *inner = around
+    owner = call(inner[-1].function) if inner else Markup("the module")
+    return say("{} begins, in the frame of {}.", name, owner)
+
+
+def parameters(scene: Scene, frame: Frame) -> Iterator[Sentence]:
     """The names that a call begins with."""
-    found = scene.now.frames[-1].names
+    found = frame.names
     shared = first_shared(scene, found)
     for name in [*found][:PARAMETERS]:
         words = "Its name {} refers to {}."
@@ -89,7 +118,7 @@ def ending(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
             return
     if not frame.names:
         yield say("{} is over.", name)
-    elif is_leaving(scene):
+    elif is_leaving(scene) and not frame.is_inlined:
         yield say("{} is over, but the error keeps its names.", name)
     else:
         yield say("{} is over, and its names are gone.", name)

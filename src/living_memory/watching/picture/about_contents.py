@@ -101,8 +101,6 @@ def restless(scene: Scene) -> Iterator[Sentence]:
         if now.kind not in SILENT or not scene.changes[now.uid]:
             continue
         words = "{} holds something else than before."
-        if now.kind == "gen":
+        if now.kind == "gen" and not now.slots:
             words = "{} is over, and its names are gone."
-        if now.kind == "gen" and now.slots:
-            words = "{} has gone on: its names refer to something else."
         yield say(words, ref(scene, now.uid))

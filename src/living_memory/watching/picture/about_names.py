@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...backticks import code
 from .about_errors import end_of_except, is_end_of_except
 from .births import is_constant
-from .calls import Frame
+from .calls import Frame, called
 from .scene import Scene
 from .sentences import Sentence, bold, by_number, listed, ref, say, target
 
@@ -20,7 +20,7 @@ def names(scene: Scene) -> Iterator[Sentence]:
         if scene.begins(depth):
             continue
         was = scene.earlier(depth)
-        where = f" in {frame.function}()" if depth else ""
+        where = f" in {called(frame.function)}" if depth else ""
         told: set[int] = set()
         for name, uid in frame.names.items():
             if name in was and was[name] != uid:

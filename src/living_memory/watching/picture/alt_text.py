@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .calls import HANDS_OVER
+from .calls import HANDS_OVER, called
 from .references import Reference
 from .scene import Scene
 from .snapshots import Thing
@@ -24,7 +24,7 @@ def names_in_words(scene: Scene, depth: int) -> str:
         words.append(f"it {handed.word} {what}")
     found = ", ".join(words) or "none"
     if depth:
-        return f"Names in {frame.function}(): {found}."
+        return f"Names in {called(frame.function)}: {found}."
     return f"Names: {found}."
 
 
@@ -126,10 +126,10 @@ def around(scene: Scene, reference: Reference) -> Around:
         label = scene.label(owner)
         return Around(behind=f" of {label}")
     if reference.name in HANDS_OVER:
-        return Around(one=f"what {reference.function}() ")
+        return Around(one=f"what {called(reference.function)} ")
     names = Around("name ", "names ")
     if reference.depth:
-        return names._replace(behind=f" in {reference.function}()")
+        return names._replace(behind=f" in {called(reference.function)}")
     return names
 
 

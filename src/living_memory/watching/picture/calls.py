@@ -1,11 +1,17 @@
 """The calls that run at a step, each with its names, as the program means them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...inside.trace import FrameRecord, SlotValue, Step
-from .program import Program
 
+INNER = {
+    "<lambda>": "lambda",
+    "<genexpr>": "generator expression",
+    "<listcomp>": "list comprehension",
+    "<setcomp>": "set comprehension",
+    "<dictcomp>": "dict comprehension",
+}
+"""What runs within a statement and has no name, by what the compiler calls it."""
 HANDS_OVER = {"return": "returns", "yield": "yields"}
 """The key of the row in which a call has the value that it hands over, and the word in it. No name is a keyword."""
 
@@ -29,13 +35,16 @@ class Frame:
     """A running call: its function, and the number of the object that each of its names refers to.
 
     `undrawn` are its names for what is never drawn: a module, a function that the program did not make.
-    `handed` is what it hands over, where it is about to end or to pause.
+    `handed` is what it hands over, where it is about to end or to pause. What `is_inlined` runs in the frame before it,
+    and what `is_resumed` has paused before.
     """
 
     function: str
     names: dict[str, int]
     undrawn: tuple[str, ...] = ()
     handed: HandedOver | None = None
+    is_inlined: bool = False
+    is_resumed: bool = False
 
     @property
     def rows(self) -> dict[str, int]:
@@ -45,43 +54,20 @@ class Frame:
         return self.names
 
 
-class OpenCalls:
-    """The calls of the step before, and the line at which each stands."""
+def called(function: str) -> str:
+    """A running call in words: `run()`, `the lambda`."""
+    return f"the {INNER[function]}" if function in INNER else f"{function}()"
 
-    def __init__(self, program: Program) -> None:
-        """No call was seen yet."""
-        self.program = program
-        self.frames: list[Frame] = []
-        self.lines: list[int] = []
 
-    def read(self, step: Step) -> Iterator[Frame]:
-        """The calls of a step, the module first; those around the innermost one without what only a part of a line has.
+def title(function: str) -> str:
+    """What stands above the names of a call: `in run()`, `lambda`."""
+    return INNER.get(function, f"in {function}()")
 
-        From 3.12 on, the variable of a comprehension stands among those of the function around it, while it runs.
-        """
-        before, lines = self.frames, self.lines
-        *around, innermost = step["frames"]
-        self.frames = []
-        for depth, record in enumerate(around):
-            self.frames.append(self.around(record, before[depth:], lines[depth:], step))
-        self.frames.append(replace(as_written(innermost), handed=handed_over(step)))
-        self.lines = [*lines[: len(around)], step["next"]]
-        self.lines += [0] * (len(self.frames) - len(self.lines))
-        yield from self.frames
 
-    def around(
-        self, record: FrameRecord, before: list[Frame], lines: list[int], step: Step
-    ) -> Frame:
-        """A call that waits for another one, its variables as they were before a comprehension took their names."""
-        frame = as_written(record)
-        if not before or not lines:
-            return frame
-        known = before[0].names
-        for name in self.program.within(lines[0]):
-            frame.names.pop(name, None)
-            if name in known and str(known[name]) in step["objs"]:
-                frame.names[name] = known[name]
-        return frame
+def read_frames(step: Step) -> tuple[Frame, ...]:
+    """The calls of a step, the module first; the innermost one with what it hands over."""
+    *around, innermost = map(as_written, step["frames"])
+    return *around, replace(innermost, handed=handed_over(step))
 
 
 def handed_over(step: Step) -> HandedOver | None:
@@ -102,5 +88,10 @@ def handed(key: str, value: SlotValue) -> HandedOver:
 
 def as_written(record: FrameRecord) -> Frame:
     """One call of a step as the trace has it."""
-    undrawn = tuple(record.get("hidden", ()))
-    return Frame(record["name"], dict(record["vars"]), undrawn)
+    return Frame(
+        function=record["name"],
+        names=dict(record["vars"]),
+        undrawn=tuple(record.get("hidden", ())),
+        is_inlined="inlined" in record,
+        is_resumed="resumed" in record,
+    )

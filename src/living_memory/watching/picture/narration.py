@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from .about_calls import beginnings, endings, handings
+from .about_calls import beginnings, endings, handings, passed
 from .about_contents import idle, insides, restless
 from .about_errors import caught, errors
 from .about_lifetimes import collections, deaths, losses
@@ -38,7 +38,13 @@ def narration(scenes: list[Scene]) -> list[list[Sentence]]:
 
 def narrate(scene: Scene) -> list[Sentence]:
     """The sentences of one step, in the order in which things happen."""
-    found = [*endings(scene), *caught(scene), *names(scene), *texts(scene)]
+    found = [
+        *passed(scene),
+        *endings(scene),
+        *caught(scene),
+        *names(scene),
+        *texts(scene),
+    ]
     found += [*beginnings(scene), *insides(scene), *handings(scene)]
     found += unnamed(scene, found)
     found += errors(scene)

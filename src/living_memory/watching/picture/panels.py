@@ -7,7 +7,7 @@ from markupsafe import Markup
 from .. import svg
 from .alt_text import names_in_words
 from .box_words import TITLES
-from .calls import HANDS_OVER
+from .calls import HANDS_OVER, title
 from .inside_boxes import DOT, SMALL_DOT
 from .measure import cut, fitted, mono
 from .references import Reference
@@ -21,8 +21,8 @@ def panel(scene: Scene, depth: int) -> Markup:
     frame = scene.now.frames[depth]
     layout = scene.layout
     shape = layout.panel(depth, frame.function)
-    title = f"in {frame.function}()" if depth else "names"
-    shown = fitted(title, layout.panel_width - 18, TITLES)
+    above = title(frame.function) if depth else "names"
+    shown = fitted(above, layout.panel_width - 18, TITLES)
     innermost = depth == len(scene.now.frames) - 1
     return svg.tag(
         "g",
@@ -38,7 +38,7 @@ def panel(scene: Scene, depth: int) -> Markup:
             x=10,
             y=shape.y + 16,
             class_="title",
-            whole=title,
+            whole=above,
         ),
         *rows(scene, depth, shape),
         class_="names running" if innermost else "names",

@@ -9,6 +9,14 @@ from ..syntax import tree_of
 COLLECTS = {"gc.collect", "collect", "print"}
 """The calls that leave nothing behind which the collector could free."""
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef, ast.Lambda)
+WITHOUT_NAME: dict[type[ast.AST], str] = {
+    ast.Lambda: "<lambda>",
+    ast.GeneratorExp: "<genexpr>",
+    ast.ListComp: "<listcomp>",
+    ast.SetComp: "<setcomp>",
+    ast.DictComp: "<dictcomp>",
+}
+"""What the compiler calls the code of what has no name."""
 
 
 class Program:
@@ -69,16 +77,6 @@ class Program:
         """The statement that begins on a line, None if there is none."""
         return self.statements.get(line)
 
-    def within(self, line: int) -> set[str]:
-        """The names that only a comprehension on this line has."""
-        statement = self.statement(line)
-        found: set[str] = set()
-        for node in parts(statement) if statement else ():
-            if isinstance(node, ast.comprehension):
-                names = [one for one in ast.walk(node.target)]
-                found |= {one.id for one in names if isinstance(one, ast.Name)}
-        return found
-
     @cached_property
     def imported(self) -> set[str]:
         """The names that an import gives."""
@@ -123,7 +121,7 @@ class Program:
         """The names of the functions that are defined within a function of this name."""
         found = set()
         for node in ast.walk(self.tree):
-            if isinstance(node, FUNCTIONS) and name_of(node) == name:
+            if name_of(node) == name:
                 inner = [one for one in ast.walk(node) if one is not node]
                 found |= {name_of(one) for one in inner if isinstance(one, FUNCTIONS)}
         return found
@@ -144,11 +142,11 @@ class Program:
         return [node for node in nodes if isinstance(node, ast.ExceptHandler)]
 
 
-def name_of(function: ast.AsyncFunctionDef | ast.FunctionDef | ast.Lambda) -> str:
-    """What a function calls itself."""
-    if isinstance(function, ast.Lambda):
-        return "<lambda>"
-    return function.name
+def name_of(node: ast.AST) -> str:
+    """What code with variables of its own calls itself; empty for a node that is no such code."""
+    if isinstance(node, ast.AsyncFunctionDef | ast.FunctionDef):
+        return node.name
+    return WITHOUT_NAME.get(type(node), "")
 
 
 def parts(statement: ast.stmt) -> Iterator[ast.AST]:

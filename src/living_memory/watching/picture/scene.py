@@ -105,9 +105,19 @@ class Scene:
         for depth, (frame, was) in enumerate(zip(now.frames, before.frames)):
             # What goes on after a pause was not open before it: another call of its name was, and is over.
             is_new = depth == innermost and now.event in ("enter", "resume")
-            if is_new or depth in now.paused or frame.function != was.function:
+            is_other = frame.function != was.function or self.has_ended(depth)
+            if is_new or is_other or depth in now.paused:
                 return depth
         return min(len(now.frames), len(before.frames))
+
+    def has_ended(self, depth: int) -> bool:
+        """Whether the call of this depth a line earlier has handed over a value or left by an error: it is over now.
+
+        A generator expression may go on from there, without a step that says so.
+        """
+        is_left = self.before.event in ("return", "raise")
+        is_innermost = depth == len(self.before.frames) - 1
+        return is_left and is_innermost and not self.now.frames[depth].is_resumed
 
     def begins(self, depth: int) -> bool:
         """Whether the call of this depth begins with this step, or goes on after a pause."""

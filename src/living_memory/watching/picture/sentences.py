@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ...backticks import code
+from .calls import INNER, called
 from .measure import cut
 from .scene import Scene
 from .snapshots import Slot, Snapshot
@@ -49,8 +50,9 @@ def bold(scene: Scene, uid: int) -> Markup:
 
 
 def call(function: str) -> Markup:
-    """A call of a function: `run()`."""
-    return code(f"{function}()")
+    """A call of a function, `run()`; what has no name in words, `the lambda`."""
+    words = called(function)
+    return Markup(words) if function in INNER else code(words)
 
 
 def ref(scene: Scene, uid: int, snapshot: Snapshot | None = None) -> Markup:

@@ -1,10 +1,10 @@
 """What stands in memory after each line: the steps of a trace that are shown, as the picture reads them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ...inside import trace as written
-from .calls import Frame, OpenCalls
+from .calls import Frame, read_frames
 from .program import Program
 
 CELLS, ROWS = 16, 10  # places of one box that are drawn
@@ -80,10 +80,9 @@ class Thing:
 class Snapshot:
     """What stands in memory after a line; `printed` is all the output so far, `fresh` the part that is new.
 
-    `paused` are the calls that have paused since the line before, each by its depth; `shortcut` and `apart` say where
-    the picture may not be that of an unwatched run, as in the trace. What is `folded` has a label, and no box here.
     `paused` are the calls that have paused since the line before, each by its depth; `error` is the exception that the
     line has met; `shortcut` and `apart` say where the picture may not be that of an unwatched run, as in the trace.
+    What is `folded` has a label, and no box here. `passed` says how often what has gone round that is no step.
     """
 
     event: str
@@ -100,6 +99,7 @@ class Snapshot:
     apart: bool = False
     folded: frozenset[int] = frozenset()
     error: str = ""
+    passed: Mapping[str, int] = field(default_factory=dict)
 
 
 NOTHING = Snapshot("start", 0, 0, (), {}, 0, 0, "", "")
@@ -109,17 +109,15 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
     """The steps of the trace that are shown: all but the docstring and the imports, where nothing is drawn."""
     output = trace["output"].encode()
     until = 0
-    open_calls = OpenCalls(program)
     for step in trace["steps"]:
         start, end = step.get("out", (until, until))
         until = end
-        frames = tuple(open_calls.read(step))
         if not is_silent(step, program):
             yield Snapshot(
                 event=step["event"],
                 line=step["line"],
                 next=step["next"],
-                frames=frames,
+                frames=read_frames(step),
                 things=read_things(step["objs"]),
                 collections=step.get("gc", 0),
                 unreachable=step.get("unreachable", 0),
@@ -129,6 +127,7 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
                 apart="apart" in step,
                 error=error_of(step),
                 paused=frozenset(step.get("paused", ())),
+                passed=step.get("passed", {}),
             )
 
 

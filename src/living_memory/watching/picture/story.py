@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ...inside.trace import Trace
+from .calls import called
 from .folds import folds
 from .program import Program
 from .snapshots import NOTHING, Slot, Snapshot, Thing, is_silent, snapshots
@@ -14,7 +15,6 @@ LONG = 12  # letters of a value that stands in the place of its name
 NOUNS = {
     "func": "function {}",
     "class": "class {}",
-    "frame": "frame of {}()",
     "weak": "weak reference",
 }
 LAMBDA = "<lambda>"
@@ -125,6 +125,8 @@ def noun_of(one: Thing) -> str:
         return f"cache of {one.name}()"
     if one.kind == "func" and one.name == LAMBDA:
         return "lambda"
+    if one.kind == "frame":
+        return f"frame of {called(one.name)}"
     noun = NOUNS.get(one.kind, plain)
     return noun.format(one.name)
 

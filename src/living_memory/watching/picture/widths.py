@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .box_words import LABEL, SIZE, TITLES, pill_width, rings_width, size
-from .calls import HANDS_OVER, Frame
+from .calls import HANDS_OVER, Frame, title
 from .measure import BOLD, cut, mono, mono_cut, sans
 from .seen import VALUE, Call, Seen
 from .snapshots import Snapshot, Thing
@@ -28,8 +28,8 @@ def panel_width(seen: Seen) -> float:
 
 def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
     """The widths that the title of a panel, its names, and the values beside them need."""
-    title = cut(f"in {call.function}()", LONGEST_TITLE)
-    yield sans(title, TITLES) + 20
+    shown = cut(title(call.function), LONGEST_TITLE)
+    yield sans(shown, TITLES) + 20
     panel = seen.panels[call]
     for name in panel.rows:
         shown = HANDS_OVER.get(name, name)
