@@ -40,12 +40,13 @@ MARKS = [
     Mark(
         marks.pill(),
         "The object's own count of references, read from the running Python. "
-        "A ring is a reference that is not drawn. Full dots and rings add up to the count.",
+        "A full dot is a reference that the picture shows. A ring is one that it does not show, "
+        "such as a reference from Python itself. Dots and rings together make the count.",
     ),
     Mark(
         marks.again(),
-        "A thin arrow with a small dot is not counted: it shows once more a reference that is drawn already, "
-        "such as a variable that two functions share.",
+        "A thin arrow with a small dot is not counted: it shows a reference that is drawn already a second time. "
+        "A function inside another one may use its variable: then both lead to one object by one reference.",
     ),
     Mark(
         marks.weak(),
@@ -54,6 +55,7 @@ MARKS = [
     Mark(marks.size(), "The size in bytes, as <code>sys.getsizeof</code> gives it."),
     Mark(
         marks.place(),
+        "The small number above a place of a list is its index. "
         "A yellow place has just changed. A dashed place is room that a list keeps for later.",
     ),
     Mark(marks.box("new", "new"), "The object is new since this line."),
@@ -72,7 +74,8 @@ MARKS = [
     ),
     Mark(
         marks.running(),
-        "In the box of a traceback: this call is still running. Its variables stand on the left, with its names.",
+        "An error keeps the calls that it went through. This mark says that such a call still runs: "
+        "look for its variables among the names.",
     ),
     Mark(
         marks.box("dead", "freed"), "Freed by this line. Its memory can be used again."
