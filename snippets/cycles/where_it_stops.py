@@ -1,18 +1,20 @@
-"""The collector does not find a cycle through a code object, nor one that is frozen."""
+"""The collector does not free a cycle that goes through an open database, and closing breaks it."""
 
 import gc
+import sqlite3
 import weakref
 
-Node = type("Node", (), {})
-node = Node()
-code = compile("7", "", "eval")
-node.code = code.replace(co_consts=(node,))
-watch = weakref.ref(node)
-del node
-print("code, found, alive:", gc.collect() != 0, watch() is not None)
-node = Node()
-node.me = node
-watch = weakref.ref(node)
-del node
-gc.freeze()
-print("frozen, found, alive:", gc.collect() != 0, watch() is not None)
+
+class Service:
+    def __init__(self):
+        self.base = sqlite3.connect(":memory:")
+        self.base.create_function("price", 0, lambda: self)
+
+
+service = Service()
+watch = weakref.ref(service)
+del service
+gc.collect()
+print("alive after collect:", watch() is not None)
+watch().base.close()
+print("alive after close:", watch() is not None)
