@@ -5,7 +5,7 @@ import weakref
 
 class Image:
     def __del__(self):
-        print("finalizer:", "runs")
+        print("image:", "dies")
 
 
 image = Image()
@@ -14,4 +14,4 @@ watch = weakref.ref(image)
 del image
 print("alive after del:", watch() is not None)
 shown = "nothing"
-print("alive after rebinding:", watch() is not None)
+print("alive at end:", watch() is not None)

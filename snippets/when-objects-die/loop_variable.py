@@ -11,7 +11,7 @@ class Fruit:
 
 gone = []
 for fruit in map(Fruit, ("pear", "plum")):
-    weight = 7
+    pass
 print("gone after loop:", *gone)
 names = [each.name for each in map(Fruit, ("fig", "apple"))]
 print("gone after comprehension:", *gone)
