@@ -2,7 +2,12 @@
 
 import sys
 
-image = object()
+
+class Image:
+    """Something large."""
+
+
+image = Image()
 base = sys.getrefcount(image)
 cover = image
 print("one more name:", sys.getrefcount(image) - base)

@@ -6,19 +6,19 @@ class Connection:
 
     def __enter__(self):
         Connection.count += 1
+        return self
 
     def __exit__(self, *error):
         Connection.count -= 1
 
 
-def share(total, guests):
-    with Connection():
-        return total / guests
+def fetch(order):
+    with Connection() as connection:
+        return {"A7": 12}[order]
 
 
-for guests in 4, 0:
-    try:
-        share(100, guests)
-    except ZeroDivisionError as error:
-        last = error
-    print(f"open after {guests} guests:", Connection.count)
+try:
+    fetch("A8")
+except KeyError as error:
+    last = error
+print("open after the error:", Connection.count)

@@ -1,17 +1,19 @@
-"""`weakref.finalize` calls its function once, here when the door goes; a second call does nothing."""
+"""`weakref.finalize` removes the file once, here when the report goes; a second call does nothing."""
 
+import os
 import weakref
 
 
-class Door:
-    """Something to close."""
+class Report:
+    """Something that needs a temporary file."""
 
 
-told = []
-door = Door()
-closer = weakref.finalize(door, told.append, "closed")
-print("waits:", closer.alive)
-del door
-print("told after del:", *told)
-print("waits after del:", closer.alive)
-print("called again:", closer())
+path = "report.tmp"
+open(path, "w").close()
+report = Report()
+remover = weakref.finalize(report, os.remove, path)
+print("file is there:", os.path.exists(path))
+del report
+print("there after del:", os.path.exists(path))
+print("waits after del:", remover.alive)
+print("called again:", remover())

@@ -16,8 +16,8 @@ def load(path):
 
 
 cache = weakref.WeakValueDictionary()
-page = [load("pear.png")]
-print("loaded once:", load("pear.png") is page[0])
+page = load("pear.png")
+print("loaded once:", load("pear.png") is page)
 print("in the cache:", len(cache))
-page.clear()
+del page
 print("without the page:", len(cache))

@@ -1,6 +1,5 @@
-"""A weak container drops an entry with its object, unless the entry itself keeps the object."""
+"""Each of the three weak containers drops its entry when the pear goes."""
 
-import gc
 import weakref
 
 
@@ -8,14 +7,10 @@ class Fruit:
     """Something to look up."""
 
 
-pear, plum = Fruit(), Fruit()
-labels = weakref.WeakValueDictionary(pear=pear)
-labels["fig"] = Fruit()
+pear = Fruit()
+labels = weakref.WeakValueDictionary({"best": pear})
+notes = weakref.WeakKeyDictionary({pear: "ripe"})
 basket = weakref.WeakSet([pear])
-notes = weakref.WeakKeyDictionary({pear: "ripe", plum: [plum]})
-print("labels, basket, notes:", *map(len, (labels, basket, notes)))
-del pear, plum
-gc.collect()
-print("labels after del:", len(labels))
-print("basket after del:", len(basket))
-print("notes after del:", len(notes))
+print("entries:", len(labels), len(notes), len(basket))
+del pear
+print("after del:", len(labels), len(notes), len(basket))

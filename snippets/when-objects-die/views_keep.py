@@ -3,7 +3,6 @@
 import array
 import weakref
 
-
 rows = [{"pear", "plum"}, {"fig"}]
 last = weakref.ref(rows[-1])
 walk = iter(rows)

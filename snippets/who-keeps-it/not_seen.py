@@ -14,15 +14,15 @@ def walk(fruit):
     yield fruit
 
 
-def ask():
-    pear = set()
+def ask(pear):
     print("with a local name:", named(pear))
     shelf = [pear]
     print("with a list:", named(pear))
     gc.freeze()
     print("with a frozen list:", named(pear))
-    next(walker := walk(pear))
+    walker = walk(pear)
+    next(walker)
     print("and a paused generator:", named(pear))
 
 
-ask()
+ask(set())
