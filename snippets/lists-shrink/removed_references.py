@@ -3,17 +3,17 @@
 import weakref
 
 
-class Pear:
+class Image:
     """An item that a weak reference can watch."""
 
 
-shelf = [Pear(), Pear(), Pear()]
-deleted, popped, replaced = map(weakref.ref, shelf)
-del shelf[0]
+images = [Image(), Image(), Image()]
+deleted, popped, replaced = map(weakref.ref, images)
+del images[0]
 print("alive after del:", deleted() is not None)
-kept = shelf.pop(0)
+kept = images.pop(0)
 print("alive after pop:", popped() is not None)
 del kept
 print("alive after last name:", popped() is not None)
-shelf[0] = None
+images[0] = None
 print("alive after assignment:", replaced() is not None)
