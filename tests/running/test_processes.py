@@ -213,11 +213,11 @@ ADMITTED = {
 
 @pytest.mark.parametrize("words", ADMITTED.values(), ids=ADMITTED)
 def test_what_no_system_stops_is_admitted(words: str) -> None:
-    """Under "What is not run": a reviewer who trusts the machine must know where it ends."""
-    page = (HOME / "docs/how-this-stays-true.md").read_text(encoding="utf-8")
-    _, _, section = page.partition("{ #not-run .deeper }\n")
+    """Among the decisions: a reviewer who trusts the machine must know where it ends."""
+    page = (HOME / "docs/dev/decisions.md").read_text(encoding="utf-8")
+    _, _, section = page.partition("{ #confined }\n")
     said, _, _ = section.partition("\n## ")
-    assert words in said, "say it in docs/how-this-stays-true.md, under `#not-run`"
+    assert words in said, "say it in docs/dev/decisions.md, under `#confined`"
 
 
 def test_older_landlock_names_what_it_lets_through() -> None:
