@@ -115,7 +115,8 @@ def mark_of_id(x: float, bottom: float) -> list[Markup]:
 def draw_block(label: str, block: Block, y: float, scale: Scale) -> list[Markup]:
     """The name of an object, and its parts side by side; a part of no bytes is left out."""
     words = f"{label}, {block.size} bytes"
-    drawn = [svg.text(words, EDGE, y + 12, "head")]
+    beside_the_line = EDGE + 5
+    drawn = [svg.text(words, beside_the_line, y + 12, "head")]
     top = y + 17
     x = scale.header - block.before * scale.byte
     for part, size in zip(WORDS, block):

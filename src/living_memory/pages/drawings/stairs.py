@@ -10,7 +10,7 @@ from ...inside.outputs import Output
 from ...watching import svg
 from .parts import Picture, legend_entry
 
-WIDE, HIGH = 420, 210
+WIDE, HIGH = 304, 160
 """How wide and high the stairs are; the words stand around them."""
 LEFT, TOP = 40, 24
 LENGTH = re.compile(r"at (?P<items>\d+) items")

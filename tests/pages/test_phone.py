@@ -1,0 +1,118 @@
+"""What a reader with a phone sees: whole lines of code, whole words in the header, letters that can be read."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+from soups import Pages
+
+pytestmark = pytest.mark.kept()
+PHONE = 390
+SMALLEST = 9
+"""The height of the letters, in pixels, below which a picture is not read on a phone."""
+CODE = ["tour.html", "how-this-stays-true.html", "labs/growth_staircase.html"]
+CUT = """all => all.filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+  .map(one => one.innerText.slice(0, 60))"""
+COVERED = """all => all.filter(tools => {
+  const room = tools.getBoundingClientRect();
+  const code = document.createRange();
+  code.selectNodeContents(tools.parentElement.querySelector('code'));
+  return [...code.getClientRects()].some(line => line.width > 1
+    && line.right > room.left + 1 && line.top < room.bottom - 1 && line.bottom > room.top + 1);
+}).length"""
+LETTERS = """all => all.map(one => {
+  const scale = one.getScreenCTM().a * parseFloat(getComputedStyle(one).fontSize);
+  return [Math.round(scale * 10) / 10, one.textContent.trim()];
+})"""
+
+
+def opened(browser: Browser, url: str, width: int = PHONE) -> Page:
+    """A page on a screen of this width."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("path", CODE)
+def test_code_is_read_without_a_thumb(
+    browser: Browser, address: str, path: str
+) -> None:
+    """A long line of code goes on below, further in; what it prints is often said at its end."""
+    page = opened(browser, address + path)
+    assert page.locator("article .highlight code").count()
+    cut = page.locator("article .highlight code").evaluate_all(CUT)
+    assert not cut, f"cut at the right, let it go on below (figure.css): {cut}"
+    page.close()
+
+
+def test_no_code_lies_under_its_tools(browser: Browser, address: str) -> None:
+    """A first line that is long leaves the corner to the buttons that stand there."""
+    page = opened(browser, f"{address}containers/lists-shrink.html")
+    tools = page.locator(".lm-code:visible .lm-tools")
+    assert tools.count()
+    assert not tools.evaluate_all(COVERED), "a button covers a line of code"
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, PHONE, 768, 1280])
+def test_header_says_what_is_chosen_in_it(
+    browser: Browser, address: str, width: int
+) -> None:
+    """Each choice has its word beside it, and no word is cut: where the title has no room, there is the mark."""
+    page = opened(browser, f"{address}lifetimes/cycles.html", width)
+    depth, python = page.locator(".lm-chooser label").all()
+    for label, word in ((depth, "Show"), (python, "Python")):
+        assert word in label.inner_text()
+    title = page.locator(".md-header__topic:visible .md-ellipsis").first
+    if title.is_visible():
+        assert not title.evaluate("one => one.scrollWidth > one.clientWidth + 1")
+    page.close()
+
+
+def test_words_in_pictures_are_large_enough(
+    browser: Browser, address: str, site: Path, chapters: Pages
+) -> None:
+    """Drawings and charts shrink with the screen, and their letters with them."""
+    drawn = ":is(.lm-drawing, .lm-chart) svg"
+    paths = [path for path, page in chapters.items() if page.select_one(drawn)]
+    assert paths
+    for path in paths:
+        name = path.relative_to(site).as_posix()
+        page = opened(browser, address + name)
+        letters = page.locator(f"{drawn} text:visible").evaluate_all(LETTERS)
+        small = [words for size, words in letters if size < SMALLEST]
+        assert not small, f"{name}: draw it narrower or write it larger: {small}"
+        page.close()
+
+
+def test_two_notes_are_told_apart(
+    browser: Browser, address: str, site: Path, chapters: Pages
+) -> None:
+    """Notes 3 and 4 at one place do not read as note 34."""
+    beside = "sup:has(> .footnote-ref) + sup:has(> .footnote-ref)"
+    path = next(path for path, page in chapters.items() if neighbours(page, beside))
+    page = opened(browser, address + path.relative_to(site).as_posix())
+    mark = page.locator(beside).first.evaluate(
+        "one => getComputedStyle(one, '::before').content"
+    )
+    assert mark == '", "'
+    page.close()
+
+
+def neighbours(page: BeautifulSoup, beside: str) -> bool:
+    """Whether two notes stand side by side on a page, with nothing between them."""
+    return any(
+        str(one.previous_sibling).startswith("<sup") for one in page.select(beside)
+    )
+
+
+def test_heads_of_a_table_are_no_buttons(browser: Browser, address: str) -> None:
+    """The theme gives a head that says its role an arrow to sort by: here it sorts nothing and takes room."""
+    page = opened(browser, f"{address}containers/tuples.html")
+    heads = page.locator(".lm-many thead th:visible")
+    shown = heads.evaluate_all(
+        "all => all.map(one => [getComputedStyle(one, '::after').content, getComputedStyle(one).cursor])"
+    )
+    assert shown and set(map(tuple, shown)) == {("none", "auto")}
+    page.close()
