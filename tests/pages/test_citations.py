@@ -28,6 +28,10 @@ SOURCES = {
         "“Identifying reference cycles”",
         "InternalDocs/garbage_collector.md",
     ),
+    "Lib/collections/__init__.py: namedtuple": (
+        "Lib/collections/__init__.py</a>",
+        "/Lib/collections/__init__.py",
+    ),
     "gh-89503": ("gh-89503", "/cpython/issues/89503"),
     "bpo-38379": ("bpo-38379", "bugs.python.org/issue38379"),
     "PEP 442": ("PEP 442", "peps.python.org/pep-0442/"),

@@ -22,9 +22,17 @@ COVERED = """all => all.filter(tools => {
     && line.right > room.left + 1 && line.top < room.bottom - 1 && line.bottom > room.top + 1);
 }).length"""
 LETTERS = """all => all.map(one => {
-  const scale = one.getScreenCTM().a * parseFloat(getComputedStyle(one).fontSize);
-  return [Math.round(scale * 10) / 10, one.textContent.trim()];
+  const drawn = one.getScreenCTM(); // a word may stand upright
+  const size = Math.hypot(drawn.a, drawn.b) * parseFloat(getComputedStyle(one).fontSize);
+  return [Math.round(size * 10) / 10, one.textContent.trim()];
 })"""
+
+
+OUTSIDE = """all => all.filter(cell => {
+  const frame = cell.closest('.lm-figure').getBoundingClientRect();
+  return cell.checkVisibility() && cell.getBoundingClientRect().right > frame.right + 1;
+}).map(cell => cell.innerText)"""
+UNFOLD = "document.querySelectorAll('details').forEach((one) => (one.open = true))"
 
 
 def opened(browser: Browser, url: str, width: int = PHONE) -> Page:
@@ -115,4 +123,15 @@ def test_heads_of_a_table_are_no_buttons(browser: Browser, address: str) -> None
         "all => all.map(one => [getComputedStyle(one, '::after').content, getComputedStyle(one).cursor])"
     )
     assert shown and set(map(tuple, shown)) == {("none", "auto")}
+    page.close()
+
+
+def test_no_column_is_cut_off(browser: Browser, address: str) -> None:
+    """A table of many Pythons or many builds has all its columns inside its figure, with long values too."""
+    page = opened(browser, f"{address}heap/anatomy-of-an-object.html")
+    page.evaluate(UNFOLD)
+    cells = page.locator(".lm-figure :is(.lm-outputs, .lm-others) :is(th, td)")
+    assert cells.count()
+    outside = cells.evaluate_all(OUTSIDE)
+    assert not outside, f"cut off at the right (outputs.css): {outside}"
     page.close()

@@ -35,7 +35,8 @@ def note(citation: Citation) -> str:
         case Place():
             file, words = citation.file, named(citation.words)
             address = f"{CPYTHON}/blob/{citation.newest}/{file}"
-            return f"{words} in [{file}]({address}){span(citation)}"
+            shown = file.replace("_", r"\_")  # `__init__` in bold has lost its lines
+            return f"{words} in [{shown}]({address}){span(citation)}"
         case Library(file, words):
             return f"`{words}` in {file} of the GNU C library"
         case Issue("gh", number):

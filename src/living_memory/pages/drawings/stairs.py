@@ -12,7 +12,7 @@ from .parts import Picture, legend_entry
 
 WIDE, HIGH = 304, 160
 """How wide and high the stairs are; the words stand around them."""
-LEFT, TOP = 40, 24
+LEFT, TOP = 48, 24
 LENGTH = re.compile(r"at (?P<items>\d+) items")
 PLACES = re.compile(r"(?P<places>\d+) places")
 
