@@ -292,6 +292,12 @@ class StepDetails(TypedDict, total=False):
 
     There where there are any since the step before: of the many within a statement, only the first ones are steps.
     """
+    passing: dict[str, int]
+    """What was made and freed since the step before, and so never drawn: how many, by the names of their classes.
+
+    There from 3.12 on where the run that tells who died within a line saw any list, set, dict or instance of a class
+    of the program: what one call of C makes and frees, nobody sees.
+    """
     unreachable: int
     """How many objects `gc.collect()` would find now. There where it would find any."""
     others: int

@@ -30,6 +30,8 @@ def join(steps: "list[Step]", witness: "list[Step]") -> "Iterator[Step]":
         new = renumbered(step, joint.renew(step, seen))
         if not seen and step["objs"]:
             new["apart"] = 1
+        elif goes_along and other is not None and "passing" in other:
+            new["passing"] = other["passing"]
         yield new
 
 

@@ -9,6 +9,8 @@ import imports
 from comprehensions import Comprehension, Inlined, comprehensions, tables
 
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef)
+PLAIN = (ast.AnnAssign, ast.Assert, ast.Assign, ast.AugAssign, ast.Expr, ast.Return)
+UNPACKING = (ast.Starred, ast.Await, ast.Yield, ast.YieldFrom)
 LOOPS = (ast.AsyncFor, ast.For, ast.While)
 
 
@@ -20,7 +22,8 @@ class Source(NamedTuple):
     with a `return` of a value and a `yield`, `one_line` those of compound statements written on one line, `flat` those
     of such functions, `loops` those of such loops, `growing` the names to whose values something is added, by the
     line, `imports` the modules that are loaded first, `recasts` whether an object may be given another class,
-    `comprehensions` those of it, and `inlined` the ones in each code.
+    `comprehensions` those of it, `inlined` the ones in each code, and `plain` has the lines of simple statements that
+    make no container but what is written there.
     """
 
     file: str
@@ -33,6 +36,7 @@ class Source(NamedTuple):
     flat: "set[int]"
     loops: "set[int]"
     growing: "dict[int, str]"
+    plain: "set[int]"
     imports: "list[str]"
     recasts: bool
     comprehensions: "list[Comprehension]"
@@ -69,6 +73,7 @@ def read(file: str) -> Source:
         loops=set(),
         growing={},
         imports=imports.of_standard_library(nodes, folder_of(file)),
+        plain=set(),
         recasts=any(map(may_recast, nodes)),
         comprehensions=found,
         inlined=tables(text, file, found),
@@ -97,12 +102,26 @@ def note_statement(node: ast.stmt, source: Source) -> None:
         source.yields.add(first)
     if body(node) == first:
         source.one_line.add(first)
+    if isinstance(node, PLAIN) and not unpacks(node):
+        source.plain.add(first)
     if name := growing_name(node):
         source.growing[first] = name
     if isinstance(node, LOOPS) and body(node) == first:
         source.loops.add(first)
     if isinstance(node, FUNCTIONS) and body(node) == first:
         source.flat.add(first)
+
+
+def unpacks(node: ast.stmt) -> bool:
+    """Whether a statement unpacks something, for which the compiler makes containers of its own, or pauses."""
+    for part in ast.walk(node):
+        if isinstance(part, UNPACKING):
+            return True
+        if isinstance(part, ast.keyword) and part.arg is None:
+            return True
+        if isinstance(part, ast.Dict) and None in part.keys:
+            return True
+    return False
 
 
 def may_recast(node: ast.AST) -> bool:

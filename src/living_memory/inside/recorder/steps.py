@@ -31,6 +31,7 @@ from listening import (
     set_trace,
 )
 from own_files import flush_output
+from passing import Passing
 from raised import Raised
 from shortcuts import Shortcuts
 from snapshot import Camera
@@ -63,6 +64,7 @@ class Steps:
         self.way = way
         self.bounds = bounds
         self.files = files
+        self.passing: Passing | None = None
         self.turns = Turns(source)
         self.stack = Stack(source.file, self.turns)
         self.camera = Camera(source, self.stack, not self.is_first)
@@ -73,6 +75,8 @@ class Steps:
         self.codes: set[int] = set()
         self.shortcuts = Shortcuts(source.growing)
         self.raised = Raised(source.folder)
+        if not self.is_first:
+            self.passing = Passing(source.plain, self.camera.before)
         self.printed = 0
         self.collections = 0
         self.taken = 0
@@ -126,6 +130,8 @@ class Steps:
             self.raised.come_to_line(frame)
         if event in (OPCODE, LINE, RETURN):
             self.camera.known.look()
+            if self.passing:
+                self.passing.look()
         if event not in (LINE, RETURN) or is_hidden(frame.f_code):
             return
         if is_inner(frame.f_code):
@@ -325,6 +331,8 @@ class Steps:
         flush_output()
         picture = self.camera.take(frame, handed)
         details: StepDetails = {**self.happened(), **picture.details}
+        if passing := self.passed_by(event, frame, ran):
+            details["passing"] = passing
         if error := self.error(frame, event):
             details["error"] = error
         if shortcut := self.shortcuts.taken(frame, ran):
@@ -355,6 +363,18 @@ class Steps:
         set_trace(None, None)
         self.frames.clear()
         self.bounds.start_the_rest()
+
+    def passed_by(self, event: "Event", frame: FrameType, ran: int) -> "dict[str, int]":
+        """What the line has made and freed; within a statement that goes on, it is not told yet."""
+        if self.passing is None:
+            return {}
+        if event == "turn" or is_inner(frame.f_code):
+            self.passing.draw(self.camera.known.numbers)
+            return {}
+        found = self.passing.take(ran)
+        # Where a call begins within one that has no step for its own begin, nobody knows which line it was.
+        is_certain = event in ("line", "return") or not self.inner
+        return found if is_certain and event != "raise" else {}
 
     def error(self, frame: FrameType, event: "Event") -> "ErrorRecord | None":
         """The exception that a frame is left by, or that it has met and has caught."""

@@ -11,6 +11,7 @@ from .about_errors import caught, errors
 from .about_lifetimes import collections, deaths, losses
 from .about_names import names
 from .about_numbers import counts, of_definitions, sizes
+from .about_passing import passing
 from .about_texts import texts
 from .about_watching import doubts
 from .scene import Scene
@@ -72,6 +73,7 @@ def lifetimes(scene: Scene) -> Iterator[Sentence]:
     yield from collections(scene)
     yield from losses(scene)
     yield from deaths(scene)
+    yield from passing(scene)
 
 
 def rest(scene: Scene) -> Iterator[Sentence]:

@@ -82,7 +82,8 @@ class Snapshot:
 
     `paused` are the calls that have paused since the line before, each by its depth; `error` is the exception that the
     line has met; `shortcut` and `apart` say where the picture may not be that of an unwatched run, as in the trace.
-    What is `folded` has a label, and no box here. `passed` says how often what has gone round that is no step.
+    What is `folded` has a label, and no box here. `passed` says how often what has gone round that is no step,
+    and `passing` how much the line has made and freed, by classes.
     """
 
     event: str
@@ -100,6 +101,7 @@ class Snapshot:
     folded: frozenset[int] = frozenset()
     error: str = ""
     passed: Mapping[str, int] = field(default_factory=dict)
+    passing: Mapping[str, int] = field(default_factory=dict)
 
 
 NOTHING = Snapshot("start", 0, 0, (), {}, 0, 0, "", "")
@@ -128,6 +130,7 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
                 error=error_of(step),
                 paused=frozenset(step.get("paused", ())),
                 passed=step.get("passed", {}),
+                passing=step.get("passing", {}),
             )
 
 
