@@ -4,6 +4,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING
 
 import classes
+import functions as of_function
 from any_names import word_of
 from caches import is_cache
 from description import Description, Pair, Pairs
@@ -30,7 +31,7 @@ MACHINERY = ("_fields", "_field_defaults", "_abc_impl")
 
 
 def class_(value: type, around: Surroundings) -> Description:
-    """A class with its bases, the attributes that its instances share, and the names of its methods."""
+    """A class with its bases, what its instances and its calls share, and the names of its methods."""
     absorb(value, around)
     details: ObjectDetails = {
         "name": classes.name(value),
@@ -42,6 +43,7 @@ def class_(value: type, around: Surroundings) -> Description:
     if members := classes.members_of_enum(value):
         pairs = [pair for pair in pairs if pair[0] not in members]
         pairs += members.items()
+    pairs += defaults(value, around)
     return Description("class", pairs, details)
 
 
@@ -78,6 +80,15 @@ def shared(value: type) -> "Iterator[Pair]":
         name = word_of(key)
         if not is_reserved(name) and is_shown(item):
             yield name, item
+
+
+def defaults(value: type, around: Surroundings) -> "Iterator[Pair]":
+    """The default values of its methods that have a box, each as `method(parameter=)`: all calls share them."""
+    for key, item in classes.namespace(value).items():
+        for function in filter(is_own, functions(item)):
+            for name, default in of_function.defaults(function):
+                if around.has_box(default):
+                    yield f"{word_of(key)}({name})", default
 
 
 def is_reserved(name: str) -> bool:

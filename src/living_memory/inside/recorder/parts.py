@@ -31,7 +31,8 @@ def absorb(owner: "type | types.FunctionType", around: Surroundings) -> None:
     for whole, depth in todo:
         for part in gc.get_referents(whole):
             is_new = id(part) not in around.absorbed and part is not owner
-            if is_new and is_part(part, owner, depth):
+            is_wanted = is_part(part, owner, depth) or has_defaults(part, whole, around)
+            if is_new and is_wanted:
                 around.absorbed.add(id(part))
                 todo.append((part, depth + 1))
 
@@ -48,6 +49,17 @@ def is_part(part: object, owner: object, depth: int) -> bool:
         return of_class or not is_globals(part, owner)
     if depth == 1 and of_class and type(part) is tuple:
         return all(is_plain(value) for value in part)
+    return False
+
+
+def has_defaults(part: object, whole: object, around: Surroundings) -> bool:
+    """Whether this is where a function keeps its default values, and one of them has a row of its own."""
+    if part is None or type(whole) is not types.FunctionType:
+        return False
+    if part is whole.__defaults__:
+        return any(map(around.has_box, whole.__defaults__))
+    if part is whole.__kwdefaults__:
+        return any(map(around.has_box, dict.values(whole.__kwdefaults__)))
     return False
 
 

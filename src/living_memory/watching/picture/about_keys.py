@@ -86,6 +86,8 @@ def gain(scene: Scene, now: Thing, slot: Slot) -> Sentence:
         return keeps(scene, now, slot)
     if is_item(slot):
         return say("{} gains {}.", me, what)
+    if is_default(slot):
+        return default(scene, now, slot)
     if what == "itself":
         what = Markup("{} itself").format(me)
     return say(
@@ -104,6 +106,22 @@ def keeps(scene: Scene, function: Thing, slot: Slot) -> Sentence:
     if name != slot.key:
         return say("{} keeps {} as the default value of {}.", me, what, code(name))
     return say("{} uses the name {}, so it keeps {}.", me, code(name), what)
+
+
+def is_default(slot: Slot) -> bool:
+    """Whether a place of a class is a default value of one of its methods, `add(basket=)`."""
+    return slot.key.endswith("=)")
+
+
+def default(scene: Scene, owner: Thing, slot: Slot) -> Sentence:
+    """That the calls of a method share a default value."""
+    method, _, parameter = slot.key.removesuffix("=)").partition("(")
+    return say(
+        "The default value of {} in {} is {}, the same in each call.",
+        code(parameter),
+        code(f"{method}()"),
+        value(scene, slot, owner.uid),
+    )
 
 
 def exchange(scene: Scene, now: Thing, old: Slot, new: Slot) -> Sentence:
