@@ -8,7 +8,7 @@ import functions as of_function
 from any_names import word_of
 from caches import is_cache
 from description import Description, Pair, Pairs
-from parts import absorb
+from parts import absorb, has_row
 from surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -83,11 +83,11 @@ def shared(value: type) -> "Iterator[Pair]":
 
 
 def defaults(value: type, around: Surroundings) -> "Iterator[Pair]":
-    """The default values of its methods that have a box, each as `method(parameter=)`: all calls share them."""
+    """The default values of its methods that one call can change for the next, each as `method(parameter=)`."""
     for key, item in classes.namespace(value).items():
         for function in filter(is_own, functions(item)):
             for name, default in of_function.defaults(function):
-                if around.has_box(default):
+                if has_row(default, around):
                     yield f"{word_of(key)}({name})", default
 
 

@@ -6,6 +6,7 @@ import types
 import classes
 from classes import is_instance
 from surroundings import Surroundings
+from values import is_atom
 
 PART_CLASSES = (
     types.GetSetDescriptorType,
@@ -57,10 +58,18 @@ def has_defaults(part: object, whole: object, around: Surroundings) -> bool:
     if part is None or type(whole) is not types.FunctionType:
         return False
     if part is whole.__defaults__:
-        return any(map(around.has_box, whole.__defaults__))
-    if part is whole.__kwdefaults__:
-        return any(map(around.has_box, dict.values(whole.__kwdefaults__)))
-    return False
+        values = whole.__defaults__
+    elif part is whole.__kwdefaults__:
+        values = tuple(dict.values(whole.__kwdefaults__))
+    else:
+        return False
+    return any(has_row(one, around) for one in values)
+
+
+def has_row(default: object, around: Surroundings) -> bool:
+    """Whether a default value of a method is shown: calls share it, and it is neither a plain value nor a tuple."""
+    is_plain = is_atom(default) or type(default) is tuple
+    return not is_plain and around.has_box(default)
 
 
 def is_globals(part: object, owner: object) -> bool:

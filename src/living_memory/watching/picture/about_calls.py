@@ -89,11 +89,23 @@ def parameters(scene: Scene, frame: Frame) -> Iterator[Sentence]:
         words = "Its name {} refers to {}."
         if name == shared:
             words = "Its name {} refers to {}, and nothing is copied."
+        if found[name] == default_of(scene, frame.function, name):
+            words = "Its name {} refers to {}, its default value in each call."
         yield say(
             words,
             code(name),
             target(scene, found[name]),
         )
+
+
+def default_of(scene: Scene, function: str, name: str) -> int | None:
+    """The object that a function in a box, or a method of a class in one, keeps as the default value of a name."""
+    for one in scene.now.things.values():
+        key = f"{name}=" if one.name == function else f"{function}({name}=)"
+        for slot in one.slots:
+            if slot.key == key and one.kind in ("class", "func"):
+                return slot.uid
+    return None
 
 
 def first_shared(scene: Scene, found: dict[str, int]) -> str | None:

@@ -16,6 +16,16 @@ UNDRAWN = {
     "frame": "a running call",
     "builtin_function_or_method": "a method that is not drawn",
 }
+OF_NAMES = (
+    "(other)",
+    "(part)",
+    "async_generator",
+    "cell",
+    "coroutine",
+    "frame",
+    "generator",
+)
+"""The undrawn holders that a name, or a place, may already show, and what nobody knows."""
 KEEPERS = ("func", "gen", "frame")
 """The kinds of objects that keep the variables of a call."""
 
@@ -80,12 +90,18 @@ def settle(story: Story, snapshot: Snapshot, one: Thing, holders: Holders) -> No
     if one.count is None:
         return
     missing = one.count - len(holders.counted)
-    holders.rings = max(missing, 0)
+    likeliest = may_repeat(snapshot, holders.references)
+    # A loop holds its list beside a name that has only borrowed it: then the count is that of the arrows.
+    lent = max(missing, beside_names(one)) - missing
+    holders.repeats = set(likeliest[: max(lent, 0)])
+    holders.rings = max(missing + len(holders.repeats), 0)
     if holders.rings:
         holders.reasons = list(reasons(story, snapshot, one))
-    if missing < 0:
-        likeliest = may_repeat(snapshot, holders.references)
-        holders.repeats = set(likeliest[:-missing])
+
+
+def beside_names(one: Thing) -> int:
+    """How many references are known that neither a box has nor a variable of a call."""
+    return sum(many for holder, many in one.undrawn.items() if holder not in OF_NAMES)
 
 
 def references(story: Story, snapshot: Snapshot) -> Iterator[Reference]:
