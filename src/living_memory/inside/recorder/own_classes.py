@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from trace import ObjectDetails
     from typing import Any
 
+    from typing_extensions import TypeIs
+
 MADE = ("__annotate_func__", "__annotate__")
 """What the compiler of 3.14 and later makes a function for, and no reader a method."""
 WITHIN = {
@@ -66,7 +68,7 @@ def functions(item: "Any") -> "Iterator[object]":
         yield getattr(item, name)
 
 
-def is_own(function: object) -> bool:
+def is_own(function: object) -> "TypeIs[FunctionType]":
     """Whether the snippet has made this function."""
     if type(function) is not FunctionType:
         return False

@@ -55,15 +55,14 @@ def is_part(part: object, owner: object, depth: int) -> bool:
 
 def has_defaults(part: object, whole: object, around: Surroundings) -> bool:
     """Whether this is where a function keeps its default values, and one of them has a row of its own."""
-    if part is None or type(whole) is not types.FunctionType:
+    if type(whole) is not types.FunctionType:
         return False
-    if part is whole.__defaults__:
-        values = whole.__defaults__
-    elif part is whole.__kwdefaults__:
-        values = tuple(dict.values(whole.__kwdefaults__))
-    else:
-        return False
-    return any(has_row(one, around) for one in values)
+    by_place, by_name = whole.__defaults__, whole.__kwdefaults__
+    if by_place and part is by_place:
+        return any(has_row(one, around) for one in by_place)
+    if by_name and part is by_name:
+        return any(has_row(one, around) for one in dict.values(by_name))
+    return False
 
 
 def has_row(default: object, around: Surroundings) -> bool:
