@@ -322,6 +322,47 @@ def test_cache_is_named_as_the_holder(python: Python, tmp_path: Path) -> None:
     assert told.labels[holder.owner] == "cache of square()"
 
 
+def test_default_of_a_method_is_there_before_a_call(
+    python: Python, tmp_path: Path
+) -> None:
+    """All calls share it: it stands with its class, what it holds adds up, and no call is told to make it anew."""
+    source = """
+        class Basket:
+            def add(self, pear, pears=[], *, seen={}, name="", more=()):
+                pears.append(pear)
+        basket = Basket()
+        basket.add(1)
+    """
+    told = story(python, tmp_path, source)
+    made, *_, last = [one for one in told.snapshots if one.things]
+    keys = ["add(pears=)", "add(seen=)"]
+    for snapshot in (made, last):
+        [basket] = [one for one in snapshot.things.values() if one.kind == "class"]
+        assert [slot.key for slot in basket.slots] == keys
+        for slot in basket.slots:
+            assert not who_holds(told, snapshot)[slot.uid].rings
+
+
+def test_loop_is_told_from_a_name_that_borrows(python: Python, tmp_path: Path) -> None:
+    """Since 3.14 a call may borrow an argument: the count of two is then a name and the loop, and not two names."""
+    source = """
+        def last(rows):
+            for place, row in enumerate(rows):
+                found = row
+            return found
+        def ask():
+            mine = [[1], [2]]
+            return last(mine)
+        ask()
+    """
+    told = story(python, tmp_path, source)
+    within = next(one for one in told.snapshots if "found" in one.frames[-1].names)
+    mine = who_holds(told, within)[within.frames[1].names["mine"]]
+    assert "the `for` loop" in mine.reasons and mine.rings >= 1
+    names = [one.name for one in mine.counted]
+    assert names == (["mine"] if mine.repeats else ["mine", "rows"])
+
+
 def test_part_without_a_row_is_named(python: Python, tmp_path: Path) -> None:
     """A function that its class holds as a method is held by a part of a box, and by no running line."""
     source = """

@@ -426,6 +426,23 @@ def test_module_beside_runs_and_is_not_stepped_through(
         assert lines == ["3", "4"], page.steps
 
 
+KEEPS_AN_ERROR = """\
+errors = []
+try:
+    int("pear")
+except ValueError as error:
+    errors.append(error)
+"""
+
+
+def test_except_takes_its_name_after_its_last_line() -> None:
+    """First what the line does, then what the end of the block does: a deleted error is not appended."""
+    [told] = [one for one in page_of(KEEPS_AN_ERROR).steps if "append" in one]
+    order = ["gains the ValueError", "so Python deletes the name", "is gone, but"]
+    places = [told.index(words) for words in order]
+    assert places == sorted(places), told
+
+
 @pytest.mark.parametrize("minor", PYTHONS)
 @pytest.mark.parametrize(
     ("module", "printed"),

@@ -33,8 +33,29 @@ def names(scene: Scene) -> Iterator[Sentence]:
         for uid, found in new.items():
             yield from bound(scene, found, where, uid, uid in told)
         yield from to_undrawn(scene, depth, where)
-        gone = {name: uid for name, uid in was.items() if is_gone(scene, depth, name)}
-        yield from unbound(scene, gone, where)
+        gone = unbound_names(scene, depth)
+        by_line = {
+            name: uid for name, uid in gone.items() if not is_end_of_except(scene, name)
+        }
+        yield from unbound(scene, by_line, where)
+
+
+def ends_of_except(scene: Scene) -> Iterator[Sentence]:
+    """The names that end with an `except` block: after all that its last line does."""
+    for depth, frame in enumerate(scene.now.frames):
+        if scene.begins(depth):
+            continue
+        where = f" in {called(frame.function)}" if depth else ""
+        for name, uid in unbound_names(scene, depth).items():
+            if is_end_of_except(scene, name):
+                yield end_of_except(name)
+                yield from unbound_but_kept(scene, {name: uid}, where)
+
+
+def unbound_names(scene: Scene, depth: int) -> dict[str, int]:
+    """The names that a call had and has no longer, with what they led to."""
+    was = scene.earlier(depth)
+    return {name: uid for name, uid in was.items() if is_gone(scene, depth, name)}
 
 
 def is_gone(scene: Scene, depth: int, name: str) -> bool:
@@ -136,21 +157,21 @@ def refers(names: list[str], where: str, what: Markup) -> Sentence:
 
 def unbound(scene: Scene, gone: dict[str, int], where: str) -> Iterator[Sentence]:
     """Names that are no longer there, with what they led to."""
-    ended = [name for name in gone if is_end_of_except(scene, name)]
-    kept = [name for name, uid in gone.items() if is_live(scene, uid)]
-    for name in ended:
-        yield end_of_except(name)
-    for name in kept:
-        yield say(
-            "The name {}{} is gone, but {} is not.",
-            code(name),
-            where,
-            ref(scene, gone[name]),
-        )
-    lost = [name for name in gone if name not in [*kept, *ended]]
+    yield from unbound_but_kept(scene, gone, where)
+    lost = [name for name, uid in gone.items() if not is_live(scene, uid)]
     if lost:
         words = by_number(lost, "The name {}{} is gone.", "The names {}{} are gone.")
         yield say(words, listed([code(name) for name in lost]), where)
+
+
+def unbound_but_kept(
+    scene: Scene, gone: dict[str, int], where: str
+) -> Iterator[Sentence]:
+    """Names that are no longer there, though what they led to is."""
+    for name, uid in gone.items():
+        if is_live(scene, uid):
+            words = "The name {}{} is gone, but {} is not."
+            yield say(words, code(name), where, ref(scene, uid))
 
 
 def is_live(scene: Scene, uid: int) -> bool:

@@ -9,7 +9,7 @@ from .about_calls import beginnings, endings, handings, passed
 from .about_contents import idle, insides, restless
 from .about_errors import caught, errors
 from .about_lifetimes import collections, deaths, losses
-from .about_names import names
+from .about_names import ends_of_except, names
 from .about_numbers import counts, of_definitions, sizes
 from .about_passing import passing
 from .about_texts import texts
@@ -46,7 +46,8 @@ def narrate(scene: Scene) -> list[Sentence]:
         *names(scene),
         *texts(scene),
     ]
-    found += [*beginnings(scene), *insides(scene), *handings(scene)]
+    found += [*beginnings(scene), *insides(scene)]
+    found += [*ends_of_except(scene), *handings(scene)]
     found += unnamed(scene, found)
     found += errors(scene)
     for sentence in measured(scene):

@@ -11,7 +11,7 @@ from .story import Story
 UNDRAWN = {
     "list_iterator": "the `for` loop",
     "(code)": "the compiled code",
-    "(part)": "a part of a box that has no row",
+    "(part)": "a box, by what has no row there, such as `f_back` or `__wrapped__`",
     "cell": "a variable that functions share",
     "frame": "a running call",
     "builtin_function_or_method": "a method that is not drawn",
@@ -186,6 +186,8 @@ def interpreter(snapshot: Snapshot, one: Thing) -> str:
         return "its objects and its own parts"
     if one.kind == "func":
         return "its running call"
+    if one.kind == "atom" and "(code)" in one.undrawn:
+        return "the parser, until the script ends"
     if len(snapshot.frames) > 1:
         return "the running call"
     return "the running line"
