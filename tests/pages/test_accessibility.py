@@ -168,7 +168,9 @@ def test_list_of_pages_opens_by_keyboard(browser: Browser, address: str) -> None
     for _ in range(60):
         page.keyboard.press("Tab")
         walked.append(page.evaluate("document.activeElement.innerText").strip())
-    assert {"First steps", "Containers"} <= set(walked), "each part of the book can be opened"
+    assert {"First steps", "Containers"} <= set(walked), (
+        "each part of the book can be opened"
+    )
     assert any(text.startswith("CPython counts references") for text in walked)
     page.keyboard.press("Escape")
     page.wait_for_timeout(500)

@@ -27,6 +27,7 @@ CLONED = pytest.mark.kept(
     "snippets/cycles",
     "snippets/pythons.toml",
     "tests/book/test_prose.py",
+    "tests/data/copied.yml",
     "machine",
 )
 """What the small clone below is made of."""
@@ -49,7 +50,7 @@ def clone(tmp_path: Path) -> Path:
     ):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(HOME / file, folder / file)
-    for file in ("conftest.py", "book/test_prose.py"):
+    for file in ("conftest.py", "book/test_prose.py", "data/copied.yml"):
         (folder / "tests" / file).parent.mkdir(exist_ok=True)
         shutil.copy(HOME / "tests" / file, folder / "tests" / file)
     shutil.copytree(HOME / "tests/helpers", folder / "tests/helpers")
