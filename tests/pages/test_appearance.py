@@ -190,6 +190,11 @@ def test_code_stands_once_on_a_phone(
     listing = figure.locator("> .lm-code")
     assert listing.is_visible() == is_shown
     assert figure.locator(".lm-code-lines").first.is_visible()
+    tops = [
+        figure.locator(f".lm-step {part}:visible").first.bounding_box()["y"]
+        for part in (".lm-words", ".lm-picture svg")
+    ]
+    assert is_shown or tops == sorted(tops), "the sentences stand in view"
     figure.locator("> .lm-watch-it > summary").click()
     assert listing.is_visible()
     page.close()
