@@ -6,7 +6,7 @@ come from other watched objects; what has some left is held from outside, and so
 
 import gc
 from os.path import dirname
-from types import FrameType
+from types import BuiltinMethodType, FrameType
 from typing import NamedTuple
 
 import classes
@@ -19,10 +19,14 @@ CALL_OF_C = "builtin_function_or_method"
 
 
 class Graph(NamedTuple):
-    """The objects that the collector watches, by address: the name of the class, and the addresses referred to."""
+    """The objects that the collector watches, by address: the name of the class, and the addresses referred to.
+
+    `exits` are the addresses of methods written in C with which `with` blocks end: a block holds that of its object.
+    """
 
     types: "dict[int, str]"
     edges: "dict[int, list[int]]"
+    exits: "set[int]"
 
 
 def is_recorder(obj: object, frame: FrameType) -> bool:
@@ -50,7 +54,7 @@ def survey(before: "set[int]", frame: FrameType) -> Graph:
 def note(objects: "list[object]", before: "set[int]", frame: FrameType) -> Graph:
     """The graph of these objects; their list refers to each, so only numbers and text may outlive this call."""
     before.intersection_update(map(id, objects))
-    graph = Graph({}, {})
+    graph = Graph({}, {}, set())
     for obj in objects:
         address = id(obj)
         if address in before or is_recorder(obj, frame):
@@ -58,6 +62,8 @@ def note(objects: "list[object]", before: "set[int]", frame: FrameType) -> Graph
         graph.types[address] = classes.name(type(obj))
         referents = gc.get_referents(obj)
         graph.edges[address] = list(map(id, referents))
+        if type(obj) is BuiltinMethodType and obj.__name__ == "__exit__":
+            graph.exits.add(address)
     return graph
 
 
@@ -92,7 +98,7 @@ def lent(graph: Graph, named: "set[int]") -> ByAddress:
     if VERSION >= (3, 12):
         return {}
     targets: list[int] = []
-    held = named.union(*graph.edges.values())
+    held = named.union(graph.exits, *graph.edges.values())
     for address, kind in graph.types.items():
         if kind == CALL_OF_C and address not in held:
             targets += graph.edges.pop(address)

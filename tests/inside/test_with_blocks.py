@@ -1,0 +1,46 @@
+"""What a `with` block holds is counted as the program's own, on every Python here."""
+
+import json
+from pathlib import Path
+
+import proofs
+import pytest
+
+from living_memory.book import model
+from living_memory.book.python import Python
+from living_memory.project import SUPPORTED
+
+
+@pytest.fixture(params=SUPPORTED)
+def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
+    """Each Python that is here."""
+    if request.param not in the_book.pythons:
+        pytest.skip(f"Python {request.param} is not here")
+    return the_book.pythons[request.param]
+
+
+def steps(python: Python, folder: Path, source: str) -> list[dict]:
+    """The steps of a program."""
+    path = folder / "program.py"
+    path.write_text(source, encoding="utf-8")
+    return json.loads(proofs.record(python, path))["steps"]
+
+
+OPENED = """
+from ctypes import c_uint32
+half = c_uint32.from_address
+probe = []
+place = next(at for at in range(0, 32, 4) if half(id(probe) + at).value == 1)
+with open(__file__) as file:
+    print(half(id(file) + place).value)
+    file.close()
+"""
+
+
+def test_open_file_is_held_by_its_with_block(python: Python, tmp_path: Path) -> None:
+    """The method with which a `with` ends is held by the block: it is a reference of the program, and none of ours."""
+    found = steps(python, tmp_path, OPENED)
+    told = int(proofs.run(python, tmp_path / "program.py"))
+    [step] = [one for one in found if one["next"] == 8]
+    [number] = [value for name, value in step["frames"][0]["vars"] if name == "file"]
+    assert step["objs"][str(number)]["rc"] == told
