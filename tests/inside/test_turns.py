@@ -310,7 +310,7 @@ MISTAKES: dict[str, tuple[Mutant, Judge]] = {
     ),
     "takes outer loops for turns": (
         Mutant(
-            "comprehensions.py",
+            "inlined.py",
             "for places in (made.loops, made.ends):\n            if target in places:\n"
             "                places[step.place] = places[target]",
             "for places in (made.loops, made.ends):\n            if target in made.loops:\n"

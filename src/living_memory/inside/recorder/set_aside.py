@@ -6,10 +6,14 @@ read it. The last step before the comprehension began has seen it, and it cannot
 
 import ctypes
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from counters import MEMORY
 from frames import EMPTY, Variables
 from tally import ByAddress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class SetAside:
@@ -29,7 +33,9 @@ class SetAside:
             if name in now:
                 self.known[place] = now[name]
 
-    def of(self, frame: FrameType, names: "list[str]", types: ByAddress) -> "Variables":
+    def of(
+        self, frame: FrameType, names: "Iterable[str]", types: ByAddress
+    ) -> "Variables":
         """Those of these variables of a frame that are set aside; `types` has the types of what the last step showed.
 
         Where memory cannot be read, none is certain to be alive, and none is given.

@@ -6,7 +6,8 @@ import tokenize
 from typing import NamedTuple
 
 import imports
-from comprehensions import Comprehension, Inlined, comprehensions, tables
+from comprehensions import Comprehension, comprehensions
+from inlined import Inlined, tables
 
 FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef)
 PLAIN = (ast.AnnAssign, ast.Assert, ast.Assign, ast.AugAssign, ast.Expr, ast.Return)

@@ -142,12 +142,12 @@ class Steps:
     def call(self, frame: FrameType) -> None:
         """A frame begins; a generator that stands below its first line goes on after a pause."""
         self.prepare(frame)
-        self.turns.begin(frame)
         if id(frame) in self.stack.resumed:
             self.stack.resumed.remove(id(frame))
         if is_resumed(frame):
             self.stack.resumed.append(id(frame))
             return
+        self.turns.begin(frame)
         self.raised.forget(frame)
         if is_inner(frame.f_code):
             self.turns.hides(frame, self.statements_open())

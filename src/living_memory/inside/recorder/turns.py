@@ -8,7 +8,8 @@ steps is numbers and text.
 from types import FrameType
 
 from code_objects import COMPREHENSIONS, LAMBDA
-from comprehensions import Comprehension, Inlined, key_of
+from comprehensions import Comprehension
+from inlined import Inlined, key_of
 from source import Source
 
 OF_STATEMENT = 10

@@ -80,7 +80,7 @@ class Walk:
         frame = shown.frame
         taken = dict(inlined_variables(frame))
         own = variables(frame)
-        names = [each for one in shown.within for each in one.names]
+        names = {each: 0 for one in shown.within for each in one.names}
         if frame.f_code.co_flags & CO_OPTIMIZED:
             own = [pair for pair in own if pair[0] not in names]
             own += self.aside.of(frame, names, self.around.known.types)
