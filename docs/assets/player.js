@@ -74,7 +74,7 @@
     };
     for (const [name, button] of Object.entries(buttons)) button.addEventListener("click", actions[name]);
     for (const radio of radios) radio.addEventListener("change", () => go(at()));
-    reel.addEventListener("keydown", (event) => {
+    function press(event) {
       const keys = { Home: 0, End: last };
       if (!event.target.matches(".lm-slider"))
         Object.assign(keys, { ArrowLeft: beyond(at(), -1), ArrowRight: beyond(at(), 1) });
@@ -82,7 +82,14 @@
         event.preventDefault();
         go(keys[event.key]);
       }
-    });
+    }
+
+    reel.addEventListener("keydown", press);
+    /* A page of its own is the player: its keys need no click before. */
+    if (!window.document$)
+      document.addEventListener("keydown", (event) => {
+        if (event.target === document.body && reel.checkVisibility()) press(event);
+      });
     for (const line of lines) {
       const ran = radios.flatMap((one, step) => (one.dataset.line === line.dataset.line ? [step] : []));
       if (!ran.length) continue;

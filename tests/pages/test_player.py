@@ -298,7 +298,7 @@ def test_who_holds_it(opened: Callable[..., Page], javascript: bool) -> None:
     assert (
         page.locator(".answer:visible")
         .all_text_contents()[0]
-        .startswith("list 1 has 2 references: names basket and lunch.")
+        .startswith("list #1 has 2 references: names basket and lunch.")
     )
     width = "one => getComputedStyle(one).strokeWidth"
     assert first.locator(".line").first.evaluate(width) == "4px"
@@ -306,10 +306,10 @@ def test_who_holds_it(opened: Callable[..., Page], javascript: bool) -> None:
     page.mouse.move(0, 0)
     second.focus()
     assert page.locator(".answer:visible").all_text_contents() == [
-        "list 2 has 1 reference: name copied."
+        "list #2 has 1 reference: name copied."
     ]
     assert second.get_attribute("aria-label").startswith(
-        "list 2, new, 72 bytes. list 2 has 1 reference: name copied."
+        "list #2, new, 72 bytes. list #2 has 1 reference: name copied."
     )
 
 

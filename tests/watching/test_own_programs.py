@@ -130,7 +130,7 @@ def test_match_is_watched(minor: str) -> None:
         "9",
         "11",
     ], steps
-    assert "The name first in tell() refers to 1" in steps[4], steps[4]
+    assert "The name first in tell([1, 2, 3]) refers to 1" in steps[4], steps[4]
 
 
 OWN_INPUT = """\
@@ -560,7 +560,7 @@ def test_generics_are_read_by_the_python_that_runs_them(minor: str) -> None:
     assert "Pair refers to something that is not drawn" in page.steps[1], page.steps[1]
     assert not any("collector looks" in step for step in page.steps), page.steps
     labels = page.html.select(".lm-step")[-1].select("g.box text.label")
-    assert [text(one) for one in labels] == ["Box", "list 1"]
+    assert [text(one) for one in labels] == ["Box", "list #1"]
 
 
 @pytest.mark.parametrize("minor", knowing("3.14"))
@@ -658,7 +658,7 @@ def test_coroutines_take_their_turns_truly(minor: str) -> None:
     assert page.output == "[[1], [[2], [3]]]\n"
     assert not [step for step in page.steps if "lets go" in step]
     [first] = [step for step in page.steps if "The name first in main()" in step]
-    assert first.startswith("line 7 ") and "work() is over" in first
+    assert first.startswith("line 7 ") and "work(1) is over" in first
     assert "main() is over" not in first and "goes on" not in first
     assert "asyncio takes its turns by the clock" in page.told
 
@@ -678,7 +678,7 @@ def test_generator_that_goes_on_is_not_the_one_that_has_just_ended(minor: str) -
     """Two of one function, in turns: the end of the first is no change of names in the second."""
     steps = page_of(TWO_GENERATORS, "--python", minor).steps
     assert not [step for step in steps if "lets go" in step], steps
-    [both] = [step for step in steps if "give() is over" in step and "goes on" in step]
+    [both] = [step for step in steps if "give(1) is over" in step and "goes on" in step]
     assert both.index("is over") < both.index("goes on")
 
 

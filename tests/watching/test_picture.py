@@ -491,8 +491,8 @@ def test_nested_data_stand_by_their_distance_from_the_names() -> None:
         step.scene.label(uid): shaped(box.find("rect"))[0]
         for uid, box in step.boxes().items()
     }
-    assert lefts["list 1"] < lefts["dict 2"] == lefts["dict 3"]
-    assert lefts["dict 3"] < lefts["list 3"] == lefts["dict 5"]
+    assert lefts["list #1"] < lefts["dict #2"] == lefts["dict #3"]
+    assert lefts["dict #3"] < lefts["list #3"] == lefts["dict #5"]
 
 
 def test_picture_of_the_book_can_be_read_on_a_telephone() -> None:
@@ -601,7 +601,7 @@ def told(name: str, line: int) -> str:
 
 def test_shared_change_is_told_once() -> None:
     """Two names of one list: both lead to what has changed, and that is said."""
-    assert "There is only one list 1: both references lead to it." in told(
+    assert "There is only one list #1: both references lead to it." in told(
         "aliasing", 7
     )
 
@@ -609,7 +609,7 @@ def test_shared_change_is_told_once() -> None:
 def test_hanging_list_is_not_called_a_loop() -> None:
     """A list that hangs from a ring is told apart from the ring."""
     words = told("ring", 15)
-    assert "No name leads to Node 1 and Node 2 any more." in words
+    assert "No name leads to Node #1 and Node #2 any more." in words
     assert "The list hangs from the cycle, so it stays too." in words
 
 
@@ -628,13 +628,13 @@ def test_cause_is_told_before_its_effect() -> None:
     words = told("self_loop", 17)
     assert words.index("It frees") < words.index("has nothing left to watch")
     words = told("counting", 15)
-    assert words.index("freed at once") < words.index("The count of list 1")
+    assert words.index("freed at once") < words.index("The count of list #1")
 
 
 def test_returned_function_is_named() -> None:
     """A function that has a box is called by its label, not only "the function"."""
     steps = [one for one in steps_of("closure") if one.scene.now.line == 14]
-    assert "The name first refers to function add 1." in [
+    assert "The name first refers to function add #1." in [
         one.html.striptags() for one in steps[-1].told
     ]
 
@@ -804,7 +804,7 @@ def test_author_can_replace_a_sentence() -> None:
     )
     assert [item.get_text() for item in step.select("li")] == [
         "Look at lunch & <i>wait</i>.",
-        "list 1 grows from 64 to 120 bytes, with 6 places to spare.",
+        "list #1 grows from 64 to 120 bytes, with 6 places to spare.",
     ]
     assert step.select_one("li code").get_text() == "lunch"
 
@@ -818,7 +818,7 @@ def test_versions_that_differ_can_be_chosen() -> None:
         "3.10",
     ]
     assert (
-        "On 3.10, after line 10, the count of list 1 is 3 instead of 2."
+        "On 3.10, after line 10, the count of list #1 is 3 instead of 2."
         in found.select_one(".lm-recorded").get_text()
     )
     alike = BeautifulSoup(

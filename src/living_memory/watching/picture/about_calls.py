@@ -36,9 +36,9 @@ def handings(scene: Scene) -> Iterator[Sentence]:
         return
     words = HANDINGS[frame.handed.word]
     if frame.handed.uid:
-        yield say(words, call(frame.function), target(scene, frame.handed.uid))
+        yield say(words, call(frame), target(scene, frame.handed.uid))
     else:
-        yield say(words, call(frame.function), code(frame.handed.text))
+        yield say(words, call(frame), code(frame.handed.text))
 
 
 def beginnings(scene: Scene) -> Iterator[Sentence]:
@@ -52,7 +52,7 @@ def beginnings(scene: Scene) -> Iterator[Sentence]:
 
 def beginning(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
     """How one call begins; only the innermost one can be new, those around it go on."""
-    name = call(frame.function)
+    name = call(frame)
     is_innermost = depth == len(scene.now.frames) - 1
     if frame.function in INNER:
         yield within_statement(scene, depth, frame)
@@ -68,7 +68,7 @@ def beginning(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
 
 def within_statement(scene: Scene, depth: int, frame: Frame) -> Sentence:
     """How a lambda, a comprehension or a generator expression begins or goes on, and in whose frame it runs."""
-    name = call(frame.function)
+    name = call(frame)
     if frame.function == LAMBDA:
         return say("The call of {} begins.", name)
     if frame.is_resumed:
@@ -77,7 +77,7 @@ def within_statement(scene: Scene, depth: int, frame: Frame) -> Sentence:
         return say("{} begins, in a frame of its own.", name)
     around = [one for one in scene.now.frames[:depth] if not one.is_inlined]
     _, *inner = around
-    owner = call(inner[-1].function) if inner else Markup("the module")
+    owner = call(inner[-1]) if inner else Markup("the module")
     return say("{} begins, in the frame of {}.", name, owner)
 
 
@@ -118,7 +118,7 @@ def first_shared(scene: Scene, found: dict[str, int]) -> str | None:
 
 def ending(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
     """What becomes of the names of a call that no longer runs."""
-    name = call(frame.function)
+    name = call(frame)
     if depth in scene.now.paused:
         yield pause(scene, frame)
         return
@@ -139,7 +139,7 @@ def ending(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
 
 def pause(scene: Scene, frame: Frame) -> Sentence:
     """That a call pauses, and who keeps its names."""
-    name = call(frame.function)
+    name = call(frame)
     if not frame.names:
         return say("{} pauses.", name)
     if frame.function in scene.story.program.awaiting:

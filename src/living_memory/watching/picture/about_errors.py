@@ -28,7 +28,7 @@ def leaving(scene: Scene) -> Iterator[Sentence]:
     if not scene.now.error:
         return
     if around:
-        yield say("The exception {} leaves {}.", error, call(innermost.function))
+        yield say("The exception {} leaves {}.", error, call(innermost))
     elif scene.story.is_left:
         yield say("{} ends the program.", code("SystemExit"))
     else:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...backticks import code
 from .about_errors import end_of_except, is_end_of_except
 from .births import is_constant
-from .calls import Frame, called
+from .calls import Frame
 from .scene import Scene
 from .sentences import Sentence, bold, by_number, listed, ref, say, target
 
@@ -20,7 +20,7 @@ def names(scene: Scene) -> Iterator[Sentence]:
         if scene.begins(depth):
             continue
         was = scene.earlier(depth)
-        where = f" in {called(frame.function)}" if depth else ""
+        where = f" in {frame.called}" if depth else ""
         told: set[int] = set()
         for name, uid in frame.names.items():
             if name in was and was[name] != uid:
@@ -45,7 +45,7 @@ def ends_of_except(scene: Scene) -> Iterator[Sentence]:
     for depth, frame in enumerate(scene.now.frames):
         if scene.begins(depth):
             continue
-        where = f" in {called(frame.function)}" if depth else ""
+        where = f" in {frame.called}" if depth else ""
         for name, uid in unbound_names(scene, depth).items():
             if is_end_of_except(scene, name):
                 yield end_of_except(name)

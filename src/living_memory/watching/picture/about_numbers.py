@@ -1,11 +1,15 @@
 """Sentences about numbers: which sizes and which counts have changed."""
 
+import ast
 from collections.abc import Iterator
 
+from ...backticks import code
 from .scene import Scene
 from .sentences import Sentence, by_number, number, ref, refs, say
 from .snapshots import Thing
 
+LOOP, STACK = "list_iterator", "(other)"
+"""What holds the list that a `for` loop goes through; from 3.15 on the loop holds it without an iterator."""
 UNTOLD = ("class", "func")
 """The kinds whose count every call changes: it is told only where nothing else is."""
 
@@ -57,13 +61,39 @@ def counts_of(scene: Scene, kept: list[tuple[Thing, Thing]]) -> Iterator[Sentenc
             uids = moved.setdefault((was.count, now.count), [])
             uids.append(now.uid)
     for (old, new), uids in moved.items():
-        yield say(
-            by_number(
-                uids,
-                "The count of {} goes from {} to {}.",
-                "The counts of {} go from {} to {}.",
-            ),
-            refs(scene, uids),
-            old,
-            new,
+        words = by_number(
+            uids,
+            "The count of {} goes from {} to {}.",
+            "The counts of {} go from {} to {}.",
         )
+        [uid, *others] = uids
+        if not others and new - old == moved_by_loop(scene, uid):
+            yield by_loop(scene, uid, old, new)
+        else:
+            yield say(words, refs(scene, uids), old, new)
+
+
+def moved_by_loop(scene: Scene, uid: int) -> int:
+    """By how many a `for` loop that begins or ends moves the count of a box."""
+    holder = STACK if is_looped(scene, uid) else LOOP
+    was = scene.before.things[uid].undrawn.get(holder, 0)
+    now = scene.now.things[uid].undrawn.get(holder, 0)
+    return now - was
+
+
+def is_looped(scene: Scene, uid: int) -> bool:
+    """Whether the line is a loop over the list of this box, by a name, on a Python that needs no iterator for it."""
+    line = scene.story.program.statement(scene.now.line)
+    if not isinstance(line, ast.For) or not isinstance(line.iter, ast.Name):
+        return False
+    names = scene.now.frames[-1].names
+    holders = scene.now.things[uid].undrawn, scene.before.things[uid].undrawn
+    return names.get(line.iter.id) == uid and not any(LOOP in one for one in holders)
+
+
+def by_loop(scene: Scene, uid: int, old: int, new: int) -> Sentence:
+    """That a count has moved since a `for` loop begins or ends."""
+    words = "The count of {} goes from {} to {}: the {} loop lets go of it."
+    if new > old:
+        words = "The count of {} goes from {} to {}: the {} loop holds it."
+    return say(words, ref(scene, uid), old, new, code("for"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ...backticks import code
-from .calls import called
 from .scene import Scene
 from .sentences import Sentence, say
 
@@ -11,7 +10,7 @@ from .sentences import Sentence, say
 def texts(scene: Scene) -> Iterator[Sentence]:
     """Names whose text has become longer, although it is the same object."""
     for depth, frame in enumerate(scene.now.frames):
-        where = f" in {called(frame.function)}" if depth else ""
+        where = f" in {frame.called}" if depth else ""
         was = scene.earlier(depth)
         for name, uid in frame.names.items():
             if was.get(name) == uid and has_grown(scene, uid):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .calls import HANDS_OVER, called
+from .calls import HANDS_OVER
 from .references import Reference
 from .scene import Scene
 from .snapshots import Thing
@@ -24,7 +24,7 @@ def names_in_words(scene: Scene, depth: int) -> str:
         words.append(f"it {handed.word} {what}")
     found = ", ".join(words) or "none"
     if depth:
-        return f"Names in {called(frame.function)}: {found}."
+        return f"Names in {frame.called}: {found}."
     return f"Names: {found}."
 
 
@@ -101,7 +101,7 @@ class Around(NamedTuple):
 
 
 def where(scene: Scene, found: Iterable[Reference]) -> Iterator[str]:
-    """Where references stand, in words: `names pear and plum`, `[0] and [1] of list 2`."""
+    """Where references stand, in words: `names pear and plum`, `[0] and [1] of list #2`."""
     groups: dict[Around, list[str]] = {}
     for reference in found:
         group = around(scene, reference)
@@ -125,11 +125,12 @@ def around(scene: Scene, reference: Reference) -> Around:
     if owner:
         label = scene.label(owner)
         return Around(behind=f" of {label}")
+    frame = scene.now.frames[reference.depth]
     if reference.name in HANDS_OVER:
-        return Around(one=f"what {called(reference.function)} ")
+        return Around(one=f"what {frame.called} ")
     names = Around("name ", "names ")
     if reference.depth:
-        return names._replace(behind=f" in {called(reference.function)}")
+        return names._replace(behind=f" in {frame.called}")
     return names
 
 

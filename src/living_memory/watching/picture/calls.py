@@ -1,6 +1,7 @@
 """The calls that run at a step, each with its names, as the program means them."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...inside.trace import FrameRecord, SlotValue, Step
 
@@ -30,13 +31,20 @@ class HandedOver:
         return HANDS_OVER[self.key]
 
 
+class Given(NamedTuple):
+    """What a call was given as it began, in words, and the label of the object whose method it is, or ""."""
+
+    arguments: str
+    owner: str = ""
+
+
 @dataclass(frozen=True)
 class Frame:
     """A running call: its function, and the number of the object that each of its names refers to.
 
     `undrawn` are its names for what is never drawn: a module, a function that the program did not make.
     `handed` is what it hands over, where it is about to end or to pause. What `is_inlined` runs in the frame before it,
-    and what `is_resumed` has paused before.
+    and what `is_resumed` has paused before. `given` tells it from other calls of its function; None where nothing does.
     """
 
     function: str
@@ -45,6 +53,32 @@ class Frame:
     handed: HandedOver | None = None
     is_inlined: bool = False
     is_resumed: bool = False
+    given: Given | None = None
+
+    @property
+    def called(self) -> str:
+        """The call in words: `run()`, `fib(3)`, `Node #1.add(3)`, `the lambda`."""
+        if self.given and self.given.owner:
+            return f"{self.given.owner}.{self.signature}"
+        return (
+            f"the {INNER[self.function]}" if self.function in INNER else self.signature
+        )
+
+    @property
+    def title(self) -> str:
+        """What stands above its names: `in run()`, `lambda`."""
+        return INNER.get(self.function, f"in {self.function}()")
+
+    @property
+    def long_title(self) -> str:
+        """The same with what it was given, for a panel that has room for it: `in fib(3)`."""
+        return INNER.get(self.function, f"in {self.signature}")
+
+    @property
+    def signature(self) -> str:
+        """Its function with what it was given, as far as that is known: `add(3)`."""
+        arguments = self.given.arguments if self.given else ""
+        return f"{self.function}({arguments})"
 
     @property
     def rows(self) -> dict[str, int]:
@@ -57,11 +91,6 @@ class Frame:
 def called(function: str) -> str:
     """A running call in words: `run()`, `the lambda`."""
     return f"the {INNER[function]}" if function in INNER else f"{function}()"
-
-
-def title(function: str) -> str:
-    """What stands above the names of a call: `in run()`, `lambda`."""
-    return INNER.get(function, f"in {function}()")
 
 
 def read_frames(step: Step) -> tuple[Frame, ...]:

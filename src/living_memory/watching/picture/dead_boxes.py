@@ -1,4 +1,4 @@
-"""A box that a line has freed, or taken out of the picture, as SVG: it is drawn once more, struck out."""
+"""A box that a line has freed, or that leaves the picture, as SVG: it is drawn once more."""
 
 from collections.abc import Iterator
 
@@ -15,11 +15,12 @@ CROSS = "l10 10m0-10l-10 10"
 
 
 def dead_box(scene: Scene, one: Thing) -> Markup:
-    """A box that is gone since this line: its outline, a cross, and how many bytes came back."""
+    """A box that is gone since this line: its outline, and where it is freed a cross and how many bytes came back."""
     layout = scene.layout
     y = layout.top(one)
     corner = svg.Point(layout.left(one) + 11, y + 9)
     high = min(layout.height(one), HEAD + ROW)
+    is_freed = scene.freed(one.uid)
     return svg.tag(
         "g",
         svg.rect(
@@ -29,9 +30,9 @@ def dead_box(scene: Scene, one: Thing) -> Markup:
             height=high,
             radius=8,
         ),
-        svg.path(f"M{corner}{CROSS}", "cross"),
+        svg.path(f"M{corner}{CROSS}", "cross") if is_freed else Markup(""),
         *words(scene, one, in_one_line=high < HEAD + ROW),
-        class_="box dead",
+        class_="box dead" if is_freed else "box dead away",
         data_box=one.uid,
     )
 

@@ -26,7 +26,7 @@ LOW, HIGH = 420, 600
 """A picture that is not higher has one column: up to the second height where two cannot be read on a telephone."""
 TELEPHONE = 440
 """A picture that is not wider can be read on a telephone as a whole."""
-DESKTOP = 780
+DESKTOP = 804
 """A picture that is not wider stands beside its code on a desktop; on a telephone it is moved from side to side."""
 MOST_COLUMNS = 3
 

@@ -56,7 +56,7 @@ MARKS = [
     Mark(
         marks.place(),
         "The small number above a place of a list is its index. "
-        "A yellow place has just changed. A dashed place is room that a list keeps for later.",
+        "A yellow place, or a yellow name, has just changed. A dashed place is room that a list keeps for later.",
     ),
     Mark(marks.box("new", "new"), "The object is new since this line."),
     Mark(

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from .. import svg
 from .alt_text import names_in_words
 from .box_words import TITLES
-from .calls import HANDS_OVER, title
+from .calls import HANDS_OVER
 from .inside_boxes import DOT, SMALL_DOT
-from .measure import cut, fitted, mono
+from .measure import cut, fitted, mono, sans
 from .references import Reference
 from .scene import Scene
 from .seen import Panel
@@ -21,8 +21,10 @@ def panel(scene: Scene, depth: int) -> Markup:
     frame = scene.now.frames[depth]
     layout = scene.layout
     shape = layout.panel(depth, frame.function)
-    above = title(frame.function) if depth else "names"
-    shown = fitted(above, layout.panel_width - 18, TITLES)
+    above = frame.long_title if depth else "names"
+    room = layout.panel_width - 18
+    is_short = sans(above, TITLES) <= room
+    shown = above if is_short else fitted(frame.title, room, TITLES)
     innermost = depth == len(scene.now.frames) - 1
     return svg.tag(
         "g",
@@ -67,15 +69,28 @@ def row(scene: Scene, depth: int, name: str, y: float) -> Iterator[Markup]:
         if was and name not in frame.undrawn:
             yield svg.text(shown, x=10, y=y + 4.5, class_="name gone", whole=name)
         return
-    kind = "name" if was else "name fresh"
-    yield svg.text(shown, x=10, y=y + 4.5, class_=kind, whole=name)
+    is_new = was != uid
+    if is_new and uid in scene.holders:
+        yield behind(scene, y)
+    yield svg.text(shown, x=10, y=y + 4.5, class_="name", whole=name)
     if uid in scene.holders:
         reference = reference_of(scene, uid, depth, name)
         yield dot(scene, reference, y)
     else:
-        moved = was and was != uid
         text = scene.text(uid)
-        yield value(scene, text, y, "place moved" if moved else "place")
+        yield value(scene, text, y, "place moved" if is_new else "place")
+
+
+def behind(scene: Scene, y: float) -> Markup:
+    """What lies behind a name at `y` that leads to a box since this line."""
+    return svg.rect(
+        x=5,
+        y=y - 11,
+        width=scene.layout.panel_width - 8,
+        height=22,
+        radius=5,
+        class_="anew",
+    )
 
 
 def handed_over(scene: Scene, depth: int, key: str, y: float) -> Iterator[Markup]:

@@ -5,6 +5,7 @@ from functools import cached_property
 from .births import is_made
 from .changes import Change, change
 from .layout import Layout
+from .open_calls import going_on
 from .references import Holders, Reference
 from .snapshots import Slot, Snapshot, Thing
 
@@ -100,24 +101,7 @@ class Scene:
     @cached_property
     def going_on(self) -> int:
         """How many calls, from the module inwards, run now and ran a line earlier."""
-        now, before = self.now, self.before
-        innermost = len(now.frames) - 1
-        for depth, (frame, was) in enumerate(zip(now.frames, before.frames)):
-            # What goes on after a pause was not open before it: another call of its name was, and is over.
-            is_new = depth == innermost and now.event in ("enter", "resume")
-            is_other = frame.function != was.function or self.has_ended(depth)
-            if is_new or is_other or depth in now.paused:
-                return depth
-        return min(len(now.frames), len(before.frames))
-
-    def has_ended(self, depth: int) -> bool:
-        """Whether the call of this depth a line earlier has handed over a value or left by an error: it is over now.
-
-        A generator expression may go on from there, without a step that says so.
-        """
-        is_left = self.before.event in ("return", "raise")
-        is_innermost = depth == len(self.before.frames) - 1
-        return is_left and is_innermost and not self.now.frames[depth].is_resumed
+        return going_on(self.before, self.now)
 
     def begins(self, depth: int) -> bool:
         """Whether the call of this depth begins with this step, or goes on after a pause."""

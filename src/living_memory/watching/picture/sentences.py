@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ...backticks import code
-from .calls import INNER, called
+from .calls import INNER, Frame
 from .measure import cut
 from .scene import Scene
 from .snapshots import Slot, Snapshot
@@ -49,14 +49,13 @@ def bold(scene: Scene, uid: int) -> Markup:
     return Markup("<b>{}</b>").format(label)
 
 
-def call(function: str) -> Markup:
+def call(frame: Frame) -> Markup:
     """A call of a function, `run()`; what has no name in words, `the lambda`."""
-    words = called(function)
-    return Markup(words) if function in INNER else code(words)
+    return Markup(frame.called) if frame.function in INNER else code(frame.called)
 
 
 def ref(scene: Scene, uid: int, snapshot: Snapshot | None = None) -> Markup:
-    """A box in a sentence, `the list`, `list 2`; or a value that has no box."""
+    """A box in a sentence, `the list`, `list #2`; or a value that has no box."""
     labels = scene.story.labels
     if uid not in labels:
         return unboxed(scene, uid, snapshot or scene.now)
@@ -99,12 +98,12 @@ def shown(text: str) -> Markup:
 
 
 def is_numbered(label: str) -> bool:
-    """Whether a label needs no `the`: `list 1`, or `Color.RED`, a name of its own."""
+    """Whether a label needs no `the`: `list #1`, or `Color.RED`, a name of its own."""
     return label[-1].isdigit() or "." in label
 
 
 def refs(scene: Scene, uids: Iterable[int]) -> Markup:
-    """Boxes in a list: `list 1 and the function add`; of very many the first, and how many others there are."""
+    """Boxes in a list: `list #1 and the function add`; of very many the first, and how many others there are."""
     boxes = [ref(scene, uid) for uid in uids]
     shown = listed(boxes)
     named = len(boxes)
@@ -122,7 +121,7 @@ def length(words: Markup) -> int:
 
 
 def target(scene: Scene, uid: int, owner: int = 0) -> Markup:
-    """What something refers to now: `itself`, `the new list 2`, `list 1`, `3`."""
+    """What something refers to now: `itself`, `the new list #2`, `list #1`, `3`."""
     if uid == owner:
         return Markup("itself")
     if uid in scene.made:

@@ -8,6 +8,7 @@ from functools import cached_property
 from ...inside.trace import Trace
 from .calls import called
 from .folds import folds
+from .given import told_apart
 from .program import Program
 from .snapshots import NOTHING, Slot, Snapshot, Thing, is_silent, snapshots
 
@@ -53,6 +54,7 @@ class Story:
             found = folds(self.snapshots, self.labels, room)
             whole = zip(self.snapshots, list(found))
             self.snapshots = [replace(one, folded=folded) for one, folded in whole]
+        self.snapshots = told_apart(self)
 
     def before(self, index: int) -> Snapshot:
         """The snapshot before this one: at the start, nothing."""
@@ -60,7 +62,7 @@ class Story:
 
     @cached_property
     def labels(self) -> dict[int, str]:
-        """What each box is called, in the order of first sight: `list 1` where there is more than one list."""
+        """What each box is called, in the order of first sight: `list #1` where there is more than one list."""
         nouns = self.nouns()
         total = Counter(nouns.values())
         seen: Counter[str] = Counter()
@@ -69,7 +71,7 @@ class Story:
             seen[noun] += 1
             labels[uid] = noun
             if total[noun] > 1:
-                labels[uid] = f"{noun} {seen[noun]}"
+                labels[uid] = f"{noun} #{seen[noun]}"
         return labels
 
     def has_box(self, snapshot: Snapshot, uid: int | None) -> bool:

@@ -69,7 +69,7 @@ def unlike(
 
 
 def the(label: str) -> str:
-    """A label in a sentence: `list 1`, `the traceback`."""
+    """A label in a sentence: `list #1`, `the traceback`."""
     if is_numbered(label):
         return label
     return f"the {label}"

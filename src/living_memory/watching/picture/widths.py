@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .box_words import LABEL, SIZE, TITLES, pill_width, rings_width, size
-from .calls import HANDS_OVER, Frame, title
+from .calls import HANDS_OVER, Frame
 from .measure import BOLD, cut, mono, mono_cut, sans
 from .seen import VALUE, Call, Seen
 from .snapshots import Snapshot, Thing
@@ -13,6 +13,8 @@ KEY = 16  # letters of a key inside a box
 SPARE = 19  # width of a reserved place
 NARROWEST_PANEL = 66
 LONGEST_TITLE = LONG + KEY  # letters of the title of a panel
+EASY = 98
+"""A panel may be that wide for the sake of its title alone."""
 LONGEST_TEXT = KEY + VALUE  # letters of a value that is a box
 NARROWEST, WIDEST = 136, 228  # of a box
 
@@ -28,8 +30,6 @@ def panel_width(seen: Seen) -> float:
 
 def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
     """The widths that the title of a panel, its names, and the values beside them need."""
-    shown = cut(title(call.function), LONGEST_TITLE)
-    yield sans(shown, TITLES) + 20
     panel = seen.panels[call]
     for name in panel.rows:
         shown = HANDS_OVER.get(name, name)
@@ -37,7 +37,15 @@ def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
     for snapshot in seen.story.snapshots:
         for depth, frame in enumerate(snapshot.frames):
             if depth == call.depth:
+                yield title_needs(frame)
                 yield from values_need(seen, snapshot, frame)
+
+
+def title_needs(frame: Frame) -> float:
+    """The width that the title of a panel needs; what its call was given may stand in it, and makes none wide."""
+    need = sans(cut(frame.title, LONGEST_TITLE), TITLES) + 20
+    wished = sans(frame.long_title, TITLES) + 20
+    return wished if wished <= EASY else need
 
 
 def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]:
@@ -88,7 +96,8 @@ def inside_needs(seen: Seen, snapshot: Snapshot, one: Thing) -> Iterator[float]:
         return
     for slot in one.drawn:
         key = story.key(snapshot, slot)
-        value = story.value(snapshot, slot)
+        is_dot = story.has_box(snapshot, slot.uid)
+        value = "" if is_dot else story.value(snapshot, slot)
         row = cut(key, KEY)
         row += cut(value, VALUE)
         yield mono(row) + 34
