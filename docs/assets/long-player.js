@@ -58,7 +58,10 @@
 
   for (const reel of document.querySelectorAll("[data-rest]")) {
     unpacked(JSON.parse(reel.querySelector(".lm-rest").textContent))
-      .then((rest) => complete(reel, rest))
+      .then((rest) => {
+        complete(reel, rest);
+        reel.querySelectorAll(":scope > input")[reel.dataset.rest - 1].checked = true;
+      })
       .finally(() => {
         reel.removeAttribute("data-rest");
         dispatchEvent(new Event("lm-unpacked"));

@@ -80,6 +80,19 @@ def test_each_step_of_a_long_program_is_reached(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_page_opens_at_the_step_that_was_asked_for(
+    opened: Callable[..., Page],
+) -> None:
+    """By `--step`: one that stands in the page, and one that a script unpacks; the keys need no click before."""
+    assert seen(opened(LOOP, step=3))[0].startswith("3 / ")
+    page = opened(LOOP, step=150)
+    at = page.locator(".lm-at")
+    assert at.inner_text().startswith("150 / ")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    assert at.inner_text().startswith("2 / ")
+
+
 def test_first_steps_and_all_words_need_no_script(opened: Callable[..., Page]) -> None:
     """The first steps as pictures, by the strip; all in words."""
     page = opened(LOOP, java_script_enabled=False)

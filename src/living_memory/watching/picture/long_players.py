@@ -101,7 +101,7 @@ def fit(version: Version, name: str, found: list[Step], at: int) -> Reel:
         return reel
     rest = Packer().pack(map(later, found[first:]))
     opened = at if at <= first else 1
-    return replace(reel, steps=found[:first], rest=rest, at=opened)
+    return replace(reel, steps=found[:first], rest=rest, at=opened, wanted=at)
 
 
 def light(found: list[Step]) -> Iterator[Step]:

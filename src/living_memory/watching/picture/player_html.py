@@ -63,8 +63,8 @@ class Step:
 class Reel:
     """The steps of the Pythons whose pictures are alike; `id` is what its ids are made of, `at` the step it opens.
 
-    Of a long one these are the first steps, and `rest` has the others, packed; `many` are all. `marks` are those on
-    its strip, of all steps.
+    Of a long one these are the first steps, and `rest` has the others, packed; `many` are all, and `wanted` is the step
+    that a script opens once they are unpacked. `marks` are those on its strip, of all steps.
     """
 
     id: str
@@ -73,6 +73,7 @@ class Reel:
     steps: list[Step]
     at: int = 1
     rest: str = ""
+    wanted: int = 1
     many: int = 0
     passes_over: bool = False
     marks: frozenset[str] = frozenset()
