@@ -4,6 +4,7 @@ Each row breaks a small book at one place, does what the message says, and looks
 makes a problem has its row, or stands in `WITHOUT` with the reason: a new one without either fails.
 """
 
+import ast
 import os
 import re
 import socket
@@ -35,6 +36,7 @@ from living_memory.exports.page_in_work import PageInWork
 from living_memory.files import digest_of
 from living_memory.git import git
 from living_memory.inside.outputs import parse
+from living_memory.live import refused_here
 from living_memory.pages import (
     assets,
     current,
@@ -270,6 +272,13 @@ def of_a_watched_snippet(folder: Path) -> None:
     """Raise what is wrong with a program, `mine.py`, that the book is to watch."""
     source = (folder / "mine.py").read_text(encoding="utf-8")
     stop_at(unwatchable.lint(source, "mine.py"))
+
+
+def of_a_program_in_a_browser(folder: Path) -> None:
+    """Raise what is wrong with a program, `mine.py`, that is to be watched in a browser."""
+    source = (folder / "mine.py").read_text(encoding="utf-8")
+    found = refused_here.faults(ast.parse(source), has_answers=False)
+    stop_at(unwatchable.problems_of({*found}, source, "mine.py"))
 
 
 def of_a_recorded_snippet(folder: Path) -> None:
@@ -1173,6 +1182,13 @@ ROWS = [
         "type a value in its place",
         mine("pears = 'two'\n"),
         of_a_watched_snippet,
+    ),
+    Row(
+        "live.refused_here.missing_here",
+        mine("import threading\nthreading.Thread(target=print).start()\n"),
+        "call its function in its place",
+        mine("print()\n"),
+        of_a_program_in_a_browser,
     ),
     Row(
         "watching.unwatchable.crowded",

@@ -14,7 +14,8 @@ class Problem(Exception):
 
     where: str = ""
     what: str = ""
-    """The place, and what is wrong there, of one problem; empty where its text holds several."""
+    do: str = ""
+    """The place, what is wrong there, and what to do, of one problem; empty where its text holds several."""
 
     def __init__(self, text: str) -> None:
         """Keep the text as a terminal may show it."""
@@ -46,7 +47,7 @@ def problem(
         rows.append(f"  | {shorten(row)}")
     rows.append(f"  To do: {do}")
     found = Problem("\n".join(rows))
-    found.where, found.what = where, what
+    found.where, found.what, found.do = where, what, do
     return found
 
 

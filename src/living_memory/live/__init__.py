@@ -1,4 +1,5 @@
-"""What the browser's Python is given, so that a page can watch the reader's own program.
+"""A reader's own program in the browser: what its Python runs there, and the file that brings it there.
 
-Nothing is here yet. It may use `inside` and `watching`, packed from their sources: one code, no copy.
+`session` and what it imports use the standard library, Jinja, MarkupSafe and Pygments alone, start no process and
+touch no file but their own: `pack` takes them as they are, and nothing else of this package.
 """

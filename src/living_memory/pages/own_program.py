@@ -11,11 +11,8 @@ from ..problem import problem, stop_at
 from ..watching.own import Own
 from ..watching.picture import how_many
 from ..watching.record import for_a_reader, record
-from ..watching.too_big import lint_own
+from ..watching.too_big import NOTHING, lint_own
 from . import standalone
-
-NOTHING = "It has no line that makes or changes an object of its own, so there is no picture to step through."
-"""What the page says of a program that has no step."""
 
 
 def check(file: Path, python: Python, answers: Path | None = None) -> Own:

@@ -12,6 +12,7 @@ from ..book.python import Python
 from ..problem import problem
 from ..project import INSIDE
 from ..running import process
+from .trees import keep
 
 TREE = INSIDE / "tree.py"
 PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
@@ -23,14 +24,6 @@ STRANGE_VALUES = {
     "infj": complex(0, float("inf")),
 }
 """The constants that are not written as they are read."""
-_told: dict[str, ast.Module] = {}
-"""What other Pythons told, by the source."""
-
-
-def tree_of(source: str) -> ast.Module:
-    """The tree of a program that this Python knows, or of which another one told; raise `SyntaxError` if neither."""
-    known = _told.get(source)
-    return known if known is not None else ast.parse(source)
 
 
 def ask(python: Python, file: Path, source: str, where: str) -> ast.Module:
@@ -45,7 +38,7 @@ def ask(python: Python, file: Path, source: str, where: str) -> ast.Module:
         refuse(said, python, where)
     tree = built(said)
     assert isinstance(tree, ast.Module)
-    _told[source] = tree
+    keep(source, tree)
     return tree
 
 

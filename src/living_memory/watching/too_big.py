@@ -7,7 +7,10 @@ from ..inside.trace import Trace
 from ..problem import Problem, problem
 from .limits import BOXES, STEPS
 from .picture import Story
-from .syntax import tree_of
+from .trees import tree_of
+
+NOTHING = "It has no line that makes or changes an object of its own, so there is no picture to step through."
+"""What is said of a program that has no step."""
 
 
 def lint_trace(trace: Trace, where: str) -> list[Problem]:

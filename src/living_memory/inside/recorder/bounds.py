@@ -1,6 +1,5 @@
 """How far a program is recorded: what goes past a bound is not refused, but its end is told in words."""
 
-import signal
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,8 +9,6 @@ LIMIT = 60
 """How many steps a trace has, where the command line says no other number."""
 STEP_BYTES = 10 * 1024 * 1024
 """How many bytes of steps are written: the system lets no file of a run grow much larger."""
-AFTER = 0.7
-"""The seconds of a processor in which a program may come to its end, once it is recorded no more."""
 
 
 class Bounds(NamedTuple):
@@ -25,15 +22,6 @@ class Bounds(NamedTuple):
     def goes_on(self) -> bool:
         """Whether the program runs on to its end where it is cut, so that this end can be told."""
         return bool(self.seconds)
-
-    def start(self) -> None:
-        """Let the system end this process when the time is over: even a line that never ends cannot stop that."""
-        if self.seconds:
-            signal.setitimer(signal.ITIMER_PROF, self.seconds)
-
-    def start_the_rest(self) -> None:
-        """Give the program, which is recorded no more, its time to come to its end."""
-        signal.setitimer(signal.ITIMER_PROF, AFTER)
 
     def crossed(self, step: "Step", taken: int, written: int) -> "Cut | None":
         """Which bound a step would cross as the next one, after so many steps and bytes; None if it crosses none."""

@@ -1,29 +1,32 @@
 """Read the reference count of an object where it stands in memory, without holding the object.
 
-The field is `ob_refcnt` (Include/object.h): a word until 3.11, its lower half from 3.12 on, where a set top bit
-says that the object is immortal (PEP 683).
+The field is `ob_refcnt` (Include/object.h): a word until 3.11, from 3.12 on its lower half, or all of it where a word
+has four bytes. A very high count says that the object is immortal (PEP 683).
 """
 
-import ctypes
 import os
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+import linear_memory
+from word import HALF, IS_NARROW, WORD, WORDS, half, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VERSION = sys.version_info[:2]
-WORD = ctypes.sizeof(ctypes.c_void_p)
-HALF = 4
 MANY = 1001
-IMMORTAL = 1 << 31
+IMMORTAL = (1 << 30) - 1 if IS_NARROW else 1 << 31
+"""The lowest count that says so: `_Py_IMMORTAL_REFCNT` of 3.12 in a word of four bytes, in one of eight a top bit."""
 LOWER_HALF = 0xFFFFFFFF
 OVERFLOW = 0xFFFF << 32
-
-half = ctypes.c_uint32.from_address
-word = ctypes.c_size_t.from_address
 
 
 def find_counter() -> int:
     """How many bytes into an object its counter stands; raise `RuntimeError` where none moves as a counter must."""
-    if WORD != 8 or not has_gil():
-        raise RuntimeError("only 64-bit builds of CPython with the GIL can be recorded")
+    if not has_gil():
+        raise RuntimeError("only builds of CPython with the GIL can be recorded")
     probe: list[object] = []
     held = [probe] * (MANY - 1)
     address = id(probe)
@@ -61,9 +64,9 @@ def count(address: int) -> "int | None":
 
 
 class Memory:
-    """This process's memory as a file: to read where nothing may be any more fails, and does not crash.
+    """This process's memory, read in pieces, so that to read where nothing may be any more fails, and does not crash.
 
-    Only Linux has it; elsewhere every look says "alive", and a place that is used again within a line is not noticed.
+    Where no system gives it, every look says "alive", and a place that is used again within a line is not noticed.
     """
 
     PIECE = 4096
@@ -71,20 +74,31 @@ class Memory:
 
     def __init__(self) -> None:
         """Make all that a look needs: what it made itself could take the place of something that has just died."""
-        self.file = -1
         self.buffers = [bytearray(self.PIECE)]
-        self.words = memoryview(self.buffers[0]).cast("L")
+        self.words = memoryview(self.buffers[0]).cast(WORDS)
+        self.link = [bytearray(2 * WORD)]
+        self.linked = memoryview(self.link[0]).cast(WORDS)
         self.found: list[int] = []
+        self.fill: Callable[[list[bytearray], int], int] | None = None
 
     def open(self) -> None:
         """Open it for the process that asks, not for the one that it was forked from."""
         if sys.platform == "linux":
-            self.file = os.open("/proc/self/mem", os.O_RDONLY)
+            file = os.open("/proc/self/mem", os.O_RDONLY)
+            self.fill = partial(os.preadv, file)
+        elif linear_memory.HERE:
+            self.fill = linear_memory.fill
 
     def read(self, address: int) -> int:
         """Read the words from the counter of an object on; gives how many: none where the memory is given back."""
+        return self.copy(address, self.buffers)
+
+    def copy(self, address: int, buffers: "list[bytearray]") -> int:
+        """The same, into these buffers."""
+        if self.fill is None:
+            return 0
         try:
-            return os.preadv(self.file, self.buffers, address + COUNTER) // WORD
+            return self.fill(buffers, address + COUNTER) // WORD
         except OSError:
             return 0
 
@@ -94,7 +108,7 @@ class Memory:
         The list that it gives is the same each time.
         """
         self.found.clear()
-        if self.file < 0:
+        if self.fill is None:
             return self.found
         start, room = 0, 0
         for at in range(len(places)):
@@ -115,10 +129,16 @@ class Memory:
         first = self.words[word]
         if self.words[word + 1] != type_address:
             return True
-        # From 3.14 on, a dead object on a free list has the link to the next one in the place of its count.
-        if VERSION >= (3, 14) and first & OVERFLOW:
+        if VERSION >= (3, 14) and self.is_link(first, type_address):
             return True
         return not first & LOWER_HALF
+
+    def is_link(self, first: int, type_address: int) -> bool:
+        """Whether the place of the count of a dead object, on a free list, has the link to the next one of its type."""
+        if not IS_NARROW:
+            return first & OVERFLOW != 0
+        # It could be a count, too, so high that nobody has seen it: then no object of the type stands there.
+        return self.copy(first, self.link) > 1 and self.linked[1] == type_address
 
     def type_at(self, address: int) -> int:
         """The address of the type of what is at the address; 0 where nothing may be read."""

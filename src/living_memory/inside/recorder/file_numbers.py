@@ -19,10 +19,18 @@ def reserve() -> "list[int]":
         sys.exit(refuse(sys.argv[1], 1, str(error.strerror), MACHINE))
 
 
-LOW = reserve()
+IN_PLACE = sys.platform == "emscripten"
+"""Whether no process of its own is begun: each run in this one takes its numbers itself."""
+LOW = [] if IN_PLACE else reserve()
+
+
+def take() -> None:
+    """Reserve them once more, for another run in this process."""
+    give_back()
+    LOW[:] = reserve()
 
 
 def give_back() -> None:
     """Let the next file that is opened have the number that it would have without the recorder."""
-    for number in LOW:
-        os.close(number)
+    while LOW:
+        os.close(LOW.pop())

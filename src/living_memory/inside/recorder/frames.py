@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from any_names import word_of
 from classes import is_instance
-from counters import VERSION, WORD, word
+from counters import VERSION
+from word import WORD, word
 
 Variables: TypeAlias = "list[tuple[str, object]]"
 reference = ctypes.py_object.from_address

@@ -8,8 +8,9 @@ import ctypes
 from typing import TYPE_CHECKING, NamedTuple
 
 import classes
-from counters import VERSION, WORD, word
+from counters import VERSION
 from frames import object_at
+from word import HALF, WORD, at_a_word, byte, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +20,11 @@ HAS_MANAGED_DICT = 1 << 4
 """The flags of a class whose instances may keep values in place (3.13), and a dict before their head (3.11)."""
 BEFORE_HEAD = 3 * WORD
 """How far before its head an instance has the address of its dict."""
-byte = ctypes.c_uint8.from_address
+SIZE_OF_INDEX = WORD + 1
+MANY = at_a_word(WORD + 2 * HALF) + WORD
+INDEX = MANY + WORD
+"""Where the names of a class have the size of their index, how many they are, and the index: behind a count, three
+bytes and a number of 32 bits (`PyDictKeysObject`, Include/internal/pycore_dict.h)."""
 dict_place = ctypes.pythonapi._PyObject_GetDictPtr
 # By its address: `py_object` would ask the object for its `__class__`.
 dict_place.argtypes = [ctypes.c_void_p]
@@ -59,9 +64,9 @@ def names(cls: type) -> "list[str]":
     keys = word(id(cls) + NAMES).value
     if not keys:
         return []
-    size_of_index = 1 << byte(keys + WORD + 1).value
-    many = word(keys + 3 * WORD).value
-    first = keys + 4 * WORD + size_of_index
+    size_of_index = 1 << byte(keys + SIZE_OF_INDEX).value
+    many = word(keys + MANY).value
+    first = keys + INDEX + size_of_index
     found = []
     for at in range(many):
         name = object_at(first + at * 2 * WORD)

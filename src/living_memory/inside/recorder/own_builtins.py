@@ -35,5 +35,6 @@ OF_THE_INTERPRETER.exec_module = staticmethod(with_own(EXECUTE.__func__))
 
 def give_back() -> None:
     """Let what is imported from now on have the builtins that all code has."""
-    del OF_A_FILE.exec_module
+    if "exec_module" in vars(OF_A_FILE):
+        del OF_A_FILE.exec_module
     OF_THE_INTERPRETER.exec_module = EXECUTE

@@ -6,7 +6,6 @@ one (`PyEval_SetTrace`) disturbs nothing. It must never raise into the snippet, 
 
 import ctypes
 import gc
-import os
 from sys import _getframe
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -32,6 +31,7 @@ from listening import (
 )
 from own_files import flush_output
 from passing import Passing
+from place import Over, Place
 from raised import Raised
 from shortcuts import Shortcuts
 from snapshot import Camera
@@ -42,6 +42,7 @@ from within_statements import let_specialise
 
 if TYPE_CHECKING:
     from trace import ErrorRecord, Event, Step, StepDetails
+    from typing import NoReturn
 
     from own_files import OwnFiles
     from trace_of_run import LastLine
@@ -57,12 +58,13 @@ class Steps:
     """
 
     def __init__(
-        self, source: Source, files: "OwnFiles", way: str, bounds: Bounds
+        self, source: Source, files: "OwnFiles", way: str, bounds: Bounds, place: Place
     ) -> None:
         """Make all that lives on between two steps: it must be there before the snippet is."""
         self.source = source
         self.way = way
         self.bounds = bounds
+        self.place = place
         self.files = files
         self.passing: Passing | None = None
         self.turns = Turns(source)
@@ -81,6 +83,7 @@ class Steps:
         self.collections = 0
         self.taken = 0
         self.written = 0
+        self.is_stopped = False
         self.at = 0
         self.function = FUNCTION(self.on_event)
 
@@ -99,10 +102,19 @@ class Steps:
         self, _: object, frame: FrameType, event: int, value: "int | None"
     ) -> int:
         """What the interpreter calls; `value` is an address, 0 or None where a frame ends by an exception."""
+        try:
+            self.heed(frame, event, value)
+        except Over:
+            self.place.interrupt()
+        return 0
+
+    def heed(self, frame: FrameType, event: int, value: "int | None") -> None:
+        """Hear an event if it is one in the snippet; raise `Over` where nothing more is to be heard."""
+        self.place.see_time()
         if event in (CALL, LINE) and is_too_deep():
             self.refuse_depth(frame)
         if frame.f_code.co_filename != self.source.file:
-            return 0
+            return
         self.at = frame.f_lineno
         if event in (LINE, RETURN) and not threads.have_ended():
             *_, line = [frame.f_lineno, *self.lines]
@@ -111,12 +123,16 @@ class Steps:
         gc.disable()
         try:
             self.hear(frame, event, value)
+        except Over:
+            raise
         except BaseException as error:  # the snippet must not see it
             what = f"the recorder failed: {type(error).__name__}: {error}"
             self.end({"error": what, "by": RECORDER, "line": self.at})
-        if was_enabled:
-            gc.enable()
-        return 0
+        finally:
+            if was_enabled:
+                gc.enable()
+        if self.is_stopped:
+            self.place.run_on()
 
     def hear(self, frame: FrameType, event: int, value: "int | None") -> None:
         """Make what there is to make of an event in the snippet."""
@@ -362,7 +378,7 @@ class Steps:
         self.send(last)
         set_trace(None, None)
         self.frames.clear()
-        self.bounds.start_the_rest()
+        self.is_stopped = True
 
     def passed_by(self, event: "Event", frame: FrameType, ran: int) -> "dict[str, int]":
         """What the line has made and freed; within a statement that goes on, it is not told yet."""
@@ -419,8 +435,8 @@ class Steps:
         line = frame.f_lineno if frame is not None else 0
         self.end({"error": TOO_DEEP, "by": DEPTH, "line": line})
 
-    def end(self, line: "LastLine") -> None:
-        """Write a last line and end the process here."""
+    def end(self, line: "LastLine") -> "NoReturn":
+        """Write a last line and end the program here."""
         flush_output()
         self.files.add_last(line)
-        os._exit(0)
+        self.place.leave()

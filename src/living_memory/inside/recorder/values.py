@@ -6,8 +6,7 @@ from sys import getsizeof
 from typing import TYPE_CHECKING
 
 import classes
-from counters import WORD
-from counters import half as peek
+from word import WORD, half
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +66,7 @@ def is_interned(text: str) -> bool:
     """Whether CPython keeps one object for all equal texts; before 3.13 the answer stands in its memory."""
     if ASK_IF_INTERNED is not None:
         return ASK_IF_INTERNED(text)
-    state = peek(id(text) + STATE_OF_TEXT).value
+    state = half(id(text) + STATE_OF_TEXT).value
     return bool(state & INTERNED)
 
 

@@ -19,7 +19,11 @@ from .sentences import Sentence
 from .version_differences import differences
 from .versions import Version, alike, stories_of
 
-TEMPLATES = Environment(loader=PackageLoader(__package__, ""), autoescape=True)
+TEMPLATES = Environment(
+    loader=PackageLoader(__package__, ""),
+    autoescape=True,
+    auto_reload=False,  # in a browser an interpreter goes on from a copy of its memory, without its files
+)
 TEMPLATE = TEMPLATES.get_template("player.html")
 
 NEWS = {

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from functools import cached_property
 
-from ..syntax import tree_of
+from ..trees import tree_of
 
 COLLECTS = {"gc.collect", "collect", "print"}
 """The calls that leave nothing behind which the collector could free."""

@@ -1,0 +1,129 @@
+"""Record a program in this very process: the door for a Python that cannot fork, such as that of WebAssembly.
+
+Whoever opens it imports `plain_modules` and `own_builtins` first. A program runs here twice, and what it changed of the
+interpreter is put back each time; what cannot be put back ends with the interpreter, which is used for one program.
+"""
+
+import file_numbers  # before all that imports `ctypes`
+
+# isort: split
+import atexit
+import gc
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from weakref import finalize, ref
+
+import own_builtins
+import plain_modules
+import run_script
+from bounds import Bounds
+from own_files import OwnFiles, flush_output
+from put_back import open_streams, put_back, redirected, renew
+from recording import (
+    content,
+    facts_of,
+    gather,
+    in_all_ways,
+    look_like_a_script,
+    play,
+    scratch,
+)
+from this_process import ErrorAt, ThisProcess
+from trace_of_run import NoTrace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from trace import Trace
+
+    from source import Source
+    from trace_of_run import Run
+
+__all__ = ["Bounds", "ErrorAt", "NoTrace", "record_here", "run_alone"]
+OF_THE_LAST_ERROR = ("last_exc", "last_type", "last_value", "last_traceback")
+"""Where `sys` keeps the error that has ended a program."""
+
+
+def record_here(file: str, read: str, limits: Bounds) -> "Trace":
+    """The trace of the program in a file; what it reads stands in another file. Raise `NoTrace` if there is none."""
+
+    def record(facts: "Source", way: str, limits: Bounds) -> "Run":
+        return run_here(facts, way, limits, read)
+
+    trace = in_all_ways(facts_of(file), limits, record)
+    assert trace is not None
+    return trace
+
+
+def run_here(facts: "Source", way: str, limits: Bounds, read: str) -> "Run":
+    """What one run of the program left."""
+    file_numbers.take()
+    files = OwnFiles(scratch(), scratch())
+    place = ThisProcess(files)
+    with own_room(files.output, read, bytearray()):
+        play(facts, way, limits, files, place)
+        if not place.is_over:
+            shut_down()
+            place.printed = files.printed()
+    lines = content(files.steps).splitlines(keepends=True)
+    output = content(files.output)[: place.printed]
+    gc.unfreeze()
+    return gather(facts, place.code, output, lines)
+
+
+def run_alone(file: str, read: str) -> "tuple[str, ErrorAt | None]":
+    """What the program in a file printed, which nobody records, and the error that has ended it, if one has.
+
+    It prints to standard output, as it would anywhere, whatever that is here.
+    """
+    copy = bytearray()
+    output = os.dup(1)
+    place = ThisProcess(OwnFiles(output, output))
+    with own_room(output, read, copy):
+        kept = plain_modules.hide_others()
+        own_builtins.give_back()
+        look_like_a_script(file)
+        kept.append(run_script.fresh_main())
+        place.run(file)
+        shut_down()
+    os.close(output)
+    return copy.decode("utf-8", "backslashreplace"), place.error
+
+
+@contextmanager
+def own_room(output: int, read: str, copy: bytearray) -> "Iterator[None]":
+    """What a program may change, with files to print into and to read from."""
+    forget_exits()
+    number = os.open(read, os.O_RDONLY)
+    with put_back(), redirected(output, number):
+        os.close(number)
+        open_streams(copy)
+        sys.path.insert(0, os.path.dirname(__file__))
+        yield
+
+
+def forget_exits() -> None:
+    """Let what is called at the end be what the program asks for: this interpreter itself comes to no end."""
+    atexit._clear()
+    finalize._registered_with_atexit = False  # type: ignore[attr-defined]
+
+
+def shut_down() -> None:
+    """Do for the program what an interpreter does at its end: what it kept to the last dies now, and may print.
+
+    The order is that of `finalize_modules` in Python/pylifecycle.c: what was left to be called, the last error, the
+    modules, what only the collector finds, and the names of a module that something still holds.
+    """
+    atexit._run_exitfuncs()
+    for name in OF_THE_LAST_ERROR:
+        vars(sys).pop(name, None)
+    main = ref(sys.modules["__main__"])
+    kept = {name: sys.modules[name] for name in plain_modules.PLAIN & {*sys.modules}}
+    renew(sys.modules, {**kept, "__main__": None})
+    gc.collect()
+    if (held := main()) is not None:
+        vars(held).clear()
+        del held
+        gc.collect()
+    flush_output()
