@@ -50,21 +50,28 @@
       if (detail < first) return;
       const [line, , ...parts] = steps[detail - first];
       const words = pieces[parts.pop()];
-      window_.innerHTML = `<div class="lm-picture">${parts.map((one) => pieces[one]).join("")}</div>${words}`;
+      const html = `<div class="lm-picture">${parts.map((one) => pieces[one]).join("")}</div>${words}`;
+      if (reel.clean) window_.replaceChildren(...reel.clean(html));
+      else window_.innerHTML = html;
       const lit = lines.find((one) => one.dataset.line === pieces[line]);
       for (const one of [window_, labels[detail], lit]) one?.classList.add("lm-now");
     });
   }
 
-  for (const reel of document.querySelectorAll("[data-rest]")) {
-    unpacked(JSON.parse(reel.querySelector(".lm-rest").textContent))
-      .then((rest) => {
-        complete(reel, rest);
-        reel.querySelectorAll(":scope > input")[reel.dataset.rest - 1].checked = true;
-      })
-      .finally(() => {
-        reel.removeAttribute("data-rest");
-        dispatchEvent(new Event("lm-unpacked"));
-      });
+  function all() {
+    for (const reel of document.querySelectorAll("[data-rest]")) {
+      unpacked(JSON.parse(reel.querySelector(".lm-rest").textContent))
+        .then((rest) => {
+          complete(reel, rest);
+          reel.querySelectorAll(":scope > input")[reel.dataset.rest - 1].checked = true;
+        })
+        .finally(() => {
+          reel.removeAttribute("data-rest");
+          dispatchEvent(new Event("lm-unpacked"));
+        });
+    }
   }
+
+  addEventListener("lm-player", all);
+  all();
 })();

@@ -37,7 +37,7 @@
       const line = lines.find((one) => one.dataset.line === radios[step].dataset.line);
       if (line) requestAnimationFrame(() => centre(line)); // all players together: each would lay out the page anew
       if (aloud) {
-        history.replaceState(history.state, "", `#${encodeURI(radios[step].id)}`);
+        if (!reel.closest(".lm-bench")) history.replaceState(history.state, "", `#${encodeURI(radios[step].id)}`);
         const words = [...(steps[step] ?? steps.at(-1)).querySelectorAll("li")].map((one) => one.textContent);
         live.textContent = `Step ${step + 1}, line ${radios[step].dataset.line}. ${words.join(" ")}`;
       }
@@ -127,7 +127,7 @@
   }
 
   addEventListener("hashchange", linked);
-  addEventListener("lm-unpacked", all);
+  for (const news of ["lm-player", "lm-unpacked"]) addEventListener(news, all);
   if (window.document$)
     window.document$.subscribe(() => setTimeout(all)); // let the reader in between it and the theme
   else all();

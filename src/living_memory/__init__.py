@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .exports.facts import fact
+    from .live.workbench import workbench
     from .pages.architecture import room_laws, who_imports_whom
     from .pages.drawings import drawing
     from .pages.figure import printed_by, show
@@ -27,6 +28,7 @@ __all__ = [
     "trace_schema",
     "what_moved",
     "who_imports_whom",
+    "workbench",
 ]
 HOMES = {
     "drawing": "pages.drawings",
@@ -39,6 +41,7 @@ HOMES = {
     "trace_schema": "pages.trace_schema",
     "what_moved": "pages.what_moved",
     "who_imports_whom": "pages.architecture",
+    "workbench": "live.workbench",
 }
 """Where each function that a fence may call is at home."""
 

@@ -21,6 +21,7 @@ from living_memory.exports import builders_fences, check_file, for_programs
 from living_memory.exports.page_in_work import cause
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
+from living_memory.live import bundle
 from living_memory.pages import assets, current, notebook, settings, theme
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.served import one_script, one_sheet
@@ -94,6 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     packed = check_file.pack(current.current())
     files.append(File.generated(config, check_file.NAME, content=packed))
     files.append(File.generated(config, ZIP, content=site.files.get(ZIP, b"")))
+    for one in bundle.served():
+        files.append(File.generated(config, one.address, content=one.content))
     site.place(partial(address, files), Path(config.config_file_path))
 
 

@@ -23,8 +23,8 @@ def test_fence_says_something(fence: CodeExample, eval_example: EvalExample) -> 
     eval_example.set_config(ruff_ignore=["D1", "I001"])
     eval_example.lint_ruff(fence)
     said = run_fence.said(str(fence), Fence(fence.source, fence.start_line + 1))
-    assert said.startswith(("<figure", "<ul", "## ", "### ", "- ", "```")), (
-        f"{fence}: prints no figure, list, section or code"
+    assert said.startswith(("<figure", "<div", "<ul", "## ", "### ", "- ", "```")), (
+        f"{fence}: prints no figure, bench, list, section or code"
     )
 
 

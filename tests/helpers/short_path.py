@@ -185,6 +185,8 @@ def everything(file: str) -> Reach:
 TABLE: list[tuple[str, Callable[[str], Reach]]] = [
     ("docs/assets/*", by_site),
     ("docs/labs/*.py", by_site),
+    ("docs/shelf/*.py", by_site),
+    ("docs/watch-offline.js", by_site),
     ("docs/*.md", by_page),
     ("snippets/*/*", by_snippet),
     ("src/living_memory/*/*", by_module),

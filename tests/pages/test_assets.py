@@ -1,5 +1,6 @@
 """Our styles and scripts: each file says what it dresses, and all of them are sound."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from conftest import TOLD
 from mkdocs.utils.yaml import yaml_load
 
-from living_memory.project import HOME
+from living_memory.project import HOME, PACKAGE
 
 ASSETS = HOME / "docs/assets"
 FILES = sorted([*ASSETS.glob("*.css"), *ASSETS.glob("*.js")])
@@ -17,6 +18,11 @@ AWAY = (
     "not here: Biome, which npm brings: the styles and scripts in docs/assets were not linted"
     " (`uv run python tests/helpers/biome.py docs/assets` formats them)"
 )
+BENCH = PACKAGE / "live/workbench.html"
+ASKED = re.compile(r"assets/[\w-]+\.(?:css|js)")
+IMPORTED = re.compile(r'from "\./([\w-]+\.js)"')
+"""What a script takes from the one beside it."""
+SOURCES = PACKAGE / "live/browser"
 FAULTS = {
     "a property that there is not": ("figure.css", ".lm-figure { colour: red; }\n"),
     "a name that is never used": ("keys.js", "let pear = 1;\n"),
@@ -39,7 +45,9 @@ def test_each_file_is_asked_for() -> None:
     plain = yaml_load(settings.replace("!ENV ", ""))
     asked = {*plain["extra_css"], *plain["extra_javascript"]}
     asked |= {*plain["extra"]["polyfills"]}
-    asked |= {"assets/book.css", "assets/long-player.js"}
+    asked |= {"assets/book.css", *ASKED.findall(BENCH.read_text(encoding="utf-8"))}
+    modules = [IMPORTED.findall(file.read_text(encoding="utf-8")) for file in FILES]
+    asked |= {f"assets/{name}" for names in modules for name in names}
     assert asked == {f"assets/{file.name}" for file in FILES}
 
 
@@ -55,7 +63,7 @@ def linter(pytestconfig: pytest.Config) -> Path | None:
 def test_styles_and_scripts_are_sound(linter: Path | None) -> None:
     """Nothing that a linter finds, in the form that its formatter gives."""
     if linter:
-        said = biome.complaints(linter, ASSETS)
+        said = biome.complaints(linter, ASSETS) + biome.complaints(linter, SOURCES)
         do = "`uv run python tests/helpers/biome.py docs/assets` formats them"
         assert not said, f"{said}\n{do}"
 

