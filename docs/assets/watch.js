@@ -98,6 +98,7 @@ function draw(answer, asked) {
   watched = { ...asked, ...answer };
   if (!reel) return say("It has no step to draw. What it printed is shown.");
   reel.clean = clean;
+  one(".lm-recorded").append(" It runs in this page and has 32 bits: sizes are smaller than on most computers.");
   reel.addEventListener("lm-show", ({ detail }) => show(reel, detail));
   dispatchEvent(new Event("lm-player"));
   const wanted = asked.step;
@@ -117,7 +118,6 @@ function show(reel, number) {
 
 async function ask(what) {
   if (deeds.watch.ariaDisabled === "true") return;
-  if (location.protocol === "file:" || !Object.keys(said.files).length) return;
   const asked = program();
   busy(true);
   editor.mark(0);
@@ -247,8 +247,7 @@ async function edit() {
 }
 
 if (self !== top) document.documentElement.classList.add("lm-framed");
-if (location.protocol === "file:") bench.classList.add("lm-from-a-file");
-else if (said.files["editor.js"])
+if (said.files["editor.js"])
   begin()
     .then(edit)
     .catch(() => {}); // without it a plain field is there

@@ -1,8 +1,6 @@
 """A program that asks"""
 names = []
-while True:
+for _ in range(2):
     name = input("Name: ")
-    if not name:
-        break
     names.append(name)
 print(names)

@@ -20,7 +20,7 @@ AWAY = (
 )
 BENCH = PACKAGE / "live/workbench.html"
 ASKED = re.compile(r"assets/[\w-]+\.(?:css|js)")
-IMPORTED = re.compile(r'from "\./([\w-]+\.js)"')
+IMPORTED = re.compile(r'(?:from |import\()"\./([\w-]+\.js)"')
 """What a script takes from the one beside it."""
 SOURCES = PACKAGE / "live/browser"
 FAULTS = {

@@ -29,6 +29,8 @@ COUNTER = "document.querySelector('.lm-at').innerText"
 CHOOSER = "document.querySelector('.lm-chooser .lm-python')"
 SHOWN = """[...document.querySelector(".lm-reel").querySelectorAll(".lm-step .lm-ran")]
 .filter((one) => one.checkVisibility({visibilityProperty: true})).length"""
+BENCH = "document.querySelector('.lm-bench')"
+TOLD = "document.querySelector('.lm-live').textContent"
 FOUND = ".md-search-result__link"
 pytestmark = pytest.mark.kept(
     "tests/helpers/firefox.py",
@@ -171,6 +173,19 @@ def test_embedded_player_keeps_its_style(
     assert looks[0] == looks[1]
     opened.ask(NEXT)
     assert "line 2" in str(opened.ask(LINE))
+
+
+def test_own_program_is_watched(reader: Callable[[str], Reader], address: str) -> None:
+    """Python starts in the page, the picture of a program steps, and a second run needs no start from nothing."""
+    opened = reader(address + "watch.html")
+    opened.wait_for("document.querySelector('.cm-content')")
+    for _ in range(2):
+        opened.click("[data-do=watch]")
+        opened.wait_for(f"{BENCH}.ariaBusy === 'true'")
+        opened.wait_for(f"{BENCH}.ariaBusy === 'false'")
+    opened.click(".lm-view [data-go=next]")
+    assert str(opened.ask(COUNTER)).startswith("2 / ")
+    assert str(opened.ask(TOLD)).startswith("Step 2, line 2.")
 
 
 WRONG = {

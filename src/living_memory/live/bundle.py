@@ -23,8 +23,17 @@ SOURCES = Path(__file__).with_name("browser")
 MANIFESTS = ("package.json", "package-lock.json", ".npmrc")
 ENTRIES = ("editor.js", "worker.js")
 """The scripts that become one file each, with all that they import."""
-PYODIDE = {"pyodide.asm.wasm": "python.wasm", "python_stdlib.zip": "library.zip"}
-"""What is handed out of Pyodide as it is, and under which name."""
+PYTHON = "pyodide.asm.wasm", "python.wasm"
+"""Python itself: how Pyodide calls it, and how it is handed out."""
+LIBRARY = "python_stdlib.zip", "library.zip"
+LIBRARY_LIES = "/lib/python314.zip"
+"""Where its library lies in the file system of the browser's Python."""
+OURS = "recorder.zip"
+"""What is packed of this project: the recorder and the picture."""
+OURS_LIE = "/lib/living-memory"
+SAVED = "saved.txt"
+"""The page that a reader saves, without its program."""
+COMPILER = "compile.js"
 QUIET = ("--no-audit", "--no-fund", "--ignore-scripts")
 AT_ONCE = ("--prefer-offline", "--fetch-retries=0", "--fetch-timeout=20000")
 """Whoever has no network need not wait for it."""
@@ -34,10 +43,6 @@ NOT_HERE = ("--external:node:*", "--external:ws")
 """What Pyodide imports outside a browser alone."""
 SHOWN = 8
 """How many lines are shown of what npm says."""
-OURS = "recorder.zip"
-"""What is packed of this project: the recorder and the picture."""
-SAVED = "saved.txt"
-"""The page that a reader saves, without its program."""
 FOLDER = "assets/live"
 MISSING = (
     "npm could not bring what the page `watch` runs on, so it cannot run a program"
@@ -72,13 +77,13 @@ class Served:
 def served() -> tuple[Served, ...]:
     """The files; none where npm cannot be reached and they were never brought."""
     try:
-        folder = packed()
+        folder, ours = packed(), own()
     except (Unreachable, OSError) as error:
         log.info("%s:\n%s", MISSING, error)
         return ()
     files = [Served(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
     frame = saved.frame().encode()
-    return (*files, Served(OURS, pack.as_zip()), Served(SAVED, frame))
+    return (*files, Served(OURS, ours), Served(SAVED, frame))
 
 
 def packed() -> Path:
@@ -132,8 +137,38 @@ def pack_all(home: Path, folder: Path) -> None:
         copy = shutil.copy(SOURCES / entry, home)
         where = f"--outfile={folder / entry}"
         node("node", str(esbuild), str(copy), *PACKED, *NOT_HERE, where)
-    for theirs, ours in PYODIDE.items():
-        shutil.copy(modules / "pyodide" / theirs, folder / ours)
+    theirs, ours = PYTHON
+    shutil.copy(modules / "pyodide" / theirs, folder / ours)
+    theirs, ours = LIBRARY
+    compile_all(modules / "pyodide" / theirs, LIBRARY_LIES, folder / ours)
+
+
+def own() -> bytes:
+    """Our modules as one archive, compiled once for each change of them."""
+    source = pack.as_zip()
+    digest = hashlib.sha256(source + bytes_of(COMPILER)).hexdigest()[:12]
+    made = CACHE / "browser" / f"{digest}-{OURS}"
+    if not made.exists():
+        with TemporaryDirectory(dir=made.parent) as name:
+            given, fresh = Path(name) / "given.zip", Path(name) / "fresh.zip"
+            given.write_bytes(source)
+            compile_all(given, OURS_LIE, fresh)
+            fresh.replace(made)
+    return made.read_bytes()
+
+
+def bytes_of(entry: str) -> bytes:
+    """What stands in one of the sources."""
+    return (SOURCES / entry).read_bytes()
+
+
+def compile_all(archive: Path, lies: str, made: Path) -> None:
+    """Write an archive with the modules of another one compiled, which lie there in the browser's Python.
+
+    A browser would take seconds for it at the first press.
+    """
+    script = shutil.copy(SOURCES / COMPILER, brought())
+    node("node", str(script), str(archive), lies, str(made))
 
 
 def node(program: str, *given: str) -> None:

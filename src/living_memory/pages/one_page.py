@@ -21,7 +21,7 @@ NAMED = re.compile(
 HEADING = re.compile(r"(?<=<h|/h)[1-5](?=[\s>])")
 LEFT_OUT = re.compile(
     r'<div class="lm-tools".*?</div>|<details class="lm-who".*?</details>'
-    r'|<div class="lm-bench">.*?watch\.js"></script>\s*</div>',
+    r'|<div class="lm-bench">.*?watch-here\.js"></script>\s*</div>',
     re.S,
 )
 """What no long page needs at every figure: its code a second time, for a button, and who printed it. An editor, which
