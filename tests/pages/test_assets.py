@@ -6,7 +6,6 @@ from pathlib import Path
 
 import biome
 import pytest
-from conftest import TOLD
 from mkdocs.utils.yaml import yaml_load
 
 from living_memory.project import HOME, PACKAGE
@@ -52,11 +51,11 @@ def test_each_file_is_asked_for() -> None:
 
 
 @pytest.fixture(scope="session")
-def linter(pytestconfig: pytest.Config) -> Path | None:
+def linter(told: list[str]) -> Path | None:
     """Biome; where npm cannot bring it, the closing summary says so."""
     found = biome.binary()
     if not found:
-        pytestconfig.stash[TOLD].append(AWAY)
+        told.append(AWAY)
     return found
 
 
