@@ -16,7 +16,6 @@ from typing import get_type_hints
 import proofs
 import pytest
 import schemas
-from conftest import TOLD
 from kept_proofs import KeptProofs, code_of
 
 from living_memory.book import model
@@ -174,7 +173,7 @@ def proved(the_book: model.Book, kept: KeptProofs) -> Callable[[Path], Proved]:
 
 @pytest.fixture(scope="module")
 def compared(
-    proved: Callable[[Path], Proved], pytestconfig: pytest.Config
+    proved: Callable[[Path], Proved], told: list[str]
 ) -> dict[str, dict[str, Counter[str]]]:
     """How many pairs all snippets compared: by minor version, then by proof, then by kind."""
     found: dict[str, dict[str, Counter[str]]] = {}
@@ -186,9 +185,7 @@ def compared(
     for minor, counts in found.items():
         whole = sum(counts.values(), Counter())
         pairs = ", ".join(f"{number} {kind}" for kind, number in whole.items())
-        pytestconfig.stash[TOLD].append(
-            f"recorder compared on {minor}, {len(SNIPPETS)} snippets: {pairs}"
-        )
+        told.append(f"recorder compared on {minor}, {len(SNIPPETS)} snippets: {pairs}")
     return found
 
 
