@@ -171,7 +171,7 @@ def test_last_exception_is_that_of_the_program(
 
 # A recorder with a mistake in it fails these tests: each test above is seen failing by one.
 
-NO_ERRORS = Mutant("steps.py", "if event == EXCEPTION:", "if event == -1:")
+NO_ERRORS = Mutant("tracer.py", "if event == EXCEPTION:", "if event == -1:")
 MISTAKES: dict[str, tuple[Mutant, Judge]] = {
     "tells of no value": (
         Mutant(

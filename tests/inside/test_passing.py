@@ -111,7 +111,7 @@ MISTAKES: dict[str, tuple[Mutant, Judge]] = {
         test_what_a_line_makes_and_drops_is_told,
     ),
     "takes another line for it": (
-        Mutant("steps.py", "found if is_certain and event", "found if event"),
+        Mutant("happenings.py", "found if is_certain and event", "found if event"),
         test_what_a_line_makes_and_drops_is_told,
     ),
 }

@@ -103,7 +103,7 @@ MUTANTS = {
     ),
     "does not look after each bytecode": (
         "reused_address",
-        "steps.py",
+        "tracer.py",
         "if event in (OPCODE, LINE, RETURN):",
         "if event == 0:",
     ),

@@ -339,7 +339,7 @@ MISTAKES: dict[str, tuple[Mutant, Judge]] = {
         ),
     ),
     "lets the dead pause": (
-        Mutant("steps.py", "if frame in kept]", "]"),
+        Mutant("happenings.py", "if frame in kept]", "]"),
         test_generator_that_is_dropped_does_not_pause,
     ),
     "holds what a turn has": (

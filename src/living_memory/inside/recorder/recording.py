@@ -22,8 +22,8 @@ from exits import PROGRAM
 from listening import WAYS, outlast_restoring
 from own_files import OwnFiles
 from place import Place
-from steps import Steps
 from trace_of_run import LastLine, NoTrace, Run, trace_of
+from tracer import Tracer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -94,13 +94,13 @@ def play(
     own_builtins.give_back()
     import_first(facts.imports)
     outlast_restoring()
-    steps = Steps(facts, files, way, limits, place)
+    tracer = Tracer(facts, files, way, limits, place)
     file_numbers.give_back()
     gc.collect()
     gc.freeze()
     kept.append(run_script.fresh_main())
     place.end_after(limits.seconds)
-    steps.start()
+    tracer.start()
     files.add_last(place.run(facts.file))
 
 
