@@ -5,6 +5,7 @@ come from other watched objects; what has some left is held from outside, and so
 """
 
 import gc
+from opcode import opmap
 from os.path import dirname
 from types import BuiltinMethodType, FrameType
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from tally import ByAddress, tally
 HOME = dirname(__file__)
 CALL_OF_C = "builtin_function_or_method"
 """The name of the class of methods written in C, bound to their object."""
+CALLS_METHOD = opmap.get("CALL_METHOD")
 
 
 class Graph(NamedTuple):
@@ -89,13 +91,13 @@ def unreachable(edges: "dict[int, list[int]]") -> "list[int]":
     return [address for address in edges if address not in reached]
 
 
-def lent(graph: Graph, named: "set[int]") -> ByAddress:
+def lent(graph: Graph, named: "set[int]", frame: FrameType) -> ByAddress:
     """How many references to an object only tracing makes, by address; their holders are taken out of the graph.
 
     Until 3.11, calling a method written in C, `basket.clear()`, makes a bound method of it for a tracer to see
     (Python/ceval.c, `trace_call_function`). `named` are the addresses of what variables hold.
     """
-    if VERSION >= (3, 12):
+    if VERSION >= (3, 12) or not calls_a_method(frame):
         return {}
     targets: list[int] = []
     held = named.union(graph.exits, *graph.edges.values())
@@ -103,3 +105,18 @@ def lent(graph: Graph, named: "set[int]") -> ByAddress:
         if kind == CALL_OF_C and address not in held:
             targets += graph.edges.pop(address)
     return tally(targets)
+
+
+def calls_a_method(frame: FrameType) -> bool:
+    """Whether a frame of the snippet around this one may be in a call for which a tracer has a bound method made.
+
+    On 3.10 a call with keywords, `rows.sort(key=rank)`, makes one of its own, and has another bytecode.
+    """
+    if VERSION != (3, 10):
+        return True
+    outer = frame.f_back
+    while outer is not None and dirname(outer.f_code.co_filename) != HOME:
+        if outer.f_code.co_code[outer.f_lasti] == CALLS_METHOD:
+            return True
+        outer = outer.f_back
+    return False

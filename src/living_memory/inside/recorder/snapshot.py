@@ -83,7 +83,7 @@ class Camera:
         for address, one in walk.objects.items():
             one.is_named = address in named
             one.constants = self.constants.get(address, 0)
-        extra = lent(graph, walk.named)
+        extra = lent(graph, walk.named, frame)
         return RawPicture(frames, walk.objects, around.absorbed, others, extra, value)
 
     def read_counts(self, raw: RawPicture) -> None:
