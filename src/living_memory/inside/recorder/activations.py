@@ -71,19 +71,27 @@ def generator(
     value: "GeneratorType[Any, Any, Any]", around: Surroundings
 ) -> Description:
     """A generator with the variables that it keeps while it is paused."""
-    pairs: Pairs = []
-    if value.gi_frame is not None and not value.gi_running:
-        pairs = named(value.gi_frame)
+    pairs = names_of_paused(value.gi_frame, value.gi_running, around)
     return Description("gen", pairs, {"name": plain(value.__name__)})
+
+
+def names_of_paused(
+    frame: "FrameType | None", is_running: bool, around: Surroundings
+) -> Pairs:
+    """The variables that a paused call keeps; none while its frame is among the running ones, or at its end.
+
+    Until 3.13 a call that is about to pause says already that it does not run.
+    """
+    if frame is None or is_running or id(frame) in around.running:
+        return []
+    return named(frame)
 
 
 def coroutine(
     value: "CoroutineType[Any, Any, Any]", around: Surroundings
 ) -> Description:
     """A coroutine with the variables that it keeps while it is paused."""
-    pairs: Pairs = []
-    if value.cr_frame is not None and not value.cr_running:
-        pairs = named(value.cr_frame)
+    pairs = names_of_paused(value.cr_frame, value.cr_running, around)
     return Description("gen", pairs, {"name": plain(value.__name__)})
 
 
@@ -91,9 +99,7 @@ def async_generator(
     value: "AsyncGeneratorType[Any, Any]", around: Surroundings
 ) -> Description:
     """An asynchronous generator with the variables that it keeps while it is paused."""
-    pairs: Pairs = []
-    if value.ag_frame is not None and not value.ag_running:
-        pairs = named(value.ag_frame)
+    pairs = names_of_paused(value.ag_frame, value.ag_running, around)
     return Description("gen", pairs, {"name": plain(value.__name__)})
 
 

@@ -2,10 +2,15 @@
 
 import gc
 import types
+from typing import TYPE_CHECKING
 
 import classes
 from classes import is_instance
+from code_objects import GENERATOR_EXPRESSION
 from walk import Walk
+
+if TYPE_CHECKING:
+    from typing import Any
 
 COMMON_CLASSES = (
     list,
@@ -95,6 +100,15 @@ def is_common(value: object, walk: Walk) -> bool:
 def is_kept(value: object, walk: Walk) -> bool:
     """Whether an object that is alive without a name is worth a box."""
     cls = type(value)
+    if isinstance(value, types.GeneratorType):
+        return is_of_a_call(value, walk.around.file)
     if cls is not types.FrameType and walk.around.was_drawn(value):
         return True
     return classes.is_own(cls) and not is_instance(value, type)
+
+
+def is_of_a_call(value: "types.GeneratorType[Any, Any, Any]", file: str) -> bool:
+    """Whether a generator is one of the snippet's functions, and not at its end: a loop may hold it, and no name."""
+    code = value.gi_code
+    is_ours = code.co_filename == file and code.co_name != GENERATOR_EXPRESSION
+    return is_ours and value.gi_frame is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ...inside.trace import Trace
-from .calls import called
+from .calls import INNER, called
 from .folds import folds
 from .given import told_apart
 from .program import Program
@@ -127,6 +127,8 @@ def noun_of(one: Thing) -> str:
         return f"cache of {one.name}()"
     if one.kind == "func" and one.name == LAMBDA:
         return "lambda"
+    if one.kind == "gen" and one.name not in INNER:
+        return f"{plain} {one.name}"
     if one.kind == "frame":
         return f"frame of {called(one.name)}"
     noun = NOUNS.get(one.kind, plain)
