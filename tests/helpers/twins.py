@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from living_memory.book.python import Python
 from living_memory.running.process import ENVIRONMENT, OPTIONS
@@ -346,35 +347,63 @@ def first_line(source: str) -> int:
     return last
 
 
+class Runs(Protocol):
+    """What runs twins."""
+
+    def run(self, source: str, results: Path) -> str:
+        """Run a twin, which writes what it finds to a file beside it; gives that."""
+
+    def collected(self, trace: dict, first: str, folder: Path) -> list[list[list]]:
+        """What the collector finds at each place, as `visits` gives it; `first` is what the twin begins with."""
+
+
+@dataclass(frozen=True)
+class Alone:
+    """Runs each twin in a process of this Python."""
+
+    python: Python
+
+    def run(self, source: str, results: Path) -> str:
+        """Run it as any script is run."""
+        file, output = results.with_name("twin.py"), results.with_name("output")
+        results.write_text("")
+        file.write_text(source, encoding="utf-8")
+        with output.open("w") as opened:
+            command = [self.python.executable, *OPTIONS, str(file)]
+            out = {
+                "stdout": opened,
+                "stderr": subprocess.STDOUT,
+                "stdin": subprocess.DEVNULL,
+            }
+            subprocess.run(command, env=ENVIRONMENT, timeout=60, **out)
+        return results.read_text()
+
+    def collected(self, trace: dict, first: str, folder: Path) -> list[list[list]]:
+        """Ask in a copy of the process at each place."""
+        return visits(self, trace, first + UNREACHABLE, "", folder)
+
+
 def visits(
-    python: Python, trace: dict, prelude: str, probe: str, folder: Path
+    runs: Runs, trace: dict, prelude: str, probe: str, folder: Path
 ) -> list[list[list]]:
     """What a twin found: for each place that it came to, the rows from there on."""
-    file, results, output = folder / "twin.py", folder / "results", folder / "output"
-    results.write_text("")
-    file.write_text(
-        twin(
-            trace,
-            WRITE.format(
-                results=str(results),
-                to_ask=to_ask(trace),
-                turns=dict.fromkeys(to_ask(trace), 0),
-            )
-            + prelude,
-            probe,
-        ),
-        encoding="utf-8",
+    results = folder / "results"
+    return rows_of(runs.run(with_rows(trace, prelude, probe, results), results))
+
+
+def with_rows(trace: dict, prelude: str, probe: str, results: Path) -> str:
+    """The source of a twin that writes its rows to a file."""
+    asked = to_ask(trace)
+    start = WRITE.format(
+        results=str(results), to_ask=asked, turns=dict.fromkeys(asked, 0)
     )
-    with output.open("w") as opened:
-        command = [python.executable, *OPTIONS, str(file)]
-        out = {
-            "stdout": opened,
-            "stderr": subprocess.STDOUT,
-            "stdin": subprocess.DEVNULL,
-        }
-        subprocess.run(command, env=ENVIRONMENT, timeout=60, **out)
+    return twin(trace, start + prelude, probe)
+
+
+def rows_of(text: str) -> list[list[list]]:
+    """What a twin has written: for each place the rows from there on."""
     found: list[list[list]] = []
-    for row in map(json.loads, results.read_text().splitlines()):
+    for row in map(json.loads, text.splitlines()):
         found += [[]] if row[0] == "at" else []
         found[-1].append(row)
     return found

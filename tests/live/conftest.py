@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from browser_python import BRING, BrowserPython, home
+from browser_python import BrowserPython
 
-from living_memory.live import pack
+from living_memory.live.bundle import Unreachable
 
 
 @pytest.fixture(scope="session")
@@ -13,13 +13,11 @@ def browser_python(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserPython]:
     """A Node that gives a fresh Python of the browser for each question."""
-    found = home()
-    if found is None:
-        is_required = request.config.getoption("pythons") == "all"
+    try:
+        python = BrowserPython.start(tmp_path_factory.mktemp("browser"))
+    except Unreachable as why:
+        is_required = request.config.getoption("browsers") == "all"
         tell = pytest.fail if is_required else pytest.skip
-        tell(f"the browser's Python is not here: {BRING}")
-    python = BrowserPython.start(
-        found, pack.as_zip(), tmp_path_factory.mktemp("browser")
-    )
+        tell(f"npm cannot bring the Python of a browser: {why}")
     yield python
     python.end()

@@ -96,6 +96,24 @@ def test_endless_loop_is_cut_with_words(browser_python: BrowserPython) -> None:
     ), found["told"]
 
 
+def test_endless_recursion_is_told_as_python_tells_it(
+    browser_python: BrowserPython,
+) -> None:
+    """Where it goes deeper than anybody may look, the program comes to its own error."""
+    found = browser_python.watch("def f(n):\n    return f(n + 1)\nf(0)\n")
+    assert any("RecursionError" in one for one in found["told"]), found["told"]
+    assert "this_process" not in found["printed"]
+
+
+def test_program_that_breaks_the_recorder_gets_words(
+    browser_python: BrowserPython,
+) -> None:
+    """What it takes away, the drawing of the next one has again."""
+    broken = "import builtins\nbuiltins.isinstance = None\nbasket = []\n"
+    found = browser_python.watch(broken)["problem"]
+    assert found["says"].startswith("the recorder failed") and found["do"]
+
+
 @pytest.mark.parametrize(
     ("source", "printed", "error"),
     [

@@ -21,14 +21,12 @@ from ..inside.outputs import visible
 from ..inside.trace import Trace
 from ..problem import Problem
 from ..watching import unwatchable
-from ..watching.limits import OWN_BOXES, OWN_STEPS
+from ..watching.limits import OWN_BOXES, OWN_SECONDS, OWN_STEPS
 from ..watching.picture import how_many, long_player
 from ..watching.too_big import NOTHING, lint_own
 from .refused_here import faults
 
 NAME = "program.py"
-SECONDS = 8
-"""The seconds for each of its two recordings: this Python takes several times as long as one for a machine."""
 PROBLEMS = {3: "correct it", 4: "recur less deep"}
 """What to do where there is no trace, by what the recorder says of that (`inside/recorder/exits.py`)."""
 OTHERWISE = "leave out what this line does, or watch a part"
@@ -84,13 +82,18 @@ def see_that_it_can_be_watched(source: str, answers: str) -> None:
 
 def recorded(source: str, answers: str) -> Trace:
     """The trace of a program; raise `Refusal` where there is none."""
-    limits = DOOR.Bounds(OWN_STEPS, OWN_BOXES, SECONDS)
+    limits = DOOR.Bounds(OWN_STEPS, OWN_BOXES, OWN_SECONDS)
     with files(source, answers) as (program, read):
         try:
             trace: Trace = DOOR.record_here(program, read, limits)
         except DOOR.NoTrace as wrong:
             do = PROBLEMS.get(wrong.by, OTHERWISE)
             raise Refusal(wrong.line, wrong.why, do) from None
+        except (
+            Exception
+        ) as error:  # the program has taken from the recorder what that needs
+            why = f"the recorder failed: {type(error).__name__}: {error}"
+            raise Refusal(1, why, OTHERWISE) from None
     return trace
 
 

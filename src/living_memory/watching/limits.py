@@ -6,6 +6,8 @@ size: what goes past the bounds of safety is cut, and its page says so.
 `docs/assets/player.css` and the recorder, which may import nothing, repeat some of them; a test holds them together.
 """
 
+import sys
+
 STEPS = 40
 """The steps that a reader follows to the end: a snippet of the book that has more is refused."""
 BOXES = 7
@@ -27,8 +29,9 @@ OWN_STEPS = 1000
 """The steps of a reader's own program: what comes then is told in words, for nobody goes so far line by line."""
 OWN_BOXES = 200
 """The boxes and running calls that one step of it shows: more would take the recorder seconds for each line."""
-OWN_SECONDS = 3
-"""The seconds of a processor for each of its two recordings, of which a whole one takes less than one."""
+OWN_SECONDS = 8 if sys.platform == "emscripten" else 3
+"""The seconds of a processor for each of its two recordings, of which a whole one takes less than one; the Python of a
+browser takes several times as long."""
 OWN_WALL = 30
 """The seconds after which the recorder itself is ended: a busy machine takes that long for the seconds above."""
 OWN_BYTES = 24 * 1024 * 1024

@@ -13,14 +13,14 @@ import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from weakref import finalize, ref
+from weakref import ref
 
 import own_builtins
 import plain_modules
 import run_script
 from bounds import Bounds
 from own_files import OwnFiles, flush_output
-from put_back import open_streams, put_back, redirected, renew
+from put_back import open_streams, put_back, redirected
 from recording import (
     content,
     facts_of,
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from trace_of_run import Run
 
 __all__ = ["Bounds", "ErrorAt", "NoTrace", "record_here", "run_alone"]
+# Its finalizers wait for the end of the interpreter: each program has one of its own.
+plain_modules.PLAIN.discard("weakref")
 OF_THE_LAST_ERROR = ("last_exc", "last_type", "last_value", "last_traceback")
 """Where `sys` keeps the error that has ended a program."""
 
@@ -77,6 +79,7 @@ def run_alone(file: str, read: str) -> "tuple[str, ErrorAt | None]":
 
     It prints to standard output, as it would anywhere, whatever that is here.
     """
+    file_numbers.take()
     copy = bytearray()
     output = os.dup(1)
     place = ThisProcess(OwnFiles(output, output))
@@ -84,6 +87,7 @@ def run_alone(file: str, read: str) -> "tuple[str, ErrorAt | None]":
         kept = plain_modules.hide_others()
         own_builtins.give_back()
         look_like_a_script(file)
+        file_numbers.give_back()
         kept.append(run_script.fresh_main())
         place.run(file)
         shut_down()
@@ -94,19 +98,13 @@ def run_alone(file: str, read: str) -> "tuple[str, ErrorAt | None]":
 @contextmanager
 def own_room(output: int, read: str, copy: bytearray) -> "Iterator[None]":
     """What a program may change, with files to print into and to read from."""
-    forget_exits()
+    atexit._clear()  # this interpreter itself comes to no end
     number = os.open(read, os.O_RDONLY)
     with put_back(), redirected(output, number):
         os.close(number)
         open_streams(copy)
         sys.path.insert(0, os.path.dirname(__file__))
         yield
-
-
-def forget_exits() -> None:
-    """Let what is called at the end be what the program asks for: this interpreter itself comes to no end."""
-    atexit._clear()
-    finalize._registered_with_atexit = False  # type: ignore[attr-defined]
 
 
 def shut_down() -> None:
@@ -118,12 +116,18 @@ def shut_down() -> None:
     atexit._run_exitfuncs()
     for name in OF_THE_LAST_ERROR:
         vars(sys).pop(name, None)
-    main = ref(sys.modules["__main__"])
-    kept = {name: sys.modules[name] for name in plain_modules.PLAIN & {*sys.modules}}
-    renew(sys.modules, {**kept, "__main__": None})
+    main = ref(sys.modules.pop("__main__"))
+    forget_modules()
     gc.collect()
     if (held := main()) is not None:
         vars(held).clear()
         del held
         gc.collect()
     flush_output()
+
+
+def forget_modules() -> None:
+    """Let go of the modules that the program has imported."""
+    for name in [*sys.modules]:
+        if name not in plain_modules.PLAIN:
+            del sys.modules[name]

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, NamedTuple
 
 import run_script
+from depth import is_too_deep
 from listening import FUNCTION, set_trace
 from own_files import OwnFiles
 from place import AFTER, Over, Place
@@ -77,7 +78,10 @@ class ThisProcess(Place):
         set_trace(ctypes.cast(self.clock, ctypes.c_void_p), None)
 
     def on_event(self, _: object, frame: FrameType, event: int, value: object) -> int:
-        """What the interpreter calls when the program is recorded no more."""
+        """What the interpreter calls when the program is recorded no more; too deep for that, it is left alone."""
+        if is_too_deep():
+            set_trace(None, None)
+            return 0
         try:
             self.see_time()
         except Over:
