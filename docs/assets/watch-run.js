@@ -25,6 +25,7 @@ export class Run {
         snapshot: ({ bytes }) => this.files.keep(bytes),
         started: () => this.told.runs?.(),
         printed: ({ text }) => this.told.prints?.(text),
+        full: () => this.told.fills(),
         done: ({ said }) => this.end(JSON.parse(said)),
         failed: ({ words }) => worker.onerror({ message: words }),
       };

@@ -23,6 +23,7 @@ let editor = {
 let step = 1;
 let watched = null; // the program that is drawn, with its player
 let timer = 0;
+let isFull = false;
 
 const program = () => ({ code: editor.text(), answers: answers.value, step });
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
@@ -38,6 +39,11 @@ function made(name, className, ...parts) {
   element.className = className;
   element.append(...parts);
   return element;
+}
+
+/* A sentence in which code stands in backticks. */
+function words(sentence) {
+  return sentence.split("`").map((part, at) => (at % 2 ? made("code", "", part) : part));
 }
 
 function printed(text, label = "It printed") {
@@ -70,6 +76,10 @@ const run = new Run(files, {
     say("Your program runs");
     timer = setTimeout(() => say("Your program still runs. Stop ends it."), LONG);
   },
+  fills() {
+    isFull = true;
+    run.stop();
+  },
   prints(text) {
     if (!one(".lm-output")) view.replaceChildren(printed(""));
     one(".lm-output").append(text);
@@ -84,8 +94,8 @@ function refuse({ line, says, do: deed }, output) {
     place.type = "button";
     place.addEventListener("click", () => editor.mark(line, true));
   }
-  const box = made("div", "lm-refused", made("p", "lm-says", place, line ? ": " : "", says));
-  if (deed) box.append(made("p", "lm-deed", deed));
+  const box = made("div", "lm-refused", made("p", "lm-says", place, line ? ": " : "", ...words(says)));
+  if (deed) box.append(made("p", "lm-deed", "To do: ", ...words(deed)));
   view.replaceChildren(box, ...(output ? [printed(output)] : []));
   say(line ? `Line ${line}: ${says}` : says, true);
 }
@@ -93,10 +103,11 @@ function refuse({ line, says, do: deed }, output) {
 function draw(answer, asked) {
   view.replaceChildren(...clean(answer.html));
   for (const sentence of answer.told) view.append(made("p", "lm-told", ...clean(sentence)));
-  if (answer.printed) view.append(printed(answer.printed, "All that it printed"));
+  const label = answer.trace.status ? "It ended with an error: all that it printed" : "All that it printed";
+  if (answer.printed) view.append(printed(answer.printed, label));
   const reel = one(".lm-reel");
   watched = { ...asked, ...answer };
-  if (!reel) return say("It has no step to draw. What it printed is shown.");
+  if (!reel) return say("It has no step that could be drawn.");
   reel.clean = clean;
   one(".lm-recorded").append(" It runs in this page and has 32 bits: sizes are smaller than on most computers.");
   reel.addEventListener("lm-show", ({ detail }) => show(reel, detail));
@@ -104,7 +115,11 @@ function draw(answer, asked) {
   const wanted = asked.step;
   const open = () => reel.querySelectorAll(":scope > input")[Math.min(wanted, answer.steps) - 1]?.click();
   if (wanted > 1) reel.dataset.rest ? addEventListener("lm-unpacked", open, { once: true }) : open();
-  say(`${answer.steps} steps. Press “Next line” to see what each line does.`);
+  const next = reel.querySelector("[data-go=next]").textContent.trim();
+  const many = answer.steps === 1 ? "1 step" : `${answer.steps} steps`;
+  say(
+    `${many}${answer.trace.status ? ", and it ends with an error" : ""}. Press “${next}” to see what each line does.`,
+  );
   if (matchMedia("(width < 60em)").matches) view.scrollIntoView({ block: "start" });
 }
 
@@ -120,12 +135,13 @@ async function ask(what) {
   if (deeds.watch.ariaDisabled === "true") return;
   const asked = program();
   busy(true);
+  isFull = false;
   editor.mark(0);
   if (what === "run") view.replaceChildren(printed(""));
   try {
     const answer = await run.ask(what, [asked.code, asked.answers]);
     clearTimeout(timer);
-    if (!answer) say("Stopped.");
+    if (!answer) say(isFull ? "It printed more than anybody reads here, and was ended." : "Stopped.");
     else if (answer.problem) refuse(answer.problem, answer.printed);
     else if (what === "watch") draw(answer, asked);
     else finish(answer);
@@ -140,7 +156,7 @@ async function ask(what) {
 function finish({ printed: text, error }) {
   const shown = one(".lm-output");
   if (text && text.length >= shown.textContent.length) shown.textContent = text;
-  if (!error) return say("It has ended.");
+  if (!error) return say(shown.textContent ? "It has ended." : "It has ended, and printed nothing.");
   const rest = shown.textContent;
   refuse(error, rest);
 }

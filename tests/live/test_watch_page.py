@@ -82,7 +82,7 @@ def test_program_is_watched_shared_and_found_again(
     """Typed, watched, stepped, shared: whoever opens the address finds the program, and after a press the same step."""
     type_program(page, PEARS)
     press(page, "watch")
-    assert "Next line" in status(page)
+    assert status(page).startswith("5 steps.")
     page.locator(NEXT).click()
     page.locator(NEXT).click()
     at, said = (
@@ -138,6 +138,14 @@ def test_endless_loop_is_stopped(page: Page) -> None:
     press(page, "run")
     assert page.locator(".lm-output").inner_text() == "pears\n"
     page.locator(".lm-answers textarea").fill("")
+
+
+def test_endless_output_is_ended(page: Page) -> None:
+    """In words, with the first of it on the page."""
+    type_program(page, "while True:\n    print('pears')")
+    press(page, "run")
+    assert "was ended" in status(page)
+    assert page.locator(".lm-output").inner_text().startswith("pears\npears\n")
 
 
 def test_error_is_said_at_its_line(page: Page) -> None:

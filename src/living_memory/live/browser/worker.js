@@ -67,12 +67,19 @@ class Telling {
   room = MOST;
   held = "";
   at = 0;
+  isFull = false;
 
   write(bytes) {
     const fitting = bytes.subarray(0, Math.max(0, this.room));
     this.room -= bytes.length;
     this.held += this.decoder.decode(fitting, { stream: true });
-    if (Date.now() - this.at > PAUSE) this.tell();
+    if (this.room > 0) {
+      if (Date.now() - this.at > PAUSE) this.tell();
+    } else if (!this.isFull) {
+      this.isFull = true;
+      this.tell();
+      send({ is: "full" });
+    }
     return bytes.length;
   }
 
