@@ -114,6 +114,7 @@ def test_dependabot_sees_every_pin() -> None:
         HOME / "pyproject.toml",
         HOME / ".github/workflows",
         *HOME.glob("tests/**/package.json"),
+        *HOME.glob("src/**/package.json"),
         *FORGE.rglob("requirements*.txt"),
     }
     assert pinned == seen, "give each of these an entry in .github/dependabot.yml"
