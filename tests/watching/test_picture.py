@@ -1,5 +1,6 @@
 """The picture tells the truth and nothing else: counts add up, nothing overlaps, sentences name what is drawn."""
 
+import ast
 import gzip
 import json
 import os
@@ -28,6 +29,7 @@ from living_memory.watching.picture import (
     how_to_read,
     measure,
     narration,
+    opening,
     places,
     player,
     references,
@@ -902,3 +904,36 @@ def test_every_mark_is_explained() -> None:
         "size",
     }
     assert marks <= explained
+
+
+def test_player_of_the_book_opens_where_something_is_made() -> None:
+    """The reader does not begin at an empty picture of an import or a class; asked for a step, that one opens."""
+    trace = json.loads(FILES["self_loop"].read_text(encoding="utf-8"))
+    rows = {}
+    for at in (0, 1):
+        found = BeautifulSoup(player(trace, "a/b", at=at), "html.parser")
+        line = found.select_one(".lm-reel > input[checked]")["data-line"]
+        rows[at] = found.select_one(f".lm-line[data-line='{line}']").get_text()
+    assert rows[1].startswith("class")
+    assert rows[0].startswith("node = ")
+
+
+@pytest.mark.parametrize(
+    ("code", "is_passed"),
+    [
+        ("import gc", True),
+        ("gc.collect()", True),
+        ("print(pears)", False),
+        ("def pick(fruit):\n    return fruit", True),
+        ("def log(event, events=[]):\n    return events", False),
+        ("@cache\ndef pick(): ...", False),
+        ("class Pear:\n    alive = 0\n    def pick(self): ...", True),
+        ("class User:\n    roles = ['reader']", False),
+        ("pears = 2", False),
+    ],
+)
+def test_opening_passes_over_what_makes_nothing_to_see(
+    code: str, is_passed: bool
+) -> None:
+    """A default value, a decorator or a list of a class is part of the story: it is not passed over."""
+    assert bool(opening.lines_that_define(ast.parse(code))) is is_passed

@@ -63,7 +63,7 @@ def draw_player(snippet: Snippet, known: Traces, said: Said) -> str:
     with only_traces(snippet):
         stop_at(lint_trace(newest, snippet.where))
         sentences = words.by_line(newest, said, snippet.where)
-        html = player(newest, snippet.name, sentences, others)
+        html = player(newest, snippet.name, sentences, others, at=0)
         return visible(html)
 
 

@@ -45,8 +45,8 @@ MARKS = [
     ),
     Mark(
         marks.again(),
-        "A thin arrow with a small dot is not counted: it shows a reference that is drawn already a second time. "
-        "A function inside another one may use its variable: then both lead to one object by one reference.",
+        "A thin arrow with a small dot is not counted: it repeats a reference that is already in the picture. "
+        "Example: a function inside another one uses its variable, and both show the one reference.",
     ),
     Mark(
         marks.weak(),

@@ -14,6 +14,7 @@ from .code import Line, lines
 from .drawing import Drawing
 from .layout import laid_out
 from .narration import narration
+from .opening import opens_at
 from .scene import Scene
 from .sentences import Sentence
 from .version_differences import differences
@@ -94,7 +95,8 @@ def player(
 
     `name` is what its ids are made of: `cycles/self_loop:5` is its fifth step.
     `words` are sentences, by the number of a line, in place of those that are made, but for the measured ones.
-    `versions` are the traces of other Pythons, by their minor version. `at` is the step that it opens at, from 1.
+    `versions` are the traces of other Pythons, by their minor version. `at` is the step that it opens at, from 1;
+    with 0 that is the first with something to see.
     """
     stories = stories_of(trace, versions)
     found = alike(stories, minor_of(trace["python"]))
@@ -102,7 +104,7 @@ def player(
     reels = [reel(first, name, words, at)]
     for version in others:
         newest = version.minors[-1]
-        reels.append(reel(version, f"{name}@{newest}", words))
+        reels.append(reel(version, f"{name}@{newest}", words, at and 1))
     return TEMPLATE.render(
         name=name,
         reels=reels,
@@ -112,7 +114,8 @@ def player(
 
 def reel(version: Version, ident: str, words: Mapping[int, str], at: int = 1) -> Reel:
     """The steps of the Pythons whose pictures are alike, with the lines counted as a page shows them."""
-    return from_one(whole(version, ident, list(steps(version, words)), at))
+    opened = at or opens_at(version.story)
+    return from_one(whole(version, ident, list(steps(version, words)), opened))
 
 
 def from_one(reel: Reel) -> Reel:
