@@ -6,6 +6,7 @@ from collections import deque
 
 
 def kept_each(request, rounds=1000):
+    tracemalloc.start()
     sizes = []
     for look in "warm-up", "measured":
         for turn in range(rounds):
@@ -16,7 +17,6 @@ def kept_each(request, rounds=1000):
     return round((sizes[1] - sizes[0]) / rounds)
 
 
-tracemalloc.start()
 grows, bound = [], deque(maxlen=50)
 keep = lambda: grows.append(bytes(10_000))
 keep_last = lambda: bound.append(bytes(10_000))

@@ -29,6 +29,8 @@ def way_from(holder, ways):
 
 
 def way_to(thing):
+    if thing is None:
+        return "none that the collector knows"
     found, start = [thing], 0
     ways = {id(thing): "", id(found): ""}
     for step in range(30):
@@ -54,7 +56,7 @@ def way_to(thing):
 
 def find(kind):
     for thing in gc.get_objects():
-        if type(thing) is kind:
+        if issubclass(type(thing), kind):
             return thing
 
 
@@ -67,3 +69,5 @@ service = SimpleNamespace()
 service.failures = {"anna": [LookupError("no image")]}
 print("module:", way_to(find(LookupError)))
 main()
+service.failures.clear()
+print("mended:", way_to(find(LookupError)))

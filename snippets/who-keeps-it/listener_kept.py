@@ -3,14 +3,14 @@
 import weakref
 
 
-class Basket:
-    def check(self):
-        return "fresh"
+class Window:
+    def update(self):
+        return "price is new"
 
 
-basket = Basket()
-watch = weakref.ref(basket)
-news = [basket.check]
-del basket
+window = Window()
+watch = weakref.ref(window)
+news = [window.update]
+del window
 print("answer:", news[0]())
-print("basket alive:", watch() is not None)
+print("window alive:", watch() is not None)

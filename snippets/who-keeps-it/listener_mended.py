@@ -1,17 +1,17 @@
-"""A list of `WeakMethod` finds the method of a living basket, and keeps no basket."""
+"""A list of `WeakMethod` finds the method of a living window, and keeps no window."""
 
 import weakref
 
 
-class Basket:
-    def check(self):
-        return "fresh"
+class Window:
+    def update(self):
+        return "price is new"
 
 
-basket = Basket()
-watch = weakref.ref(basket)
-news = [weakref.WeakMethod(basket.check)]
+window = Window()
+watch = weakref.ref(window)
+news = [weakref.WeakMethod(window.update)]
 print("answer:", news[0]()())
-del basket
+del window
 print("method found after del:", news[0]())
-print("basket alive:", watch() is not None)
+print("window alive:", watch() is not None)

@@ -3,7 +3,7 @@
 import sys
 
 
-def find(thing):
+def look_for(thing):
     for frame in sys._current_frames().values():
         while frame is not None:
             for name, value in frame.f_locals.items():
@@ -14,7 +14,7 @@ def find(thing):
 
 def load():
     rows = ["a million rows"]
-    find(rows)
+    look_for(rows)
 
 
 load()

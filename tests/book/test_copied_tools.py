@@ -1,0 +1,55 @@
+"""A tool to be copied works when it is copied as the page says, on a program that is not the book's."""
+
+import subprocess
+import sys
+
+from mkdocs.utils.yaml import yaml_load
+
+from living_memory.project import HOME
+
+COPIED = yaml_load((HOME / "tests/data/copied.yml").read_text(encoding="utf-8"))
+"""The snippets that readers copy whole."""
+PROGRAM = """
+class Base: pass
+class Session(Base): pass
+kept = {"anna": Session()}
+print(way_to(find(Session)))
+print(way_to(find(Base)))
+kept.clear()
+print(way_to(find(Session)))
+"""
+MEASURED = """
+kept = []
+print(kept_each(lambda: kept.append(bytes(1000)), rounds=100) >= 1000)
+"""
+
+
+def copied(last: str) -> str:
+    """The first lines of the tool that has this function, with its imports, to the end of the function."""
+    for name in COPIED:
+        source = (HOME / f"snippets/{name}.py").read_text(encoding="utf-8")
+        head, found, behind = source.partition(f"def {last}(")
+        if found:
+            body, *_ = behind.split("\n\n\n")
+            return f"{head}{found}{body}\n"
+    raise AssertionError(f"no tool of tests/data/copied.yml has a function {last}")
+
+
+def printed(program: str) -> list[str]:
+    """What a program prints on this Python, by lines."""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    return done.stdout.splitlines()
+
+
+def test_search_that_is_copied_finds_the_holder_and_says_when_there_is_none() -> None:
+    """It finds an instance of a subclass, too; after the mend it does not name a holder of nothing."""
+    found, by_base, mended = printed(copied("find") + PROGRAM)
+    assert found == by_base == "__main__.kept['anna']"
+    assert mended == "none that the collector knows", "way_to(None) names a holder"
+
+
+def test_measure_that_is_copied_sees_a_leak() -> None:
+    """It starts to count by itself: without that, each leak would be zero."""
+    assert printed(copied("kept_each") + MEASURED) == ["True"]
