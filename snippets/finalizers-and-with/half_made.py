@@ -10,7 +10,6 @@ class Connection:
 
 
 try:
-    Connection("pear")
+    Connection("no number")
 except ValueError as error:
     print("error:", type(error).__name__)
-print("script:", "goes on")

@@ -5,10 +5,10 @@ class Connection:
     count = 0
 
     def __init__(self):
-        type(self).count += 1
+        Connection.count += 1
 
     def __del__(self):
-        type(self).count -= 1
+        Connection.count -= 1
 
 
 def fetch(order):

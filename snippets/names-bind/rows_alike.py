@@ -6,12 +6,12 @@ rows = []
 for name in names:
     row["name"] = name
     rows.append(row)
-print("names in rows:", *[row["name"] for row in rows])
-print("dicts in rows:", len(set(map(id, rows))))
+print("names in rows:", rows[0]["name"], rows[2]["name"])
+print("one dict:", rows[0] is rows[2])
 
-rows = []
+fresh = []
 for name in names:
     row = {"name": name}
-    rows.append(row)
-print("names in fresh rows:", *[row["name"] for row in rows])
-print("dicts in fresh rows:", len(set(map(id, rows))))
+    fresh.append(row)
+print("names in fresh rows:", fresh[0]["name"], fresh[2]["name"])
+print("one dict there:", fresh[0] is fresh[2])

@@ -9,5 +9,6 @@ page = [None]
 page[:] = rows
 print("slice has the list:", page is rows)
 prices = array("d", [0.0])
-prices[0] = price = 1000.5
+price = 1000.5
+prices[0] = price
 print("array has the price:", prices[0] is price)

@@ -1,13 +1,13 @@
 """Multiplying a list of one row puts that row in three places; a comprehension makes three rows."""
 
-board = [["."] * 3] * 3
-board[0][0] = "X"
-print("top row:", *board[0])
-print("bottom row:", *board[2])
-print("rows made:", len(set(map(id, board))))
+shared = [["."] * 3] * 3
+shared[0][0] = "X"
+print("top row:", *shared[0])
+print("bottom row:", *shared[2])
+print("one row:", shared[0] is shared[2])
 
-board = [["."] * 3 for _ in range(3)]
-board[0][0] = "X"
-print("top row then:", *board[0])
-print("bottom row then:", *board[2])
-print("rows made then:", len(set(map(id, board))))
+fresh = [["."] * 3 for _ in range(3)]
+fresh[0][0] = "X"
+print("top row then:", *fresh[0])
+print("bottom row then:", *fresh[2])
+print("one row then:", fresh[0] is fresh[2])

@@ -5,12 +5,12 @@ def make():
     return []
 
 
-pears, plums = make(), make()
-print("ids of named equal:", id(pears) == id(plums))
+first, second = make(), make()
+print("ids of named equal:", id(first) == id(second))
 print("ids of nameless equal:", id(make()) == id(make()))
 print("nameless are one list:", make() is make())
 
-noted = id(pears)
-del pears
-figs = make()
-print("figs have noted id:", id(figs) == noted)
+seen = {id(first)}
+del first
+third = make()
+print("third seen before:", id(third) in seen)

@@ -3,11 +3,11 @@
 import sys
 
 scores = [11, 12, 13]
-print("first print:", "scores =", scores)
+print("scores at first:", scores)
 small, same = sys.getsizeof(scores), id(scores)
 scores.append(14)
 print("bytes for the fourth:", sys.getsizeof(scores) - small)
 scores.append(15)
 print("bytes for the fifth:", sys.getsizeof(scores) - small)
-print("last print:", "scores =", scores)
+print("scores at end:", scores)
 print("still the same list:", id(scores) == same)

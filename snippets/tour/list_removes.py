@@ -3,10 +3,10 @@
 import sys
 
 scores = [3, 4, 5, 6, 7]
-print("first print:", "scores =", scores)
+print("scores at first:", scores)
 full = sys.getsizeof(scores)
 scores.remove(4)
 scores.remove(5)
-print("last print:", "scores =", scores)
+print("scores at end:", scores)
 print("bytes given back:", full - sys.getsizeof(scores))
 print("bytes a copy saves:", full - sys.getsizeof(scores[:]))

@@ -9,9 +9,6 @@ def blocks():
     return sys.getallocatedblocks()
 
 
-point = (22, 33, 44)
-print("first print:", "point =", point)
-
 before = blocks()
 track = kept = tuple(object() for _ in range(1000))
 print("blocks taken:", round(blocks() - before, -2))

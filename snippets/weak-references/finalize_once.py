@@ -15,5 +15,5 @@ remover = weakref.finalize(report, os.remove, path)
 print("file is there:", os.path.exists(path))
 del report
 print("there after del:", os.path.exists(path))
-print("waits after del:", remover.alive)
+print("still to run:", remover.alive)
 print("called again:", remover())

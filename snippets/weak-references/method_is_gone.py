@@ -12,6 +12,8 @@ bell = Bell()
 plain = weakref.ref(bell.ring)
 print("plain finds:", plain())
 method = weakref.WeakMethod(bell.ring)
-print("weak method rings:", method()())
+ring = method()
+print("weak method rings:", ring())
+del ring
 del bell
 print("after del:", method())

@@ -3,7 +3,11 @@
 import array
 import weakref
 
-rows = [{"pear", "plum"}, {"fig"}]
+
+class Row(dict): ...
+
+
+rows = [Row(name="ada"), Row(name="bob")]
 last = weakref.ref(rows[-1])
 walk = iter(rows)
 del rows

@@ -4,7 +4,8 @@ import weakref
 
 
 class Image:
-    name, pixels = "pear.png", bytes(1_000_000)
+    def __init__(self):
+        self.pixels = bytes(1_000_000)
 
 
 def size_of(image):
