@@ -66,9 +66,12 @@ def has_defaults(part: object, whole: object, around: Surroundings) -> bool:
 
 
 def has_row(default: object, around: Surroundings) -> bool:
-    """Whether a default value of a method is shown: calls share it, and it is neither a plain value nor a tuple."""
+    """Whether a default value of a method is shown: calls share it, and it is neither a plain value nor a tuple.
+
+    What a library puts there, such as the mark of a `default_factory`, is not the snippet's.
+    """
     is_plain = is_atom(default) or type(default) is tuple
-    return not is_plain and around.has_box(default)
+    return not is_plain and around.has_box(default) and around.is_ours(default)
 
 
 def is_globals(part: object, owner: object) -> bool:

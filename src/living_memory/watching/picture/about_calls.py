@@ -1,13 +1,16 @@
 """Sentences about calls: they end, pause, begin, go on."""
 
+import ast
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from ...backticks import code
 from .calls import INNER, Frame
+from .program import has_yield
 from .scene import Scene
 from .sentences import Sentence, by_number, call, listed, number, ref, say, target
+from .snapshots import default_of
 
 PARAMETERS = 3  # of one call that are told one by one
 LAMBDA = "<lambda>"
@@ -58,12 +61,24 @@ def beginning(scene: Scene, depth: int, frame: Frame) -> Iterator[Sentence]:
         yield within_statement(scene, depth, frame)
         yield from parameters(scene, frame)
     elif is_innermost and scene.now.event == "enter":
-        yield say("The call of {} begins.", name)
+        yield say(first_words(scene, frame), name)
         yield from parameters(scene, frame)
     elif frame.names:
         yield say("{} goes on where it paused, with the names it had.", name)
     else:
         yield say("{} goes on where it paused.", name)
+
+
+def first_words(scene: Scene, frame: Frame) -> str:
+    """How a call begins; the call of a generator function, or of a coroutine, was over when it had made that."""
+    function = scene.story.program.function(frame.function, scene.now.next)
+    if function is None:
+        return "The call of {} begins."
+    if has_yield(function):
+        return "{} starts: its generator is asked for a first value."
+    if isinstance(function, ast.AsyncFunctionDef):
+        return "{} starts: its coroutine runs."
+    return "The call of {} begins."
 
 
 def within_statement(scene: Scene, depth: int, frame: Frame) -> Sentence:
@@ -89,23 +104,13 @@ def parameters(scene: Scene, frame: Frame) -> Iterator[Sentence]:
         words = "Its name {} refers to {}."
         if name == shared:
             words = "Its name {} refers to {}, and nothing is copied."
-        if found[name] == default_of(scene, frame.function, name):
+        if found[name] == default_of(scene.now, frame.function, name):
             words = "Its name {} refers to {}, its default value in each call."
         yield say(
             words,
             code(name),
             target(scene, found[name]),
         )
-
-
-def default_of(scene: Scene, function: str, name: str) -> int | None:
-    """The object that a function in a box, or a method of a class in one, keeps as the default value of a name."""
-    for one in scene.now.things.values():
-        key = f"{name}=" if one.name == function else f"{function}({name}=)"
-        for slot in one.slots:
-            if slot.key == key and one.kind in ("class", "func"):
-                return slot.uid
-    return None
 
 
 def first_shared(scene: Scene, found: dict[str, int]) -> str | None:

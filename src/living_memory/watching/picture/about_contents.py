@@ -22,8 +22,22 @@ def insides(scene: Scene) -> Iterator[Sentence]:
             yield from born(scene, now)
         elif now.kind in SILENT:
             yield from in_place(scene, was, now)
-        elif now.kind != "weak":
+        elif now.kind != "weak" and not is_cleared(scene, was):
             yield from difference(scene, was, now)
+
+
+def clearings(scene: Scene) -> Iterator[Sentence]:
+    """What a box lets go of since what a weak reference in it watched is freed: a weak dictionary does so."""
+    for was, now in scene.kept:
+        if is_cleared(scene, was):
+            yield from difference(scene, was, now)
+
+
+def is_cleared(scene: Scene, was: Thing) -> bool:
+    """Whether a box had a weak reference that is gone, together with what it watched."""
+    gone = [scene.gone[slot.uid] for slot in was.slots if slot.uid in scene.gone]
+    watched = [slot.uid for one in gone if one.kind == "weak" for slot in one.slots]
+    return any(uid in scene.gone for uid in watched)
 
 
 def difference(scene: Scene, was: Thing, now: Thing) -> Iterator[Sentence]:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from ...backticks import code
 from .scene import Scene
 from .sentences import Sentence, by_number, number, ref, refs, say
-from .snapshots import Thing
+from .snapshots import UNTOLD, Thing
 
 LOOP, STACK = "list_iterator", "(other)"
 """What holds the list that a `for` loop goes through; from 3.15 on the loop holds it without an iterator."""
-UNTOLD = ("class", "func")
-"""The kinds whose count every call changes: it is told only where nothing else is."""
 
 
 def sizes(scene: Scene) -> Iterator[Sentence]:

@@ -18,7 +18,7 @@ from .box_words import (
 from .inside_boxes import cells, rows
 from .measure import BOLD, fitted, sans
 from .scene import Scene
-from .snapshots import Thing
+from .snapshots import UNTOLD, Thing
 
 TAGS = {"ghost": "unreachable", "held": "kept"}
 
@@ -54,7 +54,9 @@ def head(scene: Scene, one: Thing) -> Iterator[Markup]:
     was = scene.was(one.uid)
     y = scene.layout.top(one)
     x = scene.layout.left(one) + 6
-    yield count(one, x, y, moved=was is not None and was.count != one.count)
+    is_told = one.kind not in UNTOLD
+    moved = is_told and was is not None and was.count != one.count
+    yield count(one, x, y, moved)
     x += pill_width(one) + 6
     many = scene.holders[one.uid].rings
     yield from rings(many, x, y)

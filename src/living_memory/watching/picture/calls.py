@@ -70,9 +70,11 @@ class Frame:
         return INNER.get(self.function, f"in {self.function}()")
 
     @property
-    def long_title(self) -> str:
-        """The same with what it was given, for a panel that has room for it: `in fib(3)`."""
-        return INNER.get(self.function, f"in {self.signature}")
+    def titles(self) -> tuple[str, ...]:
+        """The same, the fullest first, for a panel that has room: `in Node #1.add(3)`, `in add(3)`, `in add()`."""
+        if self.function in INNER:
+            return (self.title,)
+        return f"in {self.called}", f"in {self.signature}", self.title
 
     @property
     def signature(self) -> str:

@@ -1,5 +1,6 @@
 """What each call was given, in words, where a function is given different things: `fib(3)`, `Node #1.add(5)`."""
 
+import ast
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,7 +9,8 @@ from typing import TYPE_CHECKING
 from .calls import INNER, Frame, Given
 from .measure import beginning, cut, letters_of
 from .open_calls import going_on
-from .snapshots import NOTHING, Snapshot, Thing
+from .program import parameters
+from .snapshots import NOTHING, Slot, Snapshot, Thing, default_of
 
 if TYPE_CHECKING:
     from .story import Story
@@ -48,6 +50,17 @@ def given_several(
     return {function for function, words in found.items() if len(words) > 1}
 
 
+def changing(snapshots: Iterable[Snapshot]) -> set[int]:
+    """What does not hold the same all the time."""
+    first: dict[int, tuple[Slot, ...]] = {}
+    found = set()
+    for snapshot in snapshots:
+        for uid, one in snapshot.things.items():
+            if first.setdefault(uid, one.slots) != one.slots:
+                found.add(uid)
+    return found
+
+
 class Calls:
     """The running calls of a story, each with what it was given as it began."""
 
@@ -55,6 +68,7 @@ class Calls:
         """Look at a story whose objects have their labels."""
         self.story = story
         self.paused: dict[tuple[str, str], Given | None] = {}
+        self.changing = changing(story.snapshots)
 
     def of_each(self) -> Iterator[list[Given | None]]:
         """What the calls of each snapshot were given, the module first; None where nobody knows."""
@@ -86,11 +100,25 @@ class Calls:
 
     def in_words(self, snapshot: Snapshot, frame: Frame) -> Given:
         """What a call is given that begins; with the object of a method where the picture has several of its kind."""
-        names = dict(frame.names)
-        owner = names.pop(OWNER, None)
+        owner = frame.names.get(OWNER)
         label = self.story.labels.get(owner, "") if owner else ""
-        given = ", ".join(self.argument(snapshot, uid) for uid in names.values())
+        passed = self.passed(snapshot, frame)
+        given = ", ".join(self.argument(snapshot, uid) for uid in passed)
         return Given(beginning_of(given), label if label[-1:].isdigit() else "")
+
+    def passed(self, snapshot: Snapshot, frame: Frame) -> Iterator[int]:
+        """The objects that a call is given: neither default values nor variables of the function around it."""
+        function = self.story.program.function(frame.function, snapshot.next)
+        if function is None:
+            return
+        for name, default in parameters(function).items():
+            uid = frame.names.get(name)
+            if uid is None or name == OWNER:
+                continue
+            text = self.story.text(snapshot, uid)
+            is_default = default is not None and text == ast.unparse(default)
+            if not is_default and uid != default_of(snapshot, frame.function, name):
+                yield uid
 
     def argument(self, snapshot: Snapshot, uid: int) -> str:
         """What a call is given: a short value as it is written, another one by its label."""
@@ -101,10 +129,13 @@ class Calls:
         return cut(one.name or self.story.text(snapshot, uid), ONE)
 
     def written(self, snapshot: Snapshot, one: Thing) -> str:
-        """A value as a program would write it: a plain one, or a list or tuple of plain ones; "" for any other."""
+        """A value as a program would write it: a plain one, or a list or tuple of plain ones; "" for any other.
+
+        A list that does not stay as it is has its label alone.
+        """
         if one.kind == "atom":
             return one.text
-        if one.type not in SEQUENCES or one.is_cut:
+        if one.type not in SEQUENCES or one.is_cut or one.uid in self.changing:
             return ""
         if any(slot.uid in self.story.labels for slot in one.slots):
             return ""

@@ -8,6 +8,7 @@ from .references import Reference
 from .scene import Scene
 
 TAP = "Tap or point at a box: who holds it?"
+RING = "Ring: a reference that is not drawn."
 THIN = "Thick arrow: counts. Thin arrow: is counted already."
 DOTTED = "Dotted arrow: only watches, and counts nothing."
 RUNNING = "“still running”: a call that has not ended."
@@ -23,6 +24,8 @@ def hints_of(scene: Scene) -> Iterator[str]:
     """What is to be said of a step."""
     if scene.boxes:
         yield TAP
+    if any(holders.rings for holders in scene.holders.values()):
+        yield RING
     arrows = list(references_of(scene))
     if any(scene.is_repeat(one) for one in arrows):
         yield THIN

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from .about_calls import beginnings, endings, handings, passed
-from .about_contents import idle, insides, restless
+from .about_contents import clearings, idle, insides, restless
 from .about_errors import caught, errors
 from .about_lifetimes import collections, deaths, losses
 from .about_names import ends_of_except, names
@@ -52,6 +52,7 @@ def narrate(scene: Scene) -> list[Sentence]:
     found += errors(scene)
     for sentence in measured(scene):
         found.append(sentence._replace(measured=True))
+    found += clearings(scene)
     found = found or list(rest(scene)) or [quiet(scene)]
     return [*found, *doubts(scene)]
 

@@ -21,10 +21,11 @@ def panel(scene: Scene, depth: int) -> Markup:
     frame = scene.now.frames[depth]
     layout = scene.layout
     shape = layout.panel(depth, frame.function)
-    above = frame.long_title if depth else "names"
     room = layout.panel_width - 18
-    is_short = sans(above, TITLES) <= room
-    shown = above if is_short else fitted(frame.title, room, TITLES)
+    titles = frame.titles if depth else ("names",)
+    fitting = [one for one in titles if sans(one, TITLES) <= room]
+    above = titles[0]
+    shown = fitting[0] if fitting else fitted(titles[-1], room, TITLES)
     innermost = depth == len(scene.now.frames) - 1
     return svg.tag(
         "g",

@@ -8,7 +8,9 @@ from ..trees import tree_of
 
 COLLECTS = {"gc.collect", "collect", "print"}
 """The calls that leave nothing behind which the collector could free."""
-FUNCTIONS = (ast.AsyncFunctionDef, ast.FunctionDef, ast.Lambda)
+NAMED = (ast.AsyncFunctionDef, ast.FunctionDef)
+FUNCTIONS = (*NAMED, ast.Lambda)
+Function = ast.AsyncFunctionDef | ast.FunctionDef
 WITHOUT_NAME: dict[type[ast.AST], str] = {
     ast.Lambda: "<lambda>",
     ast.GeneratorExp: "<genexpr>",
@@ -117,6 +119,16 @@ class Program:
         """A part of the program as it is written."""
         return ast.get_source_segment(self.source, node) or ""
 
+    def function(self, name: str, line: int) -> "Function | None":
+        """The innermost function of this name in whose body a line stands."""
+        found = None
+        for node in ast.walk(self.tree):
+            if isinstance(node, NAMED) and node.name == name:
+                last = node.end_lineno or node.lineno
+                if node.lineno <= line <= last:
+                    found = node
+        return found
+
     def inner_functions(self, name: str) -> set[str]:
         """The names of the functions that are defined within a function of this name."""
         found = set()
@@ -158,7 +170,21 @@ def parts(statement: ast.stmt) -> Iterator[ast.AST]:
         todo += [one for one in inner if not isinstance(one, ast.stmt)]
 
 
-def has_yield(function: ast.AsyncFunctionDef) -> bool:
+def parameters(function: Function) -> dict[str, ast.expr | None]:
+    """The parameters of a function in the order of its variables, each with its default value as it is written."""
+    args = function.args
+    by_place = [*args.posonlyargs, *args.args]
+    found: dict[str, ast.expr | None] = {one.arg: None for one in by_place}
+    late = by_place[len(by_place) - len(args.defaults) :]
+    found |= {one.arg: default for one, default in zip(late, args.defaults)}
+    found |= {
+        one.arg: default for one, default in zip(args.kwonlyargs, args.kw_defaults)
+    }
+    found |= {one.arg: None for one in (args.vararg, args.kwarg) if one}
+    return found
+
+
+def has_yield(function: Function) -> bool:
     """Whether a function itself yields, and not only one that stands in it."""
     yields = (ast.Yield, ast.YieldFrom)
     for statement in function.body:

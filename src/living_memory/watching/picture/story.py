@@ -108,7 +108,8 @@ class Story:
     def key(self, snapshot: Snapshot, slot: Slot) -> str:
         """The key of a place as the reader sees it."""
         if slot.key_uid:
-            return self.text(snapshot, slot.key_uid)
+            one = snapshot.things[slot.key_uid]
+            return one.text if one.kind == "atom" else self.text(snapshot, one.uid)
         return KEYS.get(slot.key, slot.key)
 
     def value(self, snapshot: Snapshot, slot: Slot) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from .about_numbers import UNTOLD
 from .sentences import is_numbered
-from .snapshots import Snapshot
+from .snapshots import UNTOLD, Snapshot
 from .story import Story
 from .versions import Numbers, Version, counts_of_definitions, sizes, step_shape
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from ...book.versions import in_a_sentence, minor_of, order
 from ...inside.trace import Trace
-from .about_numbers import UNTOLD
-from .snapshots import Snapshot, Thing
+from .snapshots import UNTOLD, Snapshot, Thing
 from .story import Story
 
 Numbers = dict[str, list[int | None]]

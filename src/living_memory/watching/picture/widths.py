@@ -13,7 +13,7 @@ KEY = 16  # letters of a key inside a box
 SPARE = 19  # width of a reserved place
 NARROWEST_PANEL = 66
 LONGEST_TITLE = LONG + KEY  # letters of the title of a panel
-EASY = 98
+EASY = 118
 """A panel may be that wide for the sake of its title alone."""
 LONGEST_TEXT = KEY + VALUE  # letters of a value that is a box
 NARROWEST, WIDEST = 136, 228  # of a box
@@ -44,8 +44,8 @@ def panel_needs(seen: Seen, call: Call) -> Iterator[float]:
 def title_needs(frame: Frame) -> float:
     """The width that the title of a panel needs; what its call was given may stand in it, and makes none wide."""
     need = sans(cut(frame.title, LONGEST_TITLE), TITLES) + 20
-    wished = sans(frame.long_title, TITLES) + 20
-    return wished if wished <= EASY else need
+    wished = [sans(title, TITLES) + 20 for title in frame.titles]
+    return next((one for one in wished if one <= EASY), need)
 
 
 def values_need(seen: Seen, snapshot: Snapshot, frame: Frame) -> Iterator[float]:
