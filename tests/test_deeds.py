@@ -1292,6 +1292,7 @@ JUDGED = "stands for what no other place knows, so that its deed is a judgement"
 WITHOUT = {
     "cli.run_watch": "tests/test_cli.py gives it wrong names",
     "cli.refusing": "tests/test_cli.py writes where nobody can",
+    "live.shelf.read": "tests/live/test_shelf.py takes a title away, and gives it back",
     "upkeep.sources.check": "needs source trees: tests/upkeep/test_sources.py lays some",
     "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",
