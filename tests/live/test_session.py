@@ -138,3 +138,9 @@ def test_run_says_what_was_printed_and_what_ended_it(
     found = browser_python.run(source)
     assert found["error"] == error
     assert printed is None or found["printed"] == printed
+
+
+def test_traceback_of_a_run_names_the_program(browser_python: BrowserPython) -> None:
+    """It says the file as the reader knows it, with the row of code, and no folder of this machine."""
+    printed = browser_python.run("a = 1\nb\n")["printed"]
+    assert '  File "program.py", line 2, in <module>\n    b\n' in printed

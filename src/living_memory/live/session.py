@@ -62,7 +62,8 @@ def run(source: str, answers: str = "") -> str:
     It prints to standard output meanwhile, for whoever wants to see each line at once.
     """
     with files(source, answers) as (program, read):
-        printed, error = DOOR.run_alone(program, read)
+        os.chdir(os.path.dirname(program))  # so that a traceback says `program.py`
+        printed, error = DOOR.run_alone(NAME, read)
     wrong = {"line": error.line, "says": error.says} if error else None
     return json.dumps({"printed": printed, "error": wrong})
 
