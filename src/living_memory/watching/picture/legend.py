@@ -69,7 +69,8 @@ MARKS = [
     ),
     Mark(
         marks.strip(),
-        "The lit line of the code has just run: a step is a line that has run. The strip has one piece a step. In a purple, dotted piece something is unreachable; "
+        "The lit line of the code has just run: a step is a line that has run. "
+        "The strip has one piece a step. In a purple, dotted piece something is unreachable; "
         "in a red, half-filled one something is freed.",
     ),
     Mark(
