@@ -1,6 +1,6 @@
 """`id()` points at the header, and some objects have bytes of their block before it.
 
-3.11: two words for the attributes of an instance moved before the header, in front of the collector's (bpo-45947).
+3.11: an instance has two words more before its header, for its attributes, and no word for a dict in its value (bpo-45947).
 """
 
 class Label:

@@ -1,7 +1,7 @@
 """The same two numbers take most memory in a dict, and least in an array.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
-3.14: a tuple remembers its hash, and has eight bytes for it (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import tracemalloc

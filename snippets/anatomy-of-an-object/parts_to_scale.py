@@ -1,9 +1,9 @@
 """A block is what stands before the header, the header, the value, and a rest.
 
-3.11: an instance has two words more before its header, and no longer a word for a dict in its value (bpo-45947).
-3.12: the word for weak references moved out of an instance's value, before the header (gh-95245).
-3.13: room for the values of attributes stands behind an instance, in the same block (gh-115776).
-3.14: a tuple has room for its hash (gh-131525).
+3.11: an instance has two words more before its header, for its attributes, and no word for a dict in its value (bpo-45947).
+3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).
+3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import sys

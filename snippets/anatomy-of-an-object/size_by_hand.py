@@ -1,6 +1,6 @@
 """A fixed part and the items make up a size; `sys.getsizeof` may add to it.
 
-3.14: a tuple has room for its hash, eight bytes more, so that it is computed once (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import sys

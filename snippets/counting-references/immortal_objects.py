@@ -2,7 +2,7 @@
 
 3.12: None, the empty tuple, built-in classes such as int, and small ints become immortal, and counting skips them (PEP 683, gh-84436).
 3.14: the mark of 64-bit builds has the two highest of 32 bits set, where 3.12 had all of them (`_Py_IMMORTAL_INITIAL_REFCNT`, Include/refcount.h).
-3.15: the shared small ints, which are immortal, reach up to 1024 (gh-133059).
+3.15: the shared small ints reach up to 1024, where 256 was the last (gh-133059).
 """
 
 import sys

@@ -1,6 +1,6 @@
 """What `__del__` raises as its object dies reaches no `except`; it goes to `sys.unraisablehook`.
 
-3.14: the hook gets a message in place of the function `__del__` (gh-129354).
+3.14: the hook for errors in `__del__` gets a message in place of the function (gh-129354).
 """
 
 import sys

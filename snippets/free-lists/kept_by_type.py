@@ -1,7 +1,7 @@
 """Floats, lists, dicts and short tuples have free lists of a fixed length; sets and strings have none.
 
 3.14: ints of one digit and iterators of tuples have free lists too (gh-126868, gh-126703).
-3.15: complex numbers have one too (gh-126703).
+3.15: complex numbers have a free list too (gh-126703).
 """
 
 import gc

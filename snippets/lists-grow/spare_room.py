@@ -1,7 +1,7 @@
 """The way a list is made decides how many places its three items get.
 
 3.12: the first guess of `split`, twelve places at most, is smaller for a short string (gh-91146).
-3.13: `list` of a set gets the room of the rule of growth, where it got the number of items (`list_extend_set`, Objects/listobject.c).
+3.13: a short list made of a set gets as much spare room as appends leave; before, it got room for its items (`list_extend_set`, Objects/listobject.c).
 3.15: `list` of a generator expression is compiled like a comprehension, item after item (gh-142863).
 """
 

@@ -1,6 +1,6 @@
 """A thousand items at once, and a list of a set, do not get the room of the rule.
 
-3.13: `list` of a set rounds its length up to a multiple of four, where it gave the number of items, made even (`list_extend_set`, Objects/listobject.c).
+3.13: `list` of a set rounds its length up to a multiple of four, where it rounded up to an even number (`list_extend_set`, Objects/listobject.c).
 """
 
 import struct

@@ -1,6 +1,6 @@
 """A module keeps its names in a dict; a function call keeps its local names in numbered slots.
 
-3.13: f_locals of a function's frame writes through to the slots, where it used to be a copy (PEP 667, gh-74929).
+3.13: `f_locals` of a function's frame writes through to the slots, where it used to be a copy (PEP 667, gh-74929).
 """
 
 import sys

@@ -1,6 +1,6 @@
 """A test with `is` sees that a shelf of 10 is full, and one of 3000 never.
 
-3.15: CPython keeps the whole numbers up to 1024 ready, so 300 is one object as well (gh-133059).
+3.15: the shared small ints reach up to 1024, where 256 was the last (gh-133059).
 """
 
 

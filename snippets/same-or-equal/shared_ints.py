@@ -1,6 +1,6 @@
 """CPython has one shared object for each small whole number, and makes each of the others when it is needed.
 
-3.15: the shared numbers reach up to 1024, where 256 was the last (gh-133059).
+3.15: the shared small ints reach up to 1024, where 256 was the last (gh-133059).
 """
 
 

@@ -1,7 +1,7 @@
 """A size counts the places for items, and never the items themselves.
 
 3.11: a dict whose keys are all strings no longer stores their hashes, and its header is smaller (bpo-46845).
-3.14: a tuple has room to remember its hash (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import sys

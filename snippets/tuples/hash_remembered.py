@@ -1,6 +1,6 @@
 """From 3.14 on, a tuple asks its items for their hash only once.
 
-3.14: a tuple keeps the hash it has computed in a field of its own, which adds to its basic size (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 

@@ -1,6 +1,6 @@
 """The blocks and the spare room of lists and tuples, and what a tuple saves at two lengths.
 
-3.14: a tuple has a new field, which keeps its hash, so it saves less over the list (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import gc

@@ -1,7 +1,7 @@
 """Ten thousand named tuples, with strings from the file and with numbers in their place.
 
-3.12: a string lost a pointer that only an old interface of C had used (PEP 623).
-3.14: a tuple has a new field, which keeps its hash (gh-131525).
+3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import csv

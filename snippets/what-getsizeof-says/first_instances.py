@@ -1,8 +1,8 @@
 """The first instances of a class reserve room for attributes that may come; later ones do not.
 
 3.11: the values of the attributes have a block of their own, with room for thirty at first (gh-89503).
-3.12: the pointer for weak references moved to an empty place before the instance (gh-95245).
-3.13: the values moved into the block of the instance, behind it (gh-115776).
+3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).
+3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
 """
 
 import tracemalloc

@@ -1,8 +1,8 @@
 """With thirty-one attributes, an instance takes more than a dict with the same keys.
 
 3.11: an instance keeps the values of up to 29 attributes without a dict (gh-89503).
-3.12: the pointer for weak references moved to an empty place before the instance (gh-95245).
-3.13: the room for the values is a part of the instance, and stays when it gets a dict (gh-115776).
+3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).
+3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
 3.14: a class knows the attributes that its methods assign, and has room for thirty of them (`_PyDict_NewKeysForClass`, Objects/dictobject.c).
 """
 

@@ -1,8 +1,8 @@
 """A plain instance takes far more memory than `getsizeof` says; one with `__slots__` takes what it says.
 
 3.11: no dict is made for the attributes: their values have a block of their own, to which the instance has a pointer (gh-89503).
-3.12: the pointer for weak references moved to an empty place before the instance (gh-95245).
-3.13: the values moved into the block of the instance, behind it (gh-115776).
+3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).
+3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
 """
 
 import sys

@@ -1,6 +1,6 @@
 """After eleven young runs, the twelfth run takes the middle generation too; 3.13 made the young one larger.
 
-3.13: the first threshold went from 700 to 2000, and the thresholds of the older generations stayed (gh-108362; gh-124770 kept it).
+3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
 """
 
 import gc

@@ -1,6 +1,6 @@
 """Containers that are made and stay start the collector; dropped ones do not, and neither do strings.
 
-3.13: the default threshold went from 700 to 2000 new containers, so fewer runs start (gh-108362; gh-124770 kept it).
+3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
 """
 
 import gc

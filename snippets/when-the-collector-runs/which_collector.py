@@ -1,6 +1,6 @@
 """The third threshold and the place of an old list tell which collector a Python has.
 
-3.13: the first threshold went from 700 to 2000, and the collector stayed (gh-108362; gh-124770 kept it).
+3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
 """
 
 import gc

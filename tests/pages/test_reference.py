@@ -39,17 +39,20 @@ def test_every_move_is_told(the_book: model.Book) -> None:
 
 
 def test_page_of_moves_leads_to_the_figures(site: Path, the_book: model.Book) -> None:
-    """The page has a heading for each Python, each claim leads to its figure, each table says before and after."""
+    """The page has a heading for each Python, each row leads to its figure, each table says before and after."""
     page = page_of(site, "reference/what-moved").article
     found = list(moves.moves(the_book))
     heads = [head.find(string=True) for head in page.select("h2")]
-    assert heads == [f"What changed in {minor}" for minor in reversed(SUPPORTED[1:])]
-    links = [link["href"].partition("#")[2] for link in page.select("strong > a")]
-    assert sorted(links) == sorted(move.snippet.name for move in found)
+    versions = [f"What changed in {minor}" for minor in reversed(SUPPORTED[1:])]
+    assert heads[-len(versions) :] == versions
+    links = [link["href"].partition("#")[2] for link in page.select("td > a")]
+    assert sorted(links) == sorted(
+        move.snippet.name for move in found for _ in move.lines
+    )
     for move in found:
         link = next(
             link
-            for link in page.select("strong > a")
+            for link in page.select("td > a")
             if link["href"].endswith(f"#{move.snippet.name}")
         )
         assert (site / "reference" / link["href"].partition("#")[0]).exists()
@@ -60,9 +63,25 @@ def test_page_of_moves_leads_to_the_figures(site: Path, the_book: model.Book) ->
     moved = moving(the_book)
     outputs = the_book.outputs(moved.name)
     before, after = (outputs[one][moved.label].value for one in (OLDEST, NEWER[0]))
-    heads = ["it prints", f"on {OLDEST}", f"on {NEWER[0]}"]
+    heads = ["it prints", f"on {OLDEST}", f"on {NEWER[0]}", "figure"]
     row = {moved.label, before, after}
-    assert [one for one in tables if one[:3] == heads and row <= set(one)], row
+    assert [one for one in tables if one[:4] == heads and row <= set(one)], row
+
+
+def test_one_cause_is_told_once(the_book: model.Book) -> None:
+    """What one cause changed stands in one table; the cause is a sentence, and its issue is a link."""
+    found = list(moves.moves(the_book))
+    told = what_moved.what_moved()
+    for move in found:
+        same = [one for one in found if (one.why, one.new) == (move.why, move.new)]
+        if len(same) > 1 and len({one.old for one in same}) == 1:
+            assert told.count(f"**{what_moved.as_sentence(move.why)}**") == 1, (
+                f"“{move.why}” stands above more than one table"
+            )
+    said = what_moved.as_sentence("a `gh-2` of PEP 3 goes (gh-1).")
+    issue = "[gh-1](https://github.com/python/cpython/issues/1)"
+    pep = "[PEP 3](https://peps.python.org/pep-0003/)"
+    assert said == f"A `gh-2` of {pep} goes ({issue})."
 
 
 def test_new_and_lost_labels_are_told(the_book: model.Book) -> None:
@@ -83,7 +102,7 @@ def test_new_and_lost_labels_are_told(the_book: model.Book) -> None:
         for label, before, after in move.lines
     }
     assert lines == {"old": ("1", None), "new": (None, "3")}
-    assert "| new | not printed | `3` |" in what_moved.as_table(move)
+    assert "| new | not printed | `3` |" in what_moved.as_table([move])
 
 
 def test_sizes_cover_the_built_in_types(site: Path, the_book: model.Book) -> None:

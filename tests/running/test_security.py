@@ -149,7 +149,7 @@ def test_page_says_hostile_words_to_the_letter(hostile: Path) -> None:
     )
     assert page.select_one("data").get_text() == "<b onclick=x>{{ a/b: c }}</b>"
     moved = body.get_text().partition("What changed in 3.13")[2]
-    assert f"Why: {HOSTILE}" in moved and SCRIPT in moved
+    assert HOSTILE in moved and SCRIPT in moved
 
 
 @pytest.mark.parametrize(

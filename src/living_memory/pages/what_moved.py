@@ -1,54 +1,89 @@
-"""What moved from one Python to the next, in Markdown: each label that changed, before, after, and why."""
+"""What changed from one Python to the next, in Markdown: each cause, and each label that it changed in a table."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from ..backticks import SPAN
+from ..book.citations import Issue, Pep
 from ..book.comparison import NOT_PRINTED
 from ..book.moves import Move, moves
 from ..inside.outputs import Line
 from ..project import SUPPORTED
 from .backticks import as_markdown, in_backticks
+from .citations import note
 from .current import current
 
 HEADING = "## What changed in {new} {{ #python-{anchor} }}\n"
 NOTHING = "Nothing that a snippet of this book prints.\n"
-MOVE = """\
-**[{claim}](snippet:{name})**
+CAUSE = """\
+**{why}**
 
-| it prints | on {old} | on {new} |
-| --- | --- | --- |
+| it prints | on {old} | on {new} | figure |
+| --- | --- | --- | --- |
 {rows}
-
-Why: {why}
 """
+SOURCE = re.compile(r"\b(?:(?P<tracker>gh|bpo)-|PEP )(?P<number>\d+)\b")
 
 
 def what_moved() -> str:
-    """All moves in Markdown, the newest Python first, a heading for each."""
+    """All moves in Markdown, the newest Python first, a heading for each, and a table for each cause."""
     found = list(moves(current()))
     parts = []
     for new in reversed(SUPPORTED[1:]):
-        own = [as_table(move) for move in found if move.new == new]
+        own = [move for move in found if move.new == new]
         parts.append(HEADING.format(new=new, anchor=new.replace(".", "-")))
-        parts += own or [NOTHING]
+        parts += [as_table(same) for same in by_cause(own)] or [NOTHING]
     return "\n".join(parts)
 
 
-def as_table(move: Move) -> str:
-    """A move in Markdown: the claim as a link to its figure, the values before and after, the reason."""
-    return MOVE.format(
-        claim=as_markdown(move.snippet.claim),
-        name=move.snippet.name,
-        old=move.old,
-        new=move.new,
-        rows="\n".join(rows(move)),
-        why=as_markdown(move.why),
+def by_cause(found: Iterable[Move]) -> list[list[Move]]:
+    """The moves of one Python in groups of one cause, the cause of most moves first."""
+    ordered = sorted(found, key=cause)
+    groups = [list(same) for _, same in groupby(ordered, key=cause)]
+    return sorted(groups, key=len, reverse=True)
+
+
+def cause(move: Move) -> tuple[str, str]:
+    """What moves of one table have in common: the reason, and the Python before."""
+    return move.why, move.old
+
+
+def as_table(same: list[Move]) -> str:
+    """Moves of one cause in Markdown: the cause, then each value before and after, with a link to its figure."""
+    first = same[0]
+    return CAUSE.format(
+        why=as_sentence(first.why),
+        old=first.old,
+        new=first.new,
+        rows="\n".join(row for move in same for row in rows(move)),
     )
 
 
+def as_sentence(why: str) -> str:
+    """A note in Markdown, with a capital, its issues and PEPs as links."""
+    capital = why[:1].upper()
+    pieces = SPAN.split(as_markdown(f"{capital}{why[1:]}"))
+    return "".join(
+        piece if SPAN.fullmatch(piece) else SOURCE.sub(as_link, piece)
+        for piece in pieces
+    )
+
+
+def as_link(found: re.Match[str]) -> str:
+    """An issue or a PEP as the link that its footnote would have."""
+    number = found["number"]
+    source = Issue(found["tracker"], number) if found["tracker"] else Pep(number)
+    return note(source)
+
+
 def rows(move: Move) -> Iterator[str]:
-    """The rows of the table of a move."""
+    """The rows of a move, each with the figure that prints it."""
+    name = move.snippet.name
+    idea = name.rpartition("/")[2].replace("_", " ")
     for label, before, after in move.lines:
-        yield f"| {as_markdown(label)} | {cell(before)} | {cell(after)} |"
+        values = f"{cell(before)} | {cell(after)}"
+        yield f"| {as_markdown(label)} | {values} | [{as_markdown(idea)}](snippet:{name}) |"
 
 
 def cell(line: Line | None) -> str:
