@@ -1,4 +1,4 @@
-"""Three of the four programs run; in one a comma is missing, and Python refuses it."""
+"""As written here, three of the four programs run; in one a comma is missing, and Python refuses it."""
 
 import functools
 import io
