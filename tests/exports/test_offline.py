@@ -61,9 +61,10 @@ def step(page: Page) -> None:
     if watch.get_attribute("open") is None:
         watch.locator("summary").click()
     radios = watch.locator(".lm-reel > input")
-    radios.first.focus()
+    at = radios.evaluate_all("all => all.findIndex((one) => one.checked)")
+    radios.nth(at).focus()
     page.keyboard.press("ArrowRight")
-    assert radios.nth(1).is_checked()
+    assert radios.nth(at + 1).is_checked()
     assert (
         watch.locator(".lm-step.s2 .lm-ran").is_visible()
         and not watch.locator(".lm-step.s1 .lm-ran").is_visible()
