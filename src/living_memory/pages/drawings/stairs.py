@@ -63,7 +63,7 @@ def read_steps(output: Output) -> list[Step]:
 def claim(steps: list[Step]) -> str:
     """What the picture shows, as a sentence."""
     return (
-        f"A list that grows to {steps[-1].places} items gets a bigger array {len(steps)} times,"
+        f"A list that grows to {steps[-1].first} items gets a bigger array {len(steps)} times,"
         " each time with spare room for the next items."
     )
 
