@@ -31,6 +31,8 @@ from living_memory.running import process
 from living_memory.upkeep import serving
 
 LOGGER = logging.getLogger("mkdocs")
+BENCH = "watch.md"
+"""The page that runs a reader's program: a book without it needs no Python of a browser."""
 MAINTAINERS = "dev/"
 """Where the pages lie that no reader needs, and that no reader takes along."""
 WHOLE = "book.md"
@@ -95,8 +97,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     packed = check_file.pack(current.current())
     files.append(File.generated(config, check_file.NAME, content=packed))
     files.append(File.generated(config, ZIP, content=site.files.get(ZIP, b"")))
-    for one in bundle.served():
-        files.append(File.generated(config, one.address, content=one.content))
+    if files.get_file_from_path(BENCH):
+        for one in bundle.served():
+            files.append(File.generated(config, one.address, content=one.content))
     site.place(partial(address, files), Path(config.config_file_path))
 
 
