@@ -66,8 +66,8 @@ def step(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     assert radios.nth(at + 1).is_checked()
     assert (
-        watch.locator(".lm-step.s2 .lm-ran").is_visible()
-        and not watch.locator(".lm-step.s1 .lm-ran").is_visible()
+        watch.locator(f".lm-step.s{at + 2} .lm-ran").is_visible()
+        and not watch.locator(f".lm-step.s{at + 1} .lm-ran").is_visible()
     )
 
 
