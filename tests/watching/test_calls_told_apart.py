@@ -203,6 +203,24 @@ def test_call_is_told_by_what_it_is_given(minor: str, tmp_path: Path) -> None:
     assert "The call of add(list #1, 2) begins." in told(growing, tmp_path, minor)
 
 
+MAPPED = """\
+def same(one):
+    return one
+
+
+basket = [1, 2]
+found = list(map(same, basket))
+total = sum(one for one in basket)
+"""
+
+
+@pytest.mark.parametrize("minor", PYTHONS)
+def test_no_loop_is_named_where_none_stands(minor: str, tmp_path: Path) -> None:
+    """What `map`, or a generator expression, goes through is held by no `for` statement."""
+    counts = [one for one in told(MAPPED, tmp_path, minor) if "goes from" in one]
+    assert counts and not [one for one in counts if "loop" in one], counts
+
+
 WEAK = """\
 import weakref
 

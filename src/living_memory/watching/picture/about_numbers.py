@@ -73,16 +73,18 @@ def counts_of(scene: Scene, kept: list[tuple[Thing, Thing]]) -> Iterator[Sentenc
 
 def moved_by_loop(scene: Scene, uid: int) -> int:
     """By how many a `for` loop that begins or ends moves the count of a box."""
-    holder = STACK if is_looped(scene, uid) else LOOP
+    line = scene.story.program.statement(scene.now.line)
+    if not isinstance(line, ast.For):
+        return 0
+    holder = STACK if is_looped(scene, uid, line) else LOOP
     was = scene.before.things[uid].undrawn.get(holder, 0)
     now = scene.now.things[uid].undrawn.get(holder, 0)
     return now - was
 
 
-def is_looped(scene: Scene, uid: int) -> bool:
-    """Whether the line is a loop over the list of this box, by a name, on a Python that needs no iterator for it."""
-    line = scene.story.program.statement(scene.now.line)
-    if not isinstance(line, ast.For) or not isinstance(line.iter, ast.Name):
+def is_looped(scene: Scene, uid: int, line: ast.For) -> bool:
+    """Whether a loop goes through the list of this box, by a name, on a Python that needs no iterator for it."""
+    if not isinstance(line.iter, ast.Name):
         return False
     names = scene.now.frames[-1].names
     holders = scene.now.things[uid].undrawn, scene.before.things[uid].undrawn
