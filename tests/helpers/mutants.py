@@ -15,6 +15,31 @@ Judge = Callable[[Python, Path], None]
 UNLIKE = (AssertionError, LookupError, ValueError)
 """What a test raises where a trace is not as it must be: the second two where what it takes apart is not there."""
 
+OF_ANY_DOOR = {
+    "keeps its list of objects": (
+        "aliasing",
+        "collector.py",
+        "    return note(gc.get_objects(), before, frame)",
+        "    KEPT[:] = gc.get_objects()\n    return note(list(KEPT), before, frame)\n\n\nKEPT = []",
+    ),
+    "reads before letting go": (
+        "aliasing",
+        "snapshot.py",
+        "        return RawPicture(frames, walk.objects",
+        '        now = survey.__globals__["count"]\n'
+        "        globals().update(count={address: now(address) for address in walk.objects}.get)\n"
+        "        return RawPicture(frames, walk.objects",
+    ),
+    "says of every count that it is none": (
+        "aliasing",
+        "counters.py",
+        "return None if low >= IMMORTAL else low",
+        "return None",
+    ),
+}
+"""Mistakes of the recorder, with a process for each run or without: the watched program that shows one, the file, the
+text there, what replaces it."""
+
 
 @dataclass(frozen=True)
 class Mutant:

@@ -45,15 +45,17 @@ IMMORTAL = 1 << 29
 
 @dataclass
 class Tally:
-    """How many pairs of each kind a proof compared, and what did not agree."""
+    """How many pairs of each kind a proof compared, how many of them did not agree, and what did not, in words."""
 
     compared: Counter[str] = field(default_factory=Counter)
+    disagreed: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
     def expect(self, kind: str, recorded: object, found: object, where: str) -> None:
         """Compare one pair."""
         self.compared[kind] += 1
         if recorded != found:
+            self.disagreed[kind] += 1
             self.wrong.append(
                 f"{where}, {kind}: recorded {recorded}, without the recorder {found}"
             )
@@ -68,6 +70,13 @@ def run(python: Python, file: Path) -> bytes:
         "stdin": subprocess.DEVNULL,
     }
     return subprocess.run(command, env=ENVIRONMENT, timeout=60, **both).stdout
+
+
+def steps(python: Python, folder: Path, source: str) -> list[dict]:
+    """The steps of a program, which is written to `program.py` in a folder."""
+    path = folder / "program.py"
+    path.write_text(source, encoding="utf-8")
+    return json.loads(record(python, path))["steps"]
 
 
 def record(python: Python, snippet: Path, recorder: Path | None = None) -> str:

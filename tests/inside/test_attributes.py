@@ -11,7 +11,6 @@ from mutants import Judge, Mutant, is_caught
 
 from living_memory.book import model
 from living_memory.book.python import Python
-from living_memory.project import SUPPORTED
 from living_memory.watching.picture.box_words import notes
 from living_memory.watching.picture.references import who_holds
 from living_memory.watching.picture.story import Story
@@ -183,14 +182,6 @@ BOXES = {
 
 Of two boxes of one type both have these.
 """
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
-    """Each Python that is here."""
-    if request.param not in the_book.pythons:
-        pytest.skip(f"Python {request.param} is not here")
-    return the_book.pythons[request.param]
 
 
 def traced(python: Python, folder: Path, source: str) -> dict:

@@ -7,10 +7,10 @@ from pathlib import Path
 import proofs
 import pytest
 from mutants import Judge, Mutant, is_caught
+from proofs import steps
 
 from living_memory.book import model
 from living_memory.book.python import Python
-from living_memory.project import SUPPORTED
 
 PROFILED = """
 import json, sys
@@ -56,21 +56,6 @@ kept.next = Node()
 for turn in range(12):
     new(), own(), known(), given(kept), given(Node()), part(kept), both()
 """
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
-    """Each Python that is here."""
-    if request.param not in the_book.pythons:
-        pytest.skip(f"Python {request.param} is not here")
-    return the_book.pythons[request.param]
-
-
-def steps(python: Python, folder: Path, source: str) -> list[dict]:
-    """The steps of a program."""
-    path = folder / "program.py"
-    path.write_text(source, encoding="utf-8")
-    return json.loads(proofs.record(python, path))["steps"]
 
 
 def returned(python: Python, folder: Path, source: str) -> list[object]:

@@ -17,6 +17,7 @@ import proofs
 import pytest
 import schemas
 from kept_proofs import KeptProofs, code_of
+from mutants import OF_ANY_DOOR
 
 from living_memory.book import model
 from living_memory.book.python import Python
@@ -49,26 +50,12 @@ PROVED = {
     "output": ["output", "second recording"],
 }
 """What each proof must have compared."""
-MUTANTS = {
-    "keeps its list of objects": (
-        "aliasing",
-        "collector.py",
-        "    return note(gc.get_objects(), before, frame)",
-        "    KEPT[:] = gc.get_objects()\n    return note(list(KEPT), before, frame)\n\n\nKEPT = []",
-    ),
+MUTANTS = OF_ANY_DOOR | {
     "uses f_locals": (
         "recursion",
         "frames.py",
         "else stored(frame)",
         "else frame.f_locals.items()",
-    ),
-    "reads before letting go": (
-        "aliasing",
-        "snapshot.py",
-        "        return RawPicture(frames, walk.objects",
-        '        now = survey.__globals__["count"]\n'
-        "        globals().update(count={address: now(address) for address in walk.objects}.get)\n"
-        "        return RawPicture(frames, walk.objects",
     ),
     "uses exec": (
         "constants",
@@ -76,12 +63,6 @@ MUTANTS = {
         "    name = path.encode()",
         '    exec(compile(open(path).read(), path, "exec"), sys.modules["__main__"].__dict__)\n'
         "    return 0\n    name = path.encode()",
-    ),
-    "says of every count that it is none": (
-        "aliasing",
-        "counters.py",
-        "return None if low >= IMMORTAL else low",
-        "return None",
     ),
     "listens to each bytecode alone": (
         "property_in_loop",
@@ -257,14 +238,6 @@ def test_recorder_that_disturbs_is_caught(
 
 
 # What a trace looks like, and what there is in its place.
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
-    """Each Python that is here."""
-    if request.param not in the_book.pythons:
-        pytest.skip(f"Python {request.param} is not here")
-    return the_book.pythons[request.param]
 
 
 def record(python: Python, folder: Path, source: str) -> subprocess.CompletedProcess:

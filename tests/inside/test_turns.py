@@ -7,10 +7,10 @@ from pathlib import Path
 import proofs
 import pytest
 from mutants import Judge, Mutant, is_caught
+from proofs import steps
 
 from living_memory.book import model
 from living_memory.book.python import Python
-from living_memory.project import SUPPORTED
 
 COMPREHENSIONS = (ast.DictComp, ast.ListComp, ast.SetComp)
 TURNS = (*COMPREHENSIONS, ast.GeneratorExp, ast.Lambda)
@@ -82,13 +82,6 @@ def names_of(node: ast.AST) -> list[str]:
     return [part.id for part in targets if isinstance(part, ast.Name)]
 
 
-def steps(python: Python, folder: Path, source: str) -> list[dict]:
-    """The steps of a program."""
-    path = folder / "program.py"
-    path.write_text(source, encoding="utf-8")
-    return json.loads(proofs.record(python, path))["steps"]
-
-
 def turns(found: list[dict]) -> list[dict]:
     """The steps at which a turn ends, or a lambda."""
     return [step for step in found if step["frames"][-1]["name"].startswith("<")]
@@ -115,14 +108,6 @@ def text(step: dict, number: int) -> str:
     """An object as the language writes it, or its type."""
     one = step["objs"][str(number)]
     return one.get("text", one["type"])
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
-    """Each Python that is here."""
-    if request.param not in the_book.pythons:
-        pytest.skip(f"Python {request.param} is not here")
-    return the_book.pythons[request.param]
 
 
 def test_counts_within_a_turn_are_those_of_an_unrecorded_run(

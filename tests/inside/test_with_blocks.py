@@ -1,30 +1,11 @@
 """What a `with` block or a call of a method holds is counted as the program's own, on every Python here."""
 
-import json
 from pathlib import Path
 
 import proofs
-import pytest
+from proofs import steps
 
-from living_memory.book import model
 from living_memory.book.python import Python
-from living_memory.project import SUPPORTED
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest, the_book: model.Book) -> Python:
-    """Each Python that is here."""
-    if request.param not in the_book.pythons:
-        pytest.skip(f"Python {request.param} is not here")
-    return the_book.pythons[request.param]
-
-
-def steps(python: Python, folder: Path, source: str) -> list[dict]:
-    """The steps of a program."""
-    path = folder / "program.py"
-    path.write_text(source, encoding="utf-8")
-    return json.loads(proofs.record(python, path))["steps"]
-
 
 OPENED = """
 from ctypes import c_uint32

@@ -10,39 +10,22 @@ import proofs
 import pytest
 from browser_python import BrowserPython, version
 from kept_proofs import KeptProofs, code_of
+from mutants import OF_ANY_DOOR
 
 from living_memory.project import HOME
 
 RECORDED = sorted((HOME / "snippets").glob("*/*.watch.json"))
-BY_PLACE = "same_place.py"
-"""What prints whether a freed place is taken again, which without pymalloc depends on all that ran before."""
-ALL = [path.with_name(path.name.replace(".watch.json", ".py")) for path in RECORDED]
-SNIPPETS = [path for path in ALL if path.name != BY_PLACE]
+SNIPPETS = [
+    path.with_name(path.name.replace(".watch.json", ".py")) for path in RECORDED
+]
+PRINTED = ("bytes printed", "output")
+BY_PLACE = {"same_place.py": PRINTED}
+"""What may differ: it prints whether a freed place is taken again, which without pymalloc hangs on what ran before."""
 KINDS = {"names", "unreachable", "bytes printed", "output"}
 """What is compared of each program; counts, deaths and references of those that have any."""
 WATCHED = HOME / "tests/data/watched"
 OWN = sorted(WATCHED.glob("*.py"))
-MUTANTS = {
-    "keeps its list of objects": (
-        "aliasing",
-        "collector.py",
-        "    return note(gc.get_objects(), before, frame)",
-        "    KEPT[:] = gc.get_objects()\n    return note(list(KEPT), before, frame)\n\n\nKEPT = []",
-    ),
-    "reads before letting go": (
-        "aliasing",
-        "snapshot.py",
-        "        return RawPicture(frames, walk.objects",
-        '        now = survey.__globals__["count"]\n'
-        "        globals().update(count={address: now(address) for address in walk.objects}.get)\n"
-        "        return RawPicture(frames, walk.objects",
-    ),
-    "says of every count that it is none": (
-        "aliasing",
-        "counters.py",
-        "return None if low >= IMMORTAL else low",
-        "return None",
-    ),
+MUTANTS = OF_ANY_DOOR | {
     "ends a program without what comes at its end": (
         "alive_at_exit",
         "in_place.py",
@@ -74,9 +57,11 @@ def test_recorder_agrees_with_runs_without_it(
     if proof.known() is not None:
         proof.take()
         return
-    tallies = prove(browser_python, snippet).values()
+    tallies = list(prove(browser_python, snippet).values())
     wrong = [what for tally in tallies for what in tally.wrong]
-    assert not wrong, "\n".join([snippet.name, *wrong[:20]])
+    may_differ = BY_PLACE.get(snippet.name, ())
+    excused = sum(tally.disagreed[kind] for tally in tallies for kind in may_differ)
+    assert len(wrong) == excused, "\n".join([snippet.name, *wrong[:20]])
     compared = sum((tally.compared for tally in tallies), Counter[str]())
     assert {*compared} >= KINDS, f"too little was compared: {compared}"
     proof.keep(json.dumps(compared))

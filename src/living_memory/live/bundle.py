@@ -8,7 +8,7 @@ there is nothing to hand out, the site is built all the same, and the page says 
 import hashlib
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -88,14 +88,19 @@ def served() -> tuple[Served, ...]:
 
 def packed() -> Path:
     """The folder with what is packed; raise `Unreachable` where it cannot be made."""
-    made = CACHE / "browser" / known_by(SOURCES.iterdir())
+    return once(known_by(SOURCES.iterdir()), lambda fresh: pack_all(brought(), fresh))
+
+
+def once(name: str, fill: Callable[[Path], None]) -> Path:
+    """A folder of this name in the cache, which is filled at the first time and whole at any."""
+    made = CACHE / "browser" / name
     if made.exists():
         return made
     made.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=made.parent) as name:
-        fresh = Path(name) / "fresh"
+    with TemporaryDirectory(dir=made.parent) as place:
+        fresh = Path(place) / "fresh"
         fresh.mkdir()
-        pack_all(brought(), fresh)
+        fill(fresh)
         if not made.exists():  # another build may have been quicker
             fresh.rename(made)
     return made
@@ -112,20 +117,14 @@ def known_by(paths: Iterator[Path]) -> str:
 def brought() -> Path:
     """The folder into which npm brought what the lock names; raise `Unreachable` where it cannot."""
     manifests = [SOURCES / name for name in MANIFESTS]
-    home = CACHE / "browser" / f"npm-{known_by(iter(manifests))}"
-    if home.exists():
-        return home
-    home.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=home.parent) as name:
-        fresh = Path(name) / "fresh"
-        fresh.mkdir()
+
+    def bring(fresh: Path) -> None:
         for manifest in manifests:
             shutil.copy(manifest, fresh)
         where = str(fresh.resolve())  # npm takes a link to a folder for another project
         node("npm", "ci", "--prefix", where, *QUIET, *AT_ONCE)
-        if not home.exists():
-            fresh.rename(home)
-    return home
+
+    return once(f"npm-{known_by(iter(manifests))}", bring)
 
 
 def pack_all(home: Path, folder: Path) -> None:

@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from ...backticks import code
 from .calls import INNER, Frame
+from .given import default_of
 from .program import has_yield
 from .scene import Scene
 from .sentences import Sentence, by_number, call, listed, number, ref, say, target
-from .snapshots import default_of
 
 PARAMETERS = 3  # of one call that are told one by one
 LAMBDA = "<lambda>"

@@ -58,11 +58,10 @@ class Frame:
     @property
     def called(self) -> str:
         """The call in words: `run()`, `fib(3)`, `Node #1.add(3)`, `the lambda`."""
-        if self.given and self.given.owner:
-            return f"{self.given.owner}.{self.signature}"
-        return (
-            f"the {INNER[self.function]}" if self.function in INNER else self.signature
-        )
+        if self.given is None:
+            return called(self.function)
+        owner = f"{self.given.owner}." if self.given.owner else ""
+        return f"{owner}{self.signature}"
 
     @property
     def title(self) -> str:

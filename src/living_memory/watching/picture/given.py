@@ -10,7 +10,7 @@ from .calls import INNER, Frame, Given
 from .measure import beginning, cut, letters_of
 from .open_calls import going_on
 from .program import parameters
-from .snapshots import NOTHING, Slot, Snapshot, Thing, default_of
+from .snapshots import NOTHING, Slot, Snapshot, Thing
 
 if TYPE_CHECKING:
     from .story import Story
@@ -141,6 +141,16 @@ class Calls:
             return ""
         values = [self.story.value(snapshot, slot) for slot in one.slots]
         return SEQUENCES[one.type].format(", ".join(values))
+
+
+def default_of(snapshot: Snapshot, function: str, name: str) -> int | None:
+    """The object that a function in a box, or a method of a class in one, keeps as the default value of a name."""
+    for one in snapshot.things.values():
+        key = f"{name}=" if one.name == function else f"{function}({name}=)"
+        for slot in one.slots:
+            if slot.key == key and one.kind in ("class", "func"):
+                return slot.uid
+    return None
 
 
 def beginning_of(given: str) -> str:

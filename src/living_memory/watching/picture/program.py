@@ -122,12 +122,17 @@ class Program:
     def function(self, name: str, line: int) -> "Function | None":
         """The innermost function of this name in whose body a line stands."""
         found = None
-        for node in ast.walk(self.tree):
-            if isinstance(node, NAMED) and node.name == name:
-                last = node.end_lineno or node.lineno
-                if node.lineno <= line <= last:
-                    found = node
+        for node in self.functions:
+            last = node.end_lineno or node.lineno
+            if node.name == name and node.lineno <= line <= last:
+                found = node
         return found
+
+    @cached_property
+    def functions(self) -> "list[Function]":
+        """The functions that have a name, those around others before them."""
+        nodes = ast.walk(self.tree)
+        return [node for node in nodes if isinstance(node, NAMED)]
 
     def inner_functions(self, name: str) -> set[str]:
         """The names of the functions that are defined within a function of this name."""

@@ -106,16 +106,6 @@ class Snapshot:
     passing: Mapping[str, int] = field(default_factory=dict)
 
 
-def default_of(snapshot: Snapshot, function: str, name: str) -> int | None:
-    """The object that a function in a box, or a method of a class in one, keeps as the default value of a name."""
-    for one in snapshot.things.values():
-        key = f"{name}=" if one.name == function else f"{function}({name}=)"
-        for slot in one.slots:
-            if slot.key == key and one.kind in ("class", "func"):
-                return slot.uid
-    return None
-
-
 NOTHING = Snapshot("start", 0, 0, (), {}, 0, 0, "", "")
 
 
