@@ -53,3 +53,23 @@ def test_search_that_is_copied_finds_the_holder_and_says_when_there_is_none() ->
 def test_measure_that_is_copied_sees_a_leak() -> None:
     """It starts to count by itself: without that, each leak would be zero."""
     assert printed(copied("kept_each") + MEASURED) == ["True"]
+
+
+def typed(page: str, function: str) -> str:
+    """The program on a page that has this function."""
+    text = (HOME / "docs" / page).read_text(encoding="utf-8")
+    for block in text.split("```")[1::2]:
+        language, _, code = block.partition("\n")
+        if f"def {function}(" in code:
+            return code
+    raise AssertionError(f"docs/{page} has no function {function} to copy")
+
+
+def test_weight_that_is_copied_is_that_of_the_block() -> None:
+    """As it stands on the page it prints a number: an object, its place in the list, and little more."""
+    program = typed("heap/what-getsizeof-says.md", "bytes_of_one")
+    shown, weight = printed(
+        f"{program}\nimport sys\nprint(bytes_of_one(object) - sys.getsizeof(object()))\n"
+    )
+    assert float(shown) > 0
+    assert 8 <= float(weight) < 16
