@@ -2,9 +2,9 @@
 
 The modules in the order of the data:
 
-- trace to story: `program` reads the source, `calls` the running functions of a step, `snapshots` what stands in
-  memory after each line, `story` decides what is a box and what it is called, `folds` which boxes
-  of a crowd stand open;
+- trace to story: `program` reads the source (`functions` one definition in it), `calls` the running functions of a
+  step, `snapshots` what stands in memory after each line, `story` decides what is a box and what it is called, `given`
+  tells the calls of one function apart (`open_calls` finds which go on), `folds` says which boxes of a crowd are open;
 - story to references: `references` finds who holds each box, and makes what is drawn add up to its count;
 - references to layout: `seen` notes what the panels and boxes ever have to hold, `widths` and `heights` how large they
   are, `column` and `lanes` where there is room, `layout` where everything lies; `measure` knows how wide a text is;
@@ -17,7 +17,8 @@ The modules in the order of the data:
 - scene to file: `still` draws one step as a document of its own;
 - all to player: `code` colours the lines, `versions` groups the Pythons whose pictures are alike,
   `version_differences` says how the others differ, `player_html` fills `player.html`; `long_players` packs (`packing`)
-  the later steps of a reader's own program and says what is cut (`ending`); `legend` explains the `marks`.
+  the later steps of a reader's own program and says what is cut (`ending`); `opening` says at which step the book's
+  players open; `legend` explains the `marks`.
 """
 
 from .legend import how_to_read

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from ...backticks import code
 from .calls import INNER, Frame
+from .functions import has_yield
 from .given import default_of
-from .program import has_yield
 from .scene import Scene
 from .sentences import Sentence, by_number, call, listed, number, ref, say, target
 

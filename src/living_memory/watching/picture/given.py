@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .calls import INNER, Frame, Given
+from .functions import parameters
 from .measure import beginning, cut, letters_of
 from .open_calls import going_on
-from .program import parameters
 from .snapshots import NOTHING, Slot, Snapshot, Thing
 
 if TYPE_CHECKING:

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..trees import tree_of
+from .functions import FUNCTIONS, NAMED, Function, has_yield
 
 COLLECTS = {"gc.collect", "collect", "print"}
 """The calls that leave nothing behind which the collector could free."""
-NAMED = (ast.AsyncFunctionDef, ast.FunctionDef)
-FUNCTIONS = (*NAMED, ast.Lambda)
-Function = ast.AsyncFunctionDef | ast.FunctionDef
 WITHOUT_NAME: dict[type[ast.AST], str] = {
     ast.Lambda: "<lambda>",
     ast.GeneratorExp: "<genexpr>",
@@ -173,30 +171,3 @@ def parts(statement: ast.stmt) -> Iterator[ast.AST]:
         yield node
         inner = ast.iter_child_nodes(node)
         todo += [one for one in inner if not isinstance(one, ast.stmt)]
-
-
-def parameters(function: Function) -> dict[str, ast.expr | None]:
-    """The parameters of a function in the order of its variables, each with its default value as it is written."""
-    args = function.args
-    by_place = [*args.posonlyargs, *args.args]
-    found: dict[str, ast.expr | None] = {one.arg: None for one in by_place}
-    late = by_place[len(by_place) - len(args.defaults) :]
-    found |= {one.arg: default for one, default in zip(late, args.defaults)}
-    found |= {
-        one.arg: default for one, default in zip(args.kwonlyargs, args.kw_defaults)
-    }
-    found |= {one.arg: None for one in (args.vararg, args.kwarg) if one}
-    return found
-
-
-def has_yield(function: Function) -> bool:
-    """Whether a function itself yields, and not only one that stands in it."""
-    yields = (ast.Yield, ast.YieldFrom)
-    for statement in function.body:
-        todo: list[ast.AST] = [statement]
-        for node in todo:
-            if isinstance(node, yields):
-                return True
-            if not isinstance(node, FUNCTIONS):
-                todo += ast.iter_child_nodes(node)
-    return False
