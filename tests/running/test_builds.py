@@ -21,6 +21,7 @@ from living_memory.pages import other_builds
 from living_memory.problem import Problem
 from living_memory.project import BUILDS, FOLDERS, HOME
 from living_memory.running import cache, choosing, passed_over, pythons, runs
+from living_memory.running.process import NOTHING, Given
 
 HEAD = '"""It prints."""\n\n'
 
@@ -104,6 +105,14 @@ def test_what_varies_on_a_build_is_marked(tmp_path: Path) -> None:
     )
 
 
+def test_what_the_size_of_a_cache_decides_varies(tmp_path: Path) -> None:
+    """PyPy collects as often as the processor's cache suggests: what moves with it is of one machine alone."""
+    said = on_debug(
+        tmp_path, "import os\nprint('room:', os.environ.get('PYPY_GC_NURSERY'))"
+    )
+    assert said.startswith("room ~ ")
+
+
 def started(
     snippet: Snippet, recorded: str, monkeypatch: MonkeyPatch
 ) -> tuple[int, Output]:
@@ -114,9 +123,9 @@ def started(
     started_runs: list[Snippet] = []
     run_once = runs.once
 
-    def count(snippet: Snippet, python: Python) -> Output:
+    def count(snippet: Snippet, python: Python, *, given: Given = NOTHING) -> Output:
         started_runs.append(snippet)
-        return run_once(snippet, python)
+        return run_once(snippet, python, given=given)
 
     with monkeypatch.context() as counting:
         counting.setattr(runs, "once", count)

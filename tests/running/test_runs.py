@@ -36,11 +36,12 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The snippets whose processes were started, one entry a run."""
     names, really = [], process.execute
-    monkeypatch.setattr(
-        process,
-        "execute",
-        lambda command: (names.append(Path(command[-1]).stem), really(command))[1],
-    )
+
+    def note(command: list[str], *, given: process.Given) -> process.Ended:
+        names.append(Path(command[-1]).stem)
+        return really(command, given=given)
+
+    monkeypatch.setattr(process, "execute", note)
     return names
 
 

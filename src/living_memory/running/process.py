@@ -36,10 +36,11 @@ AT_ONCE = 65536
 
 @dataclass(frozen=True)
 class Given:
-    """What a run finds when it begins: files in its folder, by their path there, and a file as its standard input."""
+    """What a run finds when it begins: files in its folder, by their path, variables, and a file as its input."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     input: str = os.devnull
+    variables: Mapping[str, str] = field(default_factory=dict)
     seconds: int = 0
     """How long it may take; 0 is as long as a snippet."""
 
@@ -93,7 +94,7 @@ def attempt(command: list[str], limit: int, given: Given) -> Ended:
     own = workplace.folder_of_a_run()
     with tempfile.TemporaryFile() as errors, own as folder:
         lay_out(given.files, Path(folder))
-        environment = ENVIRONMENT | {TEMPORARY: folder}
+        environment = ENVIRONMENT | {TEMPORARY: folder, **given.variables}
         seconds = given.seconds or SECONDS
         asked = Asked(command, folder, environment, seconds, GRACE, LIMITS, given.input)
         run = guarded if POSIX else unguarded.run

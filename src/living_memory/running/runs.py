@@ -16,11 +16,14 @@ from . import bytecode, cache, process, workplace
 from .at_once import many_at_once
 from .blaming import blame, cause, varies
 from .cache import Entry
-from .process import OPTIONS, Ended
+from .process import NOTHING, OPTIONS, Ended, Given
 
 HASHES_VARY = "-R"
 """The option by which the hashes of strings are others in each run, as they are for who sets no `PYTHONHASHSEED`."""
-TIMES = 3
+NURSERIES = ("", "1MB", "64MB")
+"""How much PyPy makes before it collects: by itself as much as suits the cache of the processor, so that a run on
+another machine may print something else (`PYPY_GC_NURSERY`, https://doc.pypy.org/en/latest/gc_info.html)."""
+TIMES = len(NURSERIES)
 """How often a snippet runs on a build of another kind, to find what varies there and does not elsewhere."""
 
 
@@ -125,7 +128,7 @@ def run_again(one: Wanted) -> list[Output]:
     """What it prints in the runs that find what varies: on a usual build one, with other hashes, is enough."""
     if one.is_usual:
         return [once(one.snippet, one.python, HASHES_VARY)]
-    return [once(one.snippet, one.python) for _ in range(TIMES - 1)]
+    return [elsewhere(one.snippet, one.python, size) for size in NURSERIES[1:]]
 
 
 def as_recorded(one: Wanted, output: Output) -> Output:
@@ -139,9 +142,8 @@ def run(snippet: Snippet, python: Python) -> Output:
 
     A build of another kind that cannot run it is no problem: its output says why.
     """
-    times = TIMES if python.minor in BUILDS else 1
-    outputs = [once(snippet, python) for _ in range(times)]
-    return steady(outputs)
+    sizes = NURSERIES if python.minor in BUILDS else NURSERIES[:1]
+    return steady([elsewhere(snippet, python, size) for size in sizes])
 
 
 def cached(snippet: Snippet, python: Python, times: int = 1) -> Entry:
@@ -157,10 +159,18 @@ def read(place: Entry) -> Output | None:
     return None if text is None else parse(text)
 
 
-def once(snippet: Snippet, python: Python, *options: str) -> Output:
+def elsewhere(snippet: Snippet, python: Python, nursery: str) -> Output:
+    """What one run prints on a machine that would give PyPy such a nursery, if it is PyPy; see `once`."""
+    variables = {"PYPY_GC_NURSERY": nursery} if nursery else {}
+    return once(snippet, python, given=Given(variables=variables))
+
+
+def once(
+    snippet: Snippet, python: Python, *options: str, given: Given = NOTHING
+) -> Output:
     """What one run of the snippet, with more options of Python, prints; raise `Problem` if that is not an output."""
     command = [python.executable, *OPTIONS, *options, str(snippet.path)]
-    ended = process.execute(command)
+    ended = process.execute(command, given=given)
     try:
         if wrong := ended.broke or cause(ended):
             raise ValueError(wrong)
