@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Dict
 
 WIDTH = 44
@@ -107,6 +108,7 @@ class Output(Dict[str, Line]):
         return refused is not None and refused.varies
 
 
+@lru_cache(maxsize=1000)
 def is_hidden(char: str) -> bool:
     """Whether no reader sees this character."""
     if char in PLAIN:

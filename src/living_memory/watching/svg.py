@@ -30,8 +30,12 @@ class Point:
         return f"{self.x:.1f} {self.y:.1f}"
 
 
+@lru_cache(maxsize=50_000, typed=True)  # typed: `Markup` equals a text, and is escaped
 def tag(name: str, *inside: str, **attributes: object) -> Markup:
-    """One element; `None` and "" leave an attribute out, `class_` is `class`, `aria_label` is `aria-label`."""
+    """One element; `None` and "" leave an attribute out, `class_` is `class`, `aria_label` is `aria-label`.
+
+    Of a page of a thousand steps most elements are those of the step before.
+    """
     head = name
     for key, value in attributes.items():
         is_empty = isinstance(value, str) and not value

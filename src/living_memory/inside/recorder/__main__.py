@@ -19,6 +19,7 @@ import json
 import os
 import signal
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import file_numbers  # noqa: F401 - before all that imports `ctypes`
@@ -33,6 +34,8 @@ from recording import content, facts_of, gather, in_all_ways, play, scratch
 from trace_of_run import NoTrace, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bounds import Bounds
     from source import Source
 
@@ -48,7 +51,7 @@ def attempt(file: str, limits: "Bounds") -> int:
 def main(file: str, limits: "Bounds") -> int:
     """Record one snippet: the trace or what went wrong is written, the exit code of the recorder given."""
     try:
-        trace = in_all_ways(facts_of(file), limits, record)
+        trace = in_all_ways(facts_of(file), limits, begin)
     except NoTrace as wrong:
         return refuse(file, wrong.line, wrong.why, wrong.by)
     if trace is not None:
@@ -56,8 +59,8 @@ def main(file: str, limits: "Bounds") -> int:
     return 0
 
 
-def record(facts: "Source", way: str, limits: "Bounds") -> "Run | None":
-    """What one run of the snippet left; None in the child, whose interpreter is then to shut down."""
+def begin(facts: "Source", way: str, limits: "Bounds") -> "Callable[[], Run] | None":
+    """What waits for the run of the snippet that begins; None in the child, whose interpreter is then to shut down."""
     output, written = scratch(), scratch()
     if answers.are_given():
         answers.begin_anew()
@@ -67,10 +70,15 @@ def record(facts: "Source", way: str, limits: "Bounds") -> "Run | None":
         os.dup2(output, 2)
         play(facts, way, limits, OwnFiles(output, written), Place())
         return None
-    code = wait(child)
-    see_room(written)
-    lines = content(written).splitlines(keepends=True)
-    return gather(facts, code, content(output), lines)
+
+    @cache
+    def ended() -> Run:
+        code = wait(child)
+        see_room(written)
+        lines = content(written).splitlines(keepends=True)
+        return gather(facts, code, content(output), lines)
+
+    return ended
 
 
 def wait(child: int) -> int:

@@ -34,7 +34,7 @@ from this_process import ErrorAt, ThisProcess
 from trace_of_run import NoTrace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from trace import Trace
 
     from source import Source
@@ -50,10 +50,11 @@ OF_THE_LAST_ERROR = ("last_exc", "last_type", "last_value", "last_traceback")
 def record_here(file: str, read: str, limits: Bounds) -> "Trace":
     """The trace of the program in a file; what it reads stands in another file. Raise `NoTrace` if there is none."""
 
-    def record(facts: "Source", way: str, limits: Bounds) -> "Run":
-        return run_here(facts, way, limits, read)
+    def begin(facts: "Source", way: str, limits: Bounds) -> "Callable[[], Run]":
+        run = run_here(facts, way, limits, read)
+        return lambda: run
 
-    trace = in_all_ways(facts_of(file), limits, record)
+    trace = in_all_ways(facts_of(file), limits, begin)
     assert trace is not None
     return trace
 

@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 
     from bounds import Bounds
 
-    Record = Callable[[source.Source, str, Bounds], "Run | None"]
-    """What runs a program in one way; None where this process is the one in which it ran."""
+    Begin = Callable[[source.Source, str, Bounds], "Callable[[], Run] | None"]
+    """What begins a run of a program in one way, and gives what waits for its end, which may be asked again.
+
+    None where this process is the one in which it ran.
+    """
 
 
 def facts_of(file: str) -> source.Source:
@@ -51,26 +54,35 @@ def not_python(error: SyntaxError) -> NoTrace:
 
 
 def in_all_ways(
-    facts: source.Source, limits: "Bounds", record: "Record"
+    facts: source.Source, limits: "Bounds", begin: "Begin"
 ) -> "Trace | None":
     """The trace of a program that is recorded in each way; None in the process of a run, which is then to end.
 
     Raise `NoTrace` where there is none.
     """
-    runs: list[Run] = []
+    begun: list[Callable[[], Run]] = []
     for way in WAYS:
-        run = record(facts, way, limits)
-        if run is None:
+        ended = begin(facts, way, limits)
+        if ended is None:
             return None
-        if not run.steps:
-            see_that_it_compiles(facts)
-        runs.append(run)
+        begun.append(ended)
+        if facts.is_alone:
+            continue  # with the next one beside it
+        run = ended()
+        if run.was_killed:
+            break
         # Another run need not go further than this one was seen to go.
         limits = limits._replace(steps=len(run.steps)) if run.is_cut else limits
-        if run.was_killed:  # there is no trace, and this run says where
-            runs = [run]
-            break
-    return trace_of(runs[0], [run.steps for run in runs[1:]])
+    return trace_of_all(facts, [ended() for ended in begun])
+
+
+def trace_of_all(facts: source.Source, runs: "list[Run]") -> "Trace":
+    """The trace that these runs make; raise `NoTrace` where there is none: a run that was killed says where."""
+    if not all(run.steps for run in runs):
+        see_that_it_compiles(facts)
+    killed = [run for run in runs if run.was_killed]
+    first, *others = killed[:1] or runs
+    return trace_of(first, [run.steps for run in others])
 
 
 def see_that_it_compiles(facts: source.Source) -> None:

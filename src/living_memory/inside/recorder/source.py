@@ -5,6 +5,7 @@ import os
 import tokenize
 from typing import NamedTuple
 
+import alone
 import imports
 from comprehensions import Comprehension, comprehensions
 from inlined import Inlined, tables
@@ -23,8 +24,8 @@ class Source(NamedTuple):
     with a `return` of a value and a `yield`, `one_line` those of compound statements written on one line, `flat` those
     of such functions, `loops` those of such loops, `growing` the names to whose values something is added, by the
     line, `imports` the modules that are loaded first, `recasts` whether an object may be given another class,
-    `comprehensions` those of it, `inlined` the ones in each code, and `plain` has the lines of simple statements that
-    make no container but what is written there.
+    `comprehensions` those of it, `inlined` the ones in each code, `is_alone` whether two runs may go on at once, and
+    `plain` has the lines of simple statements that make no container but what is written there.
     """
 
     file: str
@@ -40,6 +41,7 @@ class Source(NamedTuple):
     plain: "set[int]"
     imports: "list[str]"
     recasts: bool
+    is_alone: bool
     comprehensions: "list[Comprehension]"
     inlined: "dict[int, Inlined]"
 
@@ -76,6 +78,7 @@ def read(file: str) -> Source:
         imports=imports.of_standard_library(nodes, folder_of(file)),
         plain=set(),
         recasts=any(map(may_recast, nodes)),
+        is_alone=alone.is_alone(nodes),
         comprehensions=found,
         inlined=tables(text, file, found),
     )

@@ -41,6 +41,8 @@ class Change:
 
 def change(was: Thing, now: Thing) -> Change:
     """What has changed in an object."""
+    if was is now:
+        return Change()
     if now.kind == "set":
         return of_members(was, now)
     if now.kind == "seq":

@@ -67,9 +67,9 @@ class Grid:
         lines = rows(one, self.seen.story.labels)
         return height_with_rows(one, len(lines))
 
-    def cells(self, one: Thing, stay: Stay) -> list[Cell]:
+    def cells(self, one: Thing, stay: Stay) -> tuple[Cell, ...]:
         """The cells of a box, from its left edge."""
-        return list(cells(one, stay.box.cell, self.widths[stay.column]))
+        return cells(one, stay.box.cell, self.widths[stay.column])
 
     def place(self) -> float:
         """Put each stay beside the box that leads to it, or as near below as there is room; the lowest point of all."""

@@ -1,6 +1,7 @@
 """How high boxes are at a step, and where within them their cells and rows lie."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .box_words import notes
@@ -32,25 +33,27 @@ class Cell(NamedTuple):
         return self.width / 2
 
 
-def cells(one: Thing, cell_width: float, box_width: float) -> Iterator[Cell]:
+def cells(one: Thing, cell_width: float, box_width: float) -> tuple[Cell, ...]:
     """The cells of a box, and its reserved places, in as many lines as they need."""
+    filled = len(one.drawn)
+    reserved = max(min(one.capacity, CELLS) - filled, 0)
+    return in_lines(filled, reserved, cell_width, box_width)
+
+
+@lru_cache(maxsize=1000)
+def in_lines(
+    filled: int, reserved: int, cell_width: float, box_width: float
+) -> tuple[Cell, ...]:
+    """So many cells, and behind them so many reserved places, in a box of this width."""
+    found = []
     left, line = float(EDGE), 0
-    for wide in cell_widths(one, cell_width):
+    for wide in [cell_width] * filled + [SPARE] * reserved:
         if left + wide > box_width - EDGE and left > EDGE:
             left = float(EDGE)
             line += 1
-        yield Cell(left, line, min(wide, box_width - 2 * EDGE))
+        found.append(Cell(left, line, min(wide, box_width - 2 * EDGE)))
         left += wide
-
-
-def cell_widths(one: Thing, cell_width: float) -> Iterator[float]:
-    """How wide the cells of a box would like to be, one after the other, the reserved places last."""
-    filled = len(one.drawn)
-    reserved = min(one.capacity, CELLS) - filled
-    for _ in range(filled):
-        yield cell_width
-    for _ in range(reserved):
-        yield SPARE
+    return tuple(found)
 
 
 def rows(one: Thing, boxes: Container[int | None]) -> list[int]:
@@ -63,7 +66,7 @@ def rows(one: Thing, boxes: Container[int | None]) -> list[int]:
     return found
 
 
-def height_with_cells(one: Thing, found: list[Cell]) -> float:
+def height_with_cells(one: Thing, found: Sequence[Cell]) -> float:
     """How high a box with these cells is."""
     if not found:
         return HEAD + EMPTY

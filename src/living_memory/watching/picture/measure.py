@@ -51,6 +51,7 @@ def sans(text: str, size: float, weight: float = SANS) -> float:
     return size * weight * hundredths / 100
 
 
+@lru_cache(maxsize=10_000)
 def cut(text: str, letters: int) -> str:
     """The text, or as much of its start and its end as so many letters hold, with an ellipsis between them."""
     if letters_of(text) <= letters:

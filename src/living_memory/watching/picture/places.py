@@ -61,7 +61,7 @@ class Places:
         """The lower edge of a box."""
         return self.top(one) + self.height(one)
 
-    def cells(self, one: Thing) -> list[Cell]:
+    def cells(self, one: Thing) -> tuple[Cell, ...]:
         """The cells of a box, from its left edge."""
         return self.layout.grid.cells(one, self.stay(one))
 

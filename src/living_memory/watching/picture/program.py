@@ -93,12 +93,14 @@ class Program:
 
     def handler(self, line: int) -> ast.ExceptHandler | None:
         """The `except` clause that begins on a line and catches all that it names: not one of an `except*`."""
-        for node in ast.walk(self.tree):
-            handlers = node.handlers if isinstance(node, ast.Try) else []
-            for handler in handlers:
-                if handler.lineno == line:
-                    return handler
-        return None
+        return self.catching.get(line)
+
+    @cached_property
+    def catching(self) -> dict[int, ast.ExceptHandler]:
+        """These clauses by the lines on which they begin; of two on one line, the outer one."""
+        tries = [node for node in ast.walk(self.tree) if isinstance(node, ast.Try)]
+        found = [handler for node in reversed(tries) for handler in node.handlers]
+        return {handler.lineno: handler for handler in found}
 
     @cached_property
     def last_blocks(self) -> set[int]:

@@ -88,9 +88,11 @@ def passage(
     here: Iterable[Stay], road: Road, near: Iterable[float], taken: Iterable[float]
 ) -> float:
     """The height at which a road crosses columns: between these boxes, as near as can be to the heights given."""
-    crossed = [stay for stay in here if stay.column in road.crossed]
+    columns = road.crossed
+    crossed = [stay for stay in here if stay.column in columns]
     heights = [one for one in openings(crossed) if is_open(one, crossed)]
-    free = [one for one in heights if one not in set(taken)] or heights
+    used = set(taken)
+    free = [one for one in heights if one not in used] or heights
     wanted = list(near)
     return min(free, key=lambda one: (sum(abs(one - way) for way in wanted), one))
 

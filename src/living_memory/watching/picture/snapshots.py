@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...inside import trace as written
 from .calls import Frame, read_frames
@@ -49,7 +50,7 @@ class Thing:
     collected: bool
     undrawn: dict[str, int]
 
-    @property
+    @cached_property
     def cells(self) -> bool:
         """Whether its places stand beside each other."""
         return self.kind in ("seq", "set")
@@ -64,7 +65,7 @@ class Thing:
         """Whether the key of a place is written in brackets: `[0]`."""
         return self.kind in ("seq", "map")
 
-    @property
+    @cached_property
     def drawn(self) -> tuple[Slot, ...]:
         """The places that have room in the picture."""
         room = CELLS if self.cells else ROWS
@@ -113,6 +114,7 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
     """The steps of the trace that are shown: all but the docstring and the imports, where nothing is drawn."""
     output = trace["output"].encode()
     until = 0
+    reader = Reader()
     for step in trace["steps"]:
         start, end = step.get("out", (until, until))
         until = end
@@ -122,7 +124,7 @@ def snapshots(trace: written.Trace, program: Program) -> Iterator[Snapshot]:
                 line=step["line"],
                 next=step["next"],
                 frames=read_frames(step),
-                things=read_things(step["objs"]),
+                things=reader.read(step["objs"]),
                 collections=step.get("gc", 0),
                 unreachable=step.get("unreachable", 0),
                 printed=output[:end].decode(),
@@ -154,13 +156,23 @@ def is_silent(step: written.Step, program: Program) -> bool:
     return line == 0 or line in program.silent_lines
 
 
-def read_things(objects: dict[str, written.ObjectRecord]) -> dict[int, Thing]:
-    """The objects of a step by their numbers."""
-    things = {}
-    for key, data in objects.items():
-        uid = int(key)
-        things[uid] = read_thing(uid, data)
-    return things
+class Reader:
+    """Reads the objects of step after step: one that has not changed is the same thing as before."""
+
+    def __init__(self) -> None:
+        """Nothing was read yet."""
+        self.records: dict[str, written.ObjectRecord] = {}
+        self.things: dict[int, Thing] = {}
+
+    def read(self, objects: dict[str, written.ObjectRecord]) -> dict[int, Thing]:
+        """The objects of a step by their numbers."""
+        found = {}
+        for key, data in objects.items():
+            uid = int(key)
+            is_same = self.records.get(key) == data
+            found[uid] = self.things[uid] if is_same else read_thing(uid, data)
+        self.records, self.things = objects, found
+        return found
 
 
 def read_thing(uid: int, data: written.ObjectRecord) -> Thing:
