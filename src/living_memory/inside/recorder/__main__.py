@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from bounds import Bounds
     from source import Source
 
+RUNNING: "list[int]" = []
+"""The processes of the runs that have begun and that nobody has waited for."""
+
 
 def attempt(file: str, limits: "Bounds") -> int:
     """The same as `main`, and where the machine refuses something, its words."""
@@ -70,6 +73,7 @@ def begin(facts: "Source", way: str, limits: "Bounds") -> "Callable[[], Run] | N
         os.dup2(output, 2)
         play(facts, way, limits, OwnFiles(output, written), Place())
         return None
+    RUNNING.append(child)
 
     @cache
     def ended() -> Run:
@@ -82,12 +86,14 @@ def begin(facts: "Source", way: str, limits: "Bounds") -> "Callable[[], Run] | N
 
 
 def wait(child: int) -> int:
-    """Wait for the child to end; an interrupt ends it. Gives its exit code, below 0 the signal that ended it."""
+    """Wait for the child to end; an interrupt ends all. Gives its exit code, below 0 the signal that ended it."""
     try:
         _, status = os.waitpid(child, 0)
     except KeyboardInterrupt:
-        os.kill(child, signal.SIGKILL)
+        for one in RUNNING:
+            os.kill(one, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
+    RUNNING.remove(child)
     return os.waitstatus_to_exitcode(status)
 
 
