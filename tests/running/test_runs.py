@@ -45,6 +45,25 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
+def test_run_of_a_snippet_that_is_edited_meanwhile_is_not_kept(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the new text prints would stand for the old one wherever that comes back."""
+    [python] = list(pythons.here({}).values())[-1:]
+    path = small / "snippets/fruit/pears.py"
+    snippet = snippets.read(path)
+    really = process.execute
+
+    def edit(command: list[str], *, given: process.Given) -> process.Ended:
+        path.write_text(f"{snippet.source}print('late:', 1)\n")
+        return really(command, given=given)
+
+    monkeypatch.setattr(process, "execute", edit)
+    one = runs.Wanted(snippet, python)
+    assert "late" in runs.make(one)
+    assert runs.find(one) is None
+
+
 def test_only_an_edited_snippet_runs_again(small: Path, started: list[str]) -> None:
     """A second build runs nothing; after an edit, that snippet alone, twice on each Python: it may vary."""
     loaded = loading.load(small)

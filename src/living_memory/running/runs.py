@@ -111,7 +111,7 @@ def make(one: Wanted) -> Output:
     """
     first = once(one.snippet, one.python)
     if one.repeats(first):
-        cached(one.snippet, one.python).keep(str(first))
+        keep(one, first)
         return as_recorded(one, first)
     again = run_again(one)
     output = steady([first, *again])
@@ -119,9 +119,16 @@ def make(one: Wanted) -> Output:
         raise varies(one.snippet, one.python, first, again[0])
     # That it does not run, where it is recorded to, may be the fault of a busy machine: it is asked anew next time.
     if REFUSED not in output:
-        cached(one.snippet, one.python).keep(str(first))
-        cached(one.snippet, one.python, TIMES).keep(str(output))
+        keep(one, first)
+        keep(one, output, TIMES)
     return output
+
+
+def keep(one: Wanted, output: Output, times: int = 1) -> None:
+    """Keep the output of so many runs; not where the file was edited meanwhile, for then the source is another."""
+    path = one.snippet.path
+    if path.is_file() and path.read_text("utf-8") == one.snippet.source:
+        cached(one.snippet, one.python, times).keep(str(output))
 
 
 def run_again(one: Wanted) -> list[Output]:
