@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from .about_calls import beginnings, endings, handings, passed
+from .about_conditions import conditions
 from .about_contents import clearings, idle, insides, restless
 from .about_errors import caught, errors
 from .about_lifetimes import collections, deaths, losses
@@ -53,8 +54,10 @@ def narrate(scene: Scene) -> list[Sentence]:
     for sentence in measured(scene):
         found.append(sentence._replace(measured=True))
     found += clearings(scene)
-    found = found or list(rest(scene)) or [quiet(scene)]
-    return [*found, *doubts(scene)]
+    asked = list(conditions(scene))
+    found = found or list(rest(scene)) or asked or [quiet(scene)]
+    others = [one for one in asked if one not in found]
+    return [*others, *found, *doubts(scene)]
 
 
 def measured(scene: Scene) -> Iterator[Sentence]:
