@@ -40,13 +40,13 @@ MARKS = [
     Mark(
         marks.pill(),
         "The object's own count of references, read from the running Python. "
-        "A full dot is a reference that the picture shows. A ring is one that it does not show, "
-        "such as a reference from Python itself. Dots and rings together make the count.",
+        "Beside it, a ring is a reference that the picture does not show, such as one from Python itself. "
+        "Thick arrows and rings together make the count.",
     ),
     Mark(
         marks.again(),
-        "A thin arrow with a small dot is not counted: it repeats a reference that is already in the picture. "
-        "Example: a function inside another one uses its variable, and both show the one reference.",
+        "A thin arrow with a small dot is not counted: it shows once more a reference that is drawn elsewhere. "
+        "Example: a variable that two functions share is one reference, and stands in both of them.",
     ),
     Mark(
         marks.weak(),
@@ -75,8 +75,8 @@ MARKS = [
     ),
     Mark(
         marks.running(),
-        "An error keeps the calls that it went through. This mark says that such a call still runs: "
-        "look for its variables among the names.",
+        "An error keeps the calls that it went through, and they are drawn as objects. "
+        "This mark is on one that has not ended: its variables are among the names, on the left.",
     ),
     Mark(
         marks.box("dead", "freed"), "Freed by this line. Its memory can be used again."
