@@ -1,6 +1,6 @@
 """From 3.11 on, deleting a parameter can free a temporary before the call returns.
 
-3.11: a call between Python functions hands its arguments over, and the caller keeps no reference of its own (gh-89419).
+3.11: a call hands its arguments over to the function, and the caller's stack keeps no second reference (gh-89419).
 """
 
 import weakref

@@ -1,7 +1,7 @@
 """From 3.12 on, a thousand new references to an immortal object add nothing to its count.
 
 3.12: None, the empty tuple, built-in classes such as int, and small ints become immortal, and counting skips them (PEP 683, gh-84436).
-3.14: the mark of 64-bit builds has the two highest of 32 bits set, where 3.12 had all of them (`_Py_IMMORTAL_INITIAL_REFCNT`, Include/refcount.h).
+3.14: `getrefcount` gives another large number for what is immortal, since 64-bit builds mark it by the two highest of 32 bits, where 3.12 had all of them (`_Py_IMMORTAL_INITIAL_REFCNT`, Include/refcount.h).
 3.15: the shared small ints reach up to 1024, where 256 was the last (gh-133059).
 """
 

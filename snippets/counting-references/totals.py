@@ -1,7 +1,7 @@
 """The total that getrefcount returns depends on where it is asked; the difference does not.
 
 3.11: a call hands its arguments over to the function, and the caller's stack keeps no second reference (gh-89419).
-3.14: most reads of a local name lend the object to the stack without counting (LOAD_FAST_BORROW, gh-130704).
+3.14: most reads of a local name no longer count a reference, so `getrefcount` gives a smaller number in a function (LOAD_FAST_BORROW, gh-130704).
 """
 
 import sys

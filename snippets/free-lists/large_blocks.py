@@ -1,6 +1,6 @@
 """Since 3.14 a hundred dead ints keep their blocks, however large the blocks are.
 
-3.14: ints of one digit have a free list (gh-126868).
+3.14: ints of one digit and iterators of tuples have free lists too (gh-126868, gh-126703).
 """
 
 import gc

@@ -3,7 +3,7 @@
 3.11: a generator holds its frame inside itself, where it is counted, and enumerate keeps one pointer more (Include/cpython/genobject.h; `enumerate.__basicsize__`).
 3.12: a generator finds its code in its frame and no longer points to it (Include/cpython/genobject.h).
 3.14: `map` has an option `strict`, and a generator has one pointer more (gh-119793, Include/internal/pycore_interpframe_structs.h).
-3.15: the compiler asks for more stack in the code of this generator (`co_stacksize` of its code).
+3.15: the code of a generator expression asks for more stack (`co_stacksize` of its code).
 """
 
 import sys

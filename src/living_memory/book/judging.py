@@ -85,7 +85,7 @@ def may_explain(note: Note, known: list[Step]) -> bool:
 
 def unexplained(book: Book, snippet: Snippet) -> list[Step]:
     """The versions where the output changed and no note says why, oldest first."""
-    notes = dict(snippet.notes)
+    notes = snippet.reasons
     known = steps(book.reference(snippet.name))
     found = []
     for step in known:

@@ -35,12 +35,12 @@ def moves(book: Book) -> Iterator[Move]:
     """Every move of every snippet, in the order of the snippets."""
     for name, snippet in book.snippets.items():
         outputs = book.outputs(name)
-        notes = dict(snippet.notes)
+        reasons = snippet.reasons
         for step in steps(outputs):
             if step.is_move:
                 before, after = outputs[step.old], outputs[step.new]
                 lines = list(moved_lines(before, after))
-                why = notes.get(step.new, NO_REASON)
+                why = reasons.get(step.new, NO_REASON)
                 yield Move(step.old, step.new, snippet, lines, why)
 
 

@@ -54,6 +54,15 @@ class Snippet:
         return digest_of(self.code)
 
     @property
+    def reasons(self) -> dict[str, str]:
+        """What its notes say of each version: all of them, one after the other."""
+        found: dict[str, str] = {}
+        for version, text in self.notes:
+            before = found.get(version)
+            found[version] = f"{before.removesuffix('.')}; {text}" if before else text
+        return found
+
+    @property
     def where(self) -> str:
         """The path as a reader types it."""
         return f"snippets/{self.name}.py"

@@ -87,7 +87,7 @@ def entry(book: Book, name: str) -> Entry:
         "address": book.addresses.get(name, ""),
         "source": snippet.where,
         "code": snippet.digest,
-        "notes": dict(snippet.notes),
+        "notes": snippet.reasons,
         "labels": {label: values(outputs, label) for label in labels_of(outputs)},
         "builds": {build: lines(output) for build, output in builds.items()},
     }
