@@ -108,6 +108,7 @@ def test_picture_is_of_the_step_that_is_asked_for() -> None:
     assert "1 ref" in words(forgets)
     title = forgets.findtext(f"{SVG}title") or ""
     assert title.startswith(f"mine.py, step {FORGETS} of ") and "line 6" in title
+    assert "line 6: del plum" in words(forgets)
     about = forgets.findtext(f"{SVG}desc") or ""
     assert "pear refers to Node" in about and "1 reference" in about
 

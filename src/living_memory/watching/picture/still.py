@@ -12,6 +12,7 @@ from .boxes import living_box
 from .dead_boxes import dead_box
 from .drawing import SCALE
 from .layout import laid_out
+from .measure import cut, mono
 from .narration import narration
 from .panels import panel
 from .scene import Scene
@@ -19,6 +20,8 @@ from .story import Story
 
 MARGIN = 12
 """How much paper there is around the picture, in its units."""
+CAPTION = 24
+"""How much of it there is above the picture for the line of code that has just run."""
 
 
 def picture_alone(trace: Trace, name: str, number: int, style: Markup) -> Markup:
@@ -32,20 +35,29 @@ def picture_alone(trace: Trace, name: str, number: int, style: Markup) -> Markup
     about = " ".join([*sentences, *in_words(scene)])
     title = f"{name}, step {number} of {len(scenes)}: memory after line {scene.now.line}, {code_of(scene)}"
     wide = layout.width + 2 * MARGIN
-    high = bottom(scene) + 2 * MARGIN
+    top = MARGIN + CAPTION
+    high = top + bottom(scene) + MARGIN
     return svg.tag(
         "svg",
         svg.tag("title", title),
         svg.tag("desc", about),
         svg.tag("style", style),
-        svg.rect(-MARGIN, -MARGIN, wide, high, radius=0, class_="paper"),
+        svg.rect(-MARGIN, -top, wide, high, radius=0, class_="paper"),
+        caption(scene),
         *layers(scene),
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"{-MARGIN} {-MARGIN} {wide:.0f} {high:.0f}",
+        viewBox=f"{-MARGIN} {-top} {wide:.0f} {high:.0f}",
         width=round(wide * SCALE),
         height=round(high * SCALE),
         role="img",
     )
+
+
+def caption(scene: Scene) -> Markup:
+    """The line of code that has just run, with its number, above the picture: as much of it as there is room for."""
+    letters = int(scene.layout.width / mono(" "))
+    words = cut(f"line {scene.now.line}: {code_of(scene)}", letters)
+    return svg.text(words, x=0, y=-CAPTION / 2, class_="key caption")
 
 
 def bottom(scene: Scene) -> float:
