@@ -69,7 +69,8 @@ from living_memory import show
 """
 PEARS = '"""Two pears are counted."""\n\nprint("pears:", 2)\n'
 INDEX, ONE = "docs/index.md", "snippets/pears/one.py"
-UNO = "snippets/pears/uno.py"
+UNO, TWO = "snippets/pears/uno.py", "snippets/pears/two.py"
+THREE_PEARS = '"""Three pears are counted."""\n\nprint("pears:", 3)\n'
 OUT, STEPS = "snippets/pears/one.out", "snippets/pears/one.watch.json"
 WHO = "snippets/pythons.toml"
 OURS = "<<<<<<< HEAD\n"
@@ -196,6 +197,19 @@ def program(text: str) -> Deed:
 def fence(code: str) -> Deed:
     """Write another call into the fence."""
     return change(INDEX, FENCE, code)
+
+
+def fenced(given: str) -> Deed:
+    """Write an exercise into the fence, and behind it what solves it."""
+
+    def deed(folder: Path) -> None:
+        path = folder / INDEX
+        before, _, rest = path.read_text(encoding="utf-8").partition("print(")
+        _, _, after = rest.partition("```")
+        both_shown = f'print(show("pears/one", {given}))\nprint(show("pears/two"))\n'
+        path.write_text(f"{before}{both_shown}```{after}", encoding="utf-8")
+
+    return deed
 
 
 def draw(folder: Path) -> None:
@@ -582,6 +596,44 @@ ROWS = [
         fence('print(show("pears/none"))'),
         "name a snippet",
         change(INDEX, "pears/none", "pears/one"),
+    ),
+    Row(
+        "book.proofreading.check_calls 3",
+        both(
+            put(TWO, THREE_PEARS), fence('print(show("pears/one", answer="pears/two"))')
+        ),
+        'show it in the folded answer, `print(show("pears/two"))`',
+        change(INDEX, 'pears/two"))', 'pears/two"))\nprint(show("pears/two"))'),
+    ),
+    Row(
+        "book.exercises.fault_of_exercise",
+        fence('print(show("pears/one", judged=["pears"]))'),
+        'write `answer="lesson/idea", judged=["label"]`',
+        both(put(TWO, THREE_PEARS), fenced('answer="pears/two", judged=["pears"]')),
+    ),
+    Row(
+        "book.exercises.fault_of_exercise 2",
+        both(put(TWO, THREE_PEARS), fenced('answer="pears/tow"')),
+        "name the snippet that solves the exercise",
+        change(INDEX, "pears/tow", "pears/two"),
+    ),
+    Row(
+        "book.exercises.fault_of_exercise 3",
+        both(put(TWO, THREE_PEARS), fenced('answer="pears/two", judged="pears"')),
+        'write `answer="lesson/idea", judged=["label"]`',
+        change(INDEX, 'judged="pears"', 'judged=["pears"]'),
+    ),
+    Row(
+        "book.exercises.fault_of_labels 2",
+        both(put(TWO, THREE_PEARS), fenced('answer="pears/two", judged=["plums"]')),
+        "name one of pears",
+        change(INDEX, "plums", "pears"),
+    ),
+    Row(
+        "book.exercises.fault_of_labels 3",
+        both(put(TWO, PEARS), fenced('answer="pears/two"')),
+        "judge a label that the answer changes",
+        put(TWO, THREE_PEARS),
     ),
     Row(
         "book.proofreading.check_tokens",
@@ -1297,6 +1349,7 @@ WITHOUT = {
     "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",
     "book.proofreading.check_head 2": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
+    "book.exercises.fault_of_labels": "a recording of a browser: tests/book/test_exercises.py has one",
     "cli.refusing 2": "tests/fuzz gives it such names",
     "pages.policy.unread": "only a newer theme brings it; tests/pages/test_typed_html.py feigns one",
     "pages.typed_html.unfilled": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",

@@ -84,7 +84,11 @@
   }
 
   function cellsOf(row) {
-    if (!printed.has(row)) printed.set(row, [...row.cells].slice(1));
+    if (!printed.has(row))
+      printed.set(
+        row,
+        [...row.cells].slice(1).filter((cell) => !cell.matches(".lm-own")),
+      );
     return printed.get(row);
   }
 

@@ -1,8 +1,8 @@
 /* What a run needs, brought at the first press and not before: from the site, or from what this browser keeps of it.
 
-   A cache of this page and no other keeps the files under names that change with what is in them, so nothing in it goes
-   out of date. A small service worker, of this page alone, answers from it where there is no network: a browser's own
-   cache would lose the page itself, which it asks for anew. */
+   A cache keeps the files under names that change with what is in them, so nothing in it goes out of date. A small
+   service worker, of the page `watch` alone, answers from it where there is no network: a browser's own cache would
+   lose the page itself, which it asks for anew. */
 const KEPT = "living-memory.watch";
 const LIVE = "/assets/live/";
 const SNAPSHOT = "?snapshot";
@@ -61,8 +61,10 @@ async function stay(kept) {
 }
 
 export class Files {
-  /* `named` says of each file its address and its bytes; the editor is here already. */
-  constructor({ "editor.js": editor, ...named }) {
+  /* `named` says of each file its address and its bytes; the editor is here already. A page that `stays` is answered
+     without a network, too. */
+  constructor({ "editor.js": editor, ...named }, { stays = false } = {}) {
+    this.stays = stays;
     this.named = named;
     this.addresses = [editor, ...Object.values(named)].map((file) => file?.address ?? "");
     this.all = Object.values(named).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -97,7 +99,7 @@ export class Files {
       snapshot: snapshot && new Uint8Array(await snapshot.arrayBuffer()),
     };
     await forget(kept, this.addresses);
-    stay(kept).catch(() => {});
+    if (this.stays) stay(kept).catch(() => {});
   }
 
   /* Keeps a snapshot for the next run, and for the next visit where the browser has room. */

@@ -1,6 +1,7 @@
 /* The page where readers watch programs of their own: editor, buttons, what came of a run. Nothing runs by itself. */
 import { remember, remembered, share, shared } from "./watch-address.js";
 import { clean } from "./watch-clean.js";
+import { inWords, made, megabytes, printed, RUNS_HERE, refusal } from "./watch-elements.js";
 import { Files } from "./watch-files.js";
 import { Run } from "./watch-run.js";
 
@@ -12,7 +13,7 @@ const said = JSON.parse(one(".lm-of-the-build").textContent);
 const [code, answers] = [one(".lm-program textarea"), one(".lm-answers textarea")];
 const [view, status, bar, shelf] = [one(".lm-view"), one(".lm-status"), one("progress"), one(".lm-shelf")];
 const deeds = Object.fromEntries([...bench.querySelectorAll("[data-do]")].map((button) => [button.dataset.do, button]));
-const files = new Files(said.files);
+const files = new Files(said.files, { stays: true });
 let editor = {
   text: () => code.value,
   put: (text) => (code.value = text),
@@ -26,32 +27,10 @@ let timer = 0;
 let isFull = false;
 
 const program = () => ({ code: editor.text(), answers: answers.value, step });
-const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 
 function say(words, isWrong = false) {
   status.textContent = words;
   status.classList.toggle("wrong", isWrong);
-}
-
-/* An element with words in it, never with HTML: what a program prints is text. */
-function made(name, className, ...parts) {
-  const element = document.createElement(name);
-  element.className = className;
-  element.append(...parts);
-  return element;
-}
-
-/* A sentence in which code stands in backticks. */
-function words(sentence) {
-  return sentence.split("`").map((part, at) => (at % 2 ? made("code", "", part) : part));
-}
-
-function printed(text, label = "It printed") {
-  const box = made("pre", "lm-output", text);
-  box.tabIndex = 0;
-  box.role = "group";
-  box.ariaLabel = label;
-  return made("section", "lm-out", made("h2", "lm-out-head", label), box);
 }
 
 function busy(is) {
@@ -87,17 +66,9 @@ const run = new Run(files, {
 });
 
 /* Shows what is wrong, and where. */
-function refuse({ line, says, do: deed }, output) {
-  const place = line ? made("button", "lm-place", `Line ${line}`) : "";
-  if (line) {
-    editor.mark(line);
-    place.type = "button";
-    place.addEventListener("click", () => editor.mark(line, true));
-  }
-  const box = made("div", "lm-refused", made("p", "lm-says", place, line ? ": " : "", ...words(says)));
-  if (deed) box.append(made("p", "lm-deed", "To do: ", ...words(deed)));
-  view.replaceChildren(box, ...(output ? [printed(output)] : []));
-  say(line ? `Line ${line}: ${says}` : says, true);
+function refuse(wrong, output) {
+  view.replaceChildren(refusal(wrong, editor), ...(output ? [printed(output)] : []));
+  say(inWords(wrong), true);
 }
 
 function draw(answer, asked) {
@@ -109,7 +80,7 @@ function draw(answer, asked) {
   watched = { ...asked, ...answer };
   if (!reel) return say("It has no step that could be drawn.");
   reel.clean = clean;
-  one(".lm-recorded").append(" It runs in this page and has 32 bits: sizes are smaller than on most computers.");
+  one(".lm-recorded").append(` ${RUNS_HERE}`);
   reel.addEventListener("lm-show", ({ detail }) => show(reel, detail));
   dispatchEvent(new Event("lm-player"));
   const wanted = asked.step;
@@ -256,7 +227,8 @@ async function edit() {
   const parent = code.parentElement;
   const focused = document.activeElement === code;
   const at = code.selectionStart;
-  const attributes = { "aria-label": code.ariaLabel, "aria-describedby": code.getAttribute("aria-describedby") };
+  const describedBy = code.getAttribute("aria-describedby");
+  const attributes = { "aria-label": code.ariaLabel, "aria-describedby": describedBy, tabindex: "0" };
   editor = open({ parent, text: code.value, at, attributes, changed, run: acts.watch });
   code.remove();
   if (focused) editor.focus();

@@ -18,7 +18,9 @@ def visited(root):
         if id(one) not in seen and not isinstance(one, type):
             seen.add(id(one))
             waiting += gc.get_referents(one)
-    return len(seen)
+    return seen
 
 
-print("objects:", visited(Basket("pear")))
+print("over 1000 objects:", len(visited(Basket("pear"))) > 1000)
+print("fruit met:", id("pear") in visited(Basket("pear")))
+print("objects:", len(visited(Basket("pear"))))

@@ -15,7 +15,8 @@ def visited(root):
         if id(one) not in seen:
             seen.add(id(one))
             waiting += gc.get_referents(one)
-    return len(seen)
+    return seen
 
 
-print("over 1000 objects:", visited(Basket("pear")) > 1000)
+print("over 1000 objects:", len(visited(Basket("pear"))) > 1000)
+print("fruit met:", id("pear") in visited(Basket("pear")))

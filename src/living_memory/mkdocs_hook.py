@@ -21,8 +21,9 @@ from living_memory.exports import builders_fences, check_file, for_programs
 from living_memory.exports.page_in_work import cause
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import LABS, ZIP, Site
-from living_memory.live import bundle
+from living_memory.live import at_figures, bundle
 from living_memory.pages import assets, current, notebook, settings, theme
+from living_memory.pages.changing import BENCH
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.served import one_script, one_sheet
 from living_memory.problem import legible
@@ -31,8 +32,6 @@ from living_memory.running import process
 from living_memory.upkeep import serving
 
 LOGGER = logging.getLogger("mkdocs")
-BENCH = "watch.md"
-"""The page that runs a reader's program: a book without it needs no Python of a browser."""
 MAINTAINERS = "dev/"
 """Where the pages lie that no reader needs, and that no reader takes along."""
 WHOLE = "book.md"
@@ -92,6 +91,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [*files]:
         if not theme.is_asked(file.src_uri):
             files.remove(file)
+        elif theme.COLOURS.fullmatch(file.src_uri):
+            style = theme.chosen_colours(file.content_string)
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=style))
     site.build.problems += assets.check(Path(config.docs_dir))
     as_one(files, config)
     packed = check_file.pack(current.current())
@@ -100,6 +103,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if files.get_file_from_path(BENCH):
         for one in bundle.served():
             files.append(File.generated(config, one.address, content=one.content))
+        files.append(
+            File.generated(config, at_figures.NAME, content=at_figures.named())
+        )
     site.place(partial(address, files), Path(config.config_file_path))
 
 

@@ -93,10 +93,10 @@ REFUSED = {
     ),
     f'{SHOW}print(show("{PEARS}", ask=3))': ("5: `ask` is no text", "write a question"),
     f'{SHOW}print(show("{PEARS}", wtach=True))': (
-        "5: `show` is given `wtach`, which it does not take: it takes `name`, `watch`, `words`, `ask`",
+        "5: `show` is given `wtach`, which it does not take: it takes `name`, `watch`, `words`, `ask`, `answer`,",
         "name one that `show` takes",
     ),
-    f'{SHOW}print(show("{PEARS}", True, {{}}, "Why?", 5))': (
+    f'{SHOW}print(show("{PEARS}", True, {{}}, "Why?", "", [], 5))': (
         "5: `show` is given too much",
         "take out what it does not take",
     ),

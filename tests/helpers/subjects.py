@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from living_memory.book import model, page_sections
+from living_memory.book.authored import pages
 from living_memory.book.comparison import groups
+from living_memory.book.exercises import BROWSER
+from living_memory.book.fence_code import Call
+from living_memory.book.fences import calls
 from living_memory.book.model import Book
-from living_memory.inside.outputs import parse
+from living_memory.inside.outputs import REFUSED, parse
 from living_memory.pages import links
 from living_memory.project import HOME, SUPPORTED
 
@@ -101,3 +105,48 @@ def watched(book: Book) -> str:
         if snippet.path.with_suffix(".watch.json").exists():
             return name
     raise AssertionError(NONE.format("a watched snippet"))
+
+
+class Changeable(NamedTuple):
+    """A page of the site, and the figures on it that a reader may change."""
+
+    page: str
+    plain: str
+    """Without a question, with several labels; a browser runs it."""
+    asking: str
+    """With a question."""
+    exercise: str
+    """An exercise without a question, of which each label counts."""
+    answer: str
+    """What solves it."""
+
+
+def changeable(book: Book) -> Changeable:
+    """The first page that has all of them."""
+    for page, text in pages(book.folder):
+        figures = [call for call in calls(text) if call.is_figure]
+        plain = [call.name for call in figures if is_plain(book, call)]
+        asking = [call.name for call in figures if "ask" in call.given]
+        exercises = [call for call in figures if {*call.given} == {"name", "answer"}]
+        if plain and asking and exercises:
+            first, *_ = exercises
+            where = page.removesuffix(".md") + ".html"
+            answer = str(first.given["answer"])
+            return Changeable(where, plain[0], asking[0], first.name, answer)
+    raise AssertionError(NONE.format("a page with an exercise and other figures"))
+
+
+def is_plain(book: Book, call: Call) -> bool:
+    """Whether a figure is shown without a question and an exercise, with several labels, and runs in a browser."""
+    printed = book.builds(call.name).get(BROWSER, {})
+    return not {"ask", "answer"} & {*call.given} and len(printed) > 2
+
+
+def refused(book: Book) -> Moving:
+    """The first snippet that no browser runs, with the reason as its label, and its page."""
+    for name, page in links.pages(book).items():
+        printed = book.builds(name).get(BROWSER, {})
+        if REFUSED in printed and "Error" in printed[REFUSED].value:
+            where = page.removesuffix(".md") + ".html"
+            return Moving(name, printed[REFUSED].value, where)
+    raise AssertionError(NONE.format("a snippet that no browser runs"))

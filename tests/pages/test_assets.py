@@ -19,7 +19,7 @@ AWAY = (
 )
 BENCH = PACKAGE / "live/workbench.html"
 ASKED = re.compile(r"assets/[\w-]+\.(?:css|js)")
-IMPORTED = re.compile(r'(?:from |import\()"\./([\w-]+\.js)"')
+IMPORTED = re.compile(r'(?:from |import\(|new URL\()"\./([\w-]+\.(?:js|css))"')
 """What a script takes from the one beside it."""
 SOURCES = PACKAGE / "live/browser"
 FAULTS = {

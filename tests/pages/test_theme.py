@@ -8,7 +8,14 @@ import pytest
 from soups import Pages
 
 from living_memory.pages.policy import CHARSET, forbid
-from living_memory.pages.theme import MENDS, PALETTE, THEME, Mend, theme
+from living_memory.pages.theme import (
+    MENDS,
+    PALETTE,
+    THEME,
+    Mend,
+    chosen_colours,
+    theme,
+)
 from living_memory.problem import Problem
 from living_memory.project import HOME
 
@@ -89,3 +96,26 @@ def test_private_names_of_the_theme_are_there(site: Path) -> None:
         assert name in script and f"{name}=" in page, (
             f"the theme has no {name!r} any more, by which it remembers"
         )
+
+
+def test_colours_that_no_page_has_are_not_served() -> None:
+    """The theme serves a score of colours to every reader; a rule that a page of this site may need stays."""
+    style = (
+        "@media screen{[data-md-color-scheme=slate]{--a:1}[data-md-color-primary=red]{--b:1}"
+        "[data-md-color-accent=pink],[data-md-color-primary=custom] p{--c:1}}"
+        "[data-md-color-primary=black] .md-tabs,[data-md-color-accent=red]{--d:1}.md-nav{--e:1}"
+    )
+    kept = chosen_colours(style)
+    assert [letter for letter in "abcde" if f"--{letter}" in kept] == ["a", "c", "e"]
+    assert kept.count("{") == kept.count("}")
+
+
+def test_served_colours_are_those_of_the_site(site: Path) -> None:
+    """Every colour that a page names is in the style, and no other colour of the theme."""
+    [path] = (site / "assets/stylesheets").glob("palette.*.css")
+    style = path.read_text(encoding="utf-8")
+    assert "[data-md-color-scheme=slate]" in style
+    assert "[data-md-color-primary=" not in style
+    page = (site / "index.html").read_text(encoding="utf-8")
+    named = set(re.findall(r'data-md-color-(?:primary|accent)="([^"]*)"', page))
+    assert named == {"custom"}, "the theme keeps the rules of another colour"

@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass, field
 
 PARAMETERS = {
-    "show": ("name", "watch", "words", "ask"),
+    "show": ("name", "watch", "words", "ask", "answer", "judged"),
     "drawing": ("kind", "name"),
     "fact": ("name",),
     "how_to_read": (),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from ..problem import Problem, problem
 from . import citations, page_sections
 from .authored import pages, unmerged, unseen
+from .exercises import fault_of_exercise
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
 from .model import Book
@@ -107,6 +108,12 @@ def check_calls(book: Book, where: str, calls: list[Call]) -> Iterator[Problem]:
             yield problem(where, wrong.what, wrong.do, line=call.line)
         elif call.is_figure:
             shown[call.name] = call.line
+    for call in calls:
+        answer = call.given.get("answer")
+        if isinstance(answer, str) and answer not in shown:
+            what = f"judges by {answer!r}, which this page does not show"
+            do = f'show it in the folded answer, `print(show("{answer}"))`'
+            yield problem(where, what, do, line=call.line)
 
 
 def check_tokens(book: Book, where: str, text: str) -> Iterator[Problem]:
@@ -165,7 +172,8 @@ def fault_of_show(book: Book, call: Call) -> Fault | None:
     if words is not None and not is_words(words):
         what = "`words` are no sentences by the lines that they replace"
         return Fault(what, 'write `words={"del node": "…"}`')
-    return None
+    answer, judged = call.given.get("answer"), call.given.get("judged")
+    return fault_of_exercise(book, call.name, answer, judged)
 
 
 def is_words(words: object) -> bool:

@@ -148,6 +148,7 @@ def own() -> bytes:
     digest = hashlib.sha256(source + bytes_of(COMPILER)).hexdigest()[:12]
     made = CACHE / "browser" / f"{digest}-{OURS}"
     if not made.exists():
+        made.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=made.parent) as name:
             given, fresh = Path(name) / "given.zip", Path(name) / "fresh.zip"
             given.write_bytes(source)

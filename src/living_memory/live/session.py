@@ -9,6 +9,7 @@ from .recorder import DOOR  # before all others
 # isort: split
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,10 @@ NAME = "program.py"
 PROBLEMS = {3: "correct it", 4: "recur less deep"}
 """What to do where there is no trace, by what the recorder says of that (`inside/recorder/exits.py`)."""
 OTHERWISE = "leave out what this line does, or watch a part"
+VERSION = ".".join(map(str, sys.version_info[:3]))
+BITS = sys.maxsize.bit_length() + 1
+WHO = f"CPython {VERSION} in this page, {BITS}-bit"
+"""What a page says of the Python that printed something."""
 
 
 @dataclass
@@ -44,7 +49,7 @@ class Refusal(Exception):
 def watch(source: str, answers: str = "") -> str:
     """The player of a program that reads these answers, as JSON.
 
-    `{"html", "steps": how many, "printed", "told": sentences in HTML, "trace"}`, or where it is not watched
+    `{"html", "steps": how many, "printed", "python", "told": sentences in HTML, "trace"}`, or where it is not watched
     `{"problem": {"line", "says", "do"}, "printed": ""}`.
     """
     try:
@@ -57,7 +62,7 @@ def watch(source: str, answers: str = "") -> str:
 
 
 def run(source: str, answers: str = "") -> str:
-    """Run a program that reads these answers, as JSON: `{"printed", "error": {"line", "says"} or null}`.
+    """Run a program that reads these answers, as JSON: `{"printed", "python", "error": {"line", "says"} or null}`.
 
     It prints to standard output meanwhile, for whoever wants to see each line at once.
     """
@@ -65,7 +70,7 @@ def run(source: str, answers: str = "") -> str:
         os.chdir(os.path.dirname(program))  # so that a traceback says `program.py`
         printed, error = DOOR.run_alone(NAME, read)
     wrong = {"line": error.line, "says": error.says} if error else None
-    return json.dumps({"printed": printed, "error": wrong})
+    return json.dumps({"printed": printed, "python": WHO, "error": wrong})
 
 
 def see_that_it_can_be_watched(source: str, answers: str) -> None:
@@ -113,6 +118,7 @@ def shown(trace: Trace, source: str) -> dict[str, Any]:
         "html": visible(player.html),
         "steps": steps,
         "printed": visible(trace["output"] + trace.get("rest", "")),
+        "python": WHO,
         "told": [visible(one) for one in (*player.notes, *map(as_html, told))],
         "trace": trace,
     }

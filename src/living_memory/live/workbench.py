@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from . import bundle, shelf
+from .at_figures import addresses
 
 TEMPLATES = Environment(loader=PackageLoader(__package__, ""), autoescape=True)
 TEMPLATE = TEMPLATES.get_template("workbench.html")
@@ -35,11 +36,8 @@ def megabytes() -> int:
 
 def of_the_build(programs: list[shelf.Program]) -> str:
     """What the script of the page must know of this build, as JSON that may stand in HTML."""
-    files = {}
-    for one in bundle.served():
-        files[one.name] = {"address": one.address, "bytes": one.size}
     said = {
-        "files": files,
+        "files": addresses(),
         "shelf": {one.name: [one.code, one.answers] for one in programs},
     }
     return json.dumps(said).replace("<", "\\u003c")

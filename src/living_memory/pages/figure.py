@@ -1,7 +1,7 @@
 """A snippet and what it printed, as HTML: the figure that `show` puts on a page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader
@@ -17,6 +17,7 @@ from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
 from ..project import BUILDS, SUPPORTED
 from . import trouble
+from .changing import button
 from .current import current
 from .other_builds import beside
 from .player import watched
@@ -58,12 +59,18 @@ def labels(found: list[Column]) -> list[str]:
 
 
 def show(
-    name: str, watch: bool | str = False, words: Mapping[str, str] = {}, ask: str = ""
+    name: str,
+    watch: bool | str = False,
+    words: Mapping[str, str] = {},
+    ask: str = "",
+    answer: str = "",
+    judged: Sequence[str] = (),
 ) -> str:
     """The figure of a snippet as HTML; raise `KeyError` where there is no such snippet.
 
     `watch` adds its steps (`True`, or `"open"`), and `words` replace their sentences.
     `ask` is a question: what answers it is folded away until the reader has guessed.
+    `answer` is the snippet that solves this one, an exercise, and `judged` are the labels that tell it, else all.
     """
     book = current()
     if wrong := book.missing(name):
@@ -78,6 +85,7 @@ def show(
         watch=watch,
         snippet=snippet,
         edit=book.edit,
+        bench=button(book, name, answer, judged),
         code=highlighted(snippet.code),
         player=Markup(watched(book, snippet, words)) if watch else "",
         columns=found,

@@ -3,6 +3,7 @@
 from ..book.fences import calls
 from ..book.model import Book
 from ..files import digest_of
+from .changing import can_run
 from .links import GLOSSARY
 
 
@@ -13,7 +14,7 @@ class Parts:
         """Read what all pages share; `settings` are those of the builder."""
         glossary = book.folder / "docs" / GLOSSARY
         terms = glossary.read_text(encoding="utf-8") if glossary.exists() else ""
-        who = [book.pythons, book.others, book.identities, book.edit]
+        who = [book.pythons, book.others, book.identities, book.edit, can_run(book)]
         self.common = f"{terms}{who}{shown_on}{settings}"
         self.snippets = {name: of_snippet(book, name) for name in book.snippets}
 

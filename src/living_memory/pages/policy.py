@@ -34,8 +34,8 @@ POLICY = (
     "default-src 'none'; script-src 'self' {}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'"
 )
-BENCH = '<div class="lm-bench">'
-"""What a page has on which a reader's own program runs."""
+BENCHES = ('<div class="lm-bench">', '<p class="lm-change"')
+"""What a page has on which a reader's own program runs: the bench, or a figure that can be changed."""
 RUNS = {
     "script-src 'self'": "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'": "worker-src 'self' blob:",
@@ -52,7 +52,8 @@ def policy(page: str, served: bool = False) -> str:
     """
     scripts = "'unsafe-inline'" if served else " ".join(map(source_of, own(page)))
     words = POLICY.format(scripts)
-    for strict, wider in RUNS.items() if BENCH in page else ():
+    runs = any(bench in page for bench in BENCHES)
+    for strict, wider in RUNS.items() if runs else ():
         words = words.replace(strict, wider)
     return forbid(page, words.replace(" ;", ";"))  # where a page has no script
 

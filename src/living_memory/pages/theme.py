@@ -25,6 +25,10 @@ NEVER_ASKED = (".js.map", ".css.map")
 """How files of the theme end that no page asks for: maps of its sources."""
 OTHER_LANGUAGES = "/lunr/"
 """Where the theme keeps the search in other languages."""
+COLOURS = re.compile(r"assets/stylesheets/palette\.[\w.]*css")
+"""The style in which the theme keeps all its colours, of which this site has chosen none: its own are `custom`."""
+RULE = re.compile(r"(?P<heads>[^{}@;]+)\{[^{}]*\}")
+NOT_CHOSEN = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom)")
 
 
 class Mend(NamedTuple):
@@ -86,6 +90,17 @@ def moved(mend: Mend, page: str) -> Problem:
 def is_asked(path: str) -> bool:
     """Whether a page of this site may ask for this file."""
     return not path.endswith(NEVER_ASKED) and OTHER_LANGUAGES not in path
+
+
+def chosen_colours(style: str) -> str:
+    """The style of the colours without the rules of those that no page of this site has."""
+    return RULE.sub(where_chosen, style)
+
+
+def where_chosen(rule: re.Match[str]) -> str:
+    """A rule, or nothing where each of its heads asks for a colour that no page has."""
+    heads = rule["heads"].split(",")
+    return "" if all(map(NOT_CHOSEN.search, heads)) else rule[0]
 
 
 class Compiled(FileSystemBytecodeCache):

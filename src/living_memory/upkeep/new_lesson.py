@@ -47,10 +47,10 @@ PAGE = f"""# {TODO}: a claim as the title of the lesson
 
 ## Try it {{ #try-it }}
 
-{TODO}: give the reader something to predict, and a snippet of its own that answers it.
+{TODO}: show a program to change, and name what solves it: `answer="lesson/idea"`.
 
 ??? question "Show the answer"
-    {TODO}: say why it is so.
+    {TODO}: show the snippet that solves it, and say why it does.
 
 Read on: {TODO}: link the lesson that comes next.
 """
