@@ -1,0 +1,17 @@
+"""An index by number keeps the orders that the list of waiting ones let go."""
+
+waiting = []
+by_number = {}
+
+
+def receive(number):
+    order = {"number": number}
+    waiting.append(order)
+    by_number[number] = order
+
+
+for number in range(1000):
+    receive(number)
+    waiting.pop(0)
+print("orders waiting:", len(waiting))
+print("orders kept:", len(by_number))

@@ -1,0 +1,20 @@
+"""With weak values, an index lets an order go when the list of waiting ones does."""
+
+import weakref
+
+
+class Order:
+    def __init__(self, number):
+        self.number = number
+
+
+waiting = []
+by_number = weakref.WeakValueDictionary()
+for number in range(1000):
+    order = Order(number)
+    waiting.append(order)
+    by_number[number] = order
+    if len(waiting) > 3:
+        waiting.pop(0)
+print("orders waiting:", len(waiting))
+print("orders found:", len(by_number))

@@ -1,0 +1,10 @@
+"""While a list sorts itself, its key function finds it empty; `sorted` leaves the list as it is."""
+
+words = "fig pear fig plum fig pear".split()
+in_place = words.copy()
+in_place.sort(key=in_place.count)
+print("by sort:", *in_place)
+print("by sorted:", *sorted(words, key=words.count))
+lengths = set()
+in_place.sort(key=lambda word: lengths.add(len(in_place)) or word)
+print("length while it sorts:", *lengths)
