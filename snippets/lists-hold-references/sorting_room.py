@@ -17,8 +17,6 @@ def report(way, sort):
     print(f"{way}:", round(peak / calcsize("P") / 100_000, 1))
 
 
-report("sorted", lambda: sorted(prices))
 report("sort", prices.sort)
 report("sort in order", prices.sort)
-report("sorted with key", lambda: sorted(orders, key=by_price))
 report("sort with key", lambda: orders.sort(key=by_price))

@@ -1,7 +1,6 @@
 """An array, a range and a string hold values: looking twice makes two objects."""
 
 import array
-import sys
 
 prices = [1000.5, 2000.5]
 holders = {

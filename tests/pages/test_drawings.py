@@ -151,3 +151,18 @@ def test_stairs_are_to_scale(the_book: model.Book) -> None:
     for rect, used in zip(steps, svg.select("polygon.used")):
         tops = [float(corner.split(",")[1]) for corner in used["points"].split()]
         assert min(tops) >= float(rect["y"]) - 0.2
+
+
+def test_bars_are_to_scale(the_book: model.Book) -> None:
+    """Each bar is as long as its number, and the longest fills the picture."""
+    name = "sets/five_containers"
+    printed = list(the_book.outputs(name).values())[-1].values()
+    amounts = [int(line.value.split()[0]) for line in printed]
+    svg = picture("bars", name)
+    drawn = widths(svg.select("rect.amount"))
+    unit = max(drawn) / max(amounts)
+    assert drawn == pytest.approx([unit * amount for amount in amounts], abs=0.2)
+    assert max(drawn) == float(svg["viewbox"].split()[2]) - 16
+    assert [word.text for word in svg.select(".head")] == [
+        line.label for line in printed
+    ]

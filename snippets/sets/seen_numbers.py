@@ -1,0 +1,24 @@
+"""A byte for each number takes far less than a set of the numbers that were seen.
+
+3.11: an int of one digit asks for room up to the next eight bytes (`_PyLong_FromMedium`, Objects/longobject.c).
+"""
+
+import tracemalloc
+
+
+def kilobytes():
+    return tracemalloc.get_traced_memory()[0] // 1000
+
+
+numbers = range(0, 200_000, 2)
+tracemalloc.start()
+seen = set(numbers)
+print("kilobytes, set:", round(kilobytes(), -2))
+del seen
+before = kilobytes()
+marks = bytearray(200_000)
+for number in numbers:
+    marks[number] = 1
+print("kilobytes, bytearray:", round(kilobytes() - before, -2))
+print("seen 10:", marks[10] == 1)
+print("seen 11:", marks[11] == 1)
