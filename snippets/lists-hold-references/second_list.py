@@ -1,4 +1,4 @@
-"""A sorted list of the same orders takes little, and a list of copied orders nearly as much as the first.
+"""A sorted list of the same orders takes little, and one of copied orders as much as the first.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 """
@@ -17,6 +17,6 @@ def report(label, make):
 prices = [number * 7919 % 10_007 + 2000 for number in range(10_000)]
 tracemalloc.start()
 orders = report("orders", lambda: [{"price": p} for p in prices])
-report("some", lambda: [o for o in orders if o["price"] > 7000])
+report("filtered", lambda: [o for o in orders if o["price"] > 7000])
 report("sorted", lambda: sorted(orders, key=lambda o: o["price"]))
 report("copied orders", lambda: [o.copy() for o in orders])
