@@ -70,6 +70,14 @@ def test_no_page_is_fetched_ahead(pages: Pages) -> None:
         assert not found, f"{path.name}: mend `FETCHED_AHEAD` in pages/theme.py"
 
 
+def test_titles_of_the_menu_stand_without_blank_lines(site: Path) -> None:
+    """Each page carries the titles of all others, so their blank lines weigh on each."""
+    spaced = re.compile(r'<span class="md-ellipsis">\s+[^\s<]')
+    for path in site.rglob("*.html"):
+        found = spaced.search(path.read_text(encoding="utf-8"))
+        assert not found, f"{path.name}: mend `SPACED_TITLE` in pages/theme.py"
+
+
 def test_another_theme_is_left_alone() -> None:
     """A page of a theme that is not ours has nothing to be mended."""
     assert theme("<p>Pears</p>") == "<p>Pears</p>"

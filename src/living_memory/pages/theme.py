@@ -18,6 +18,10 @@ LOADER = re.compile(r"<script data-mkdocs-jupyter-mathjax.*?</script>", re.S)
 """A loader of formulas, which mkdocs-jupyter puts on every page from 0.27 on, and which no page has."""
 FETCHED_AHEAD = re.compile(r'<link rel="(?:next|prev)"[^>]*>\s*')
 """What makes a browser fetch a page that nobody has asked for: Firefox does, and the policy forbids it."""
+SPACED_TITLE = re.compile(
+    r'(<span class="md-ellipsis">)\s+([^\s<][^<]*?)\s+(?=</span>)'
+)
+"""A title of the menu between blank lines, which each page would carry for each other page."""
 PALETTE = '<form class="md-header__option" data-md-component="palette">'
 """Where the header lets a reader choose light or dark."""
 
@@ -70,6 +74,7 @@ def theme(page: str, option: str = "") -> str:
     """
     page = LOADER.sub("", page)
     page = FETCHED_AHEAD.sub("", page)
+    page = SPACED_TITLE.sub(r"\1\2", page)
     for mend in (Mend(PALETTE, option + PALETTE), *MENDS):
         if mend.old in page:
             page = page.replace(mend.old, mend.new)

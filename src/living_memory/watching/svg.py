@@ -109,7 +109,7 @@ def rect(
     radius: float = 4,
     class_: str | None = None,
 ) -> Markup:
-    """A rectangle with round corners."""
+    """A rectangle with round corners; a radius of 0 is what SVG takes without one."""
     return tag(
         "rect",
         class_=class_,
@@ -117,7 +117,7 @@ def rect(
         y=y,
         width=width,
         height=height,
-        rx=radius,
+        rx=radius or None,
     )
 
 
