@@ -12,8 +12,10 @@ from markupsafe import Markup
 SECTION = re.compile(r"(?=<h2[ >])")
 DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^>]*>')
 """The heading of a section that is deeper; its author wrote `{ #anchor .deeper }`."""
-BREAK = re.compile(r"(?=<h[23][ >]|<p><strong>What to do|<div class=\"footnote\">)")
-"""Where nothing waits any longer for an answer: whoever came to know what to do finds it without one."""
+BREAK = re.compile(
+    r"(?=<h[23][ >]|<p>(?:<strong>What to do|Read on)|<div class=\"footnote\">)"
+)
+"""Where nothing waits any longer for an answer: what to do, and where to go on, is found without one."""
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
 FOLD = Markup(
