@@ -277,6 +277,7 @@ def test_changed_figure_has_no_barrier(page: Page, width: int, on: Changeable) -
     """Axe finds nothing in a figure that is being changed, and nothing scrolls sideways."""
     page.set_viewport_size({"width": width, "height": 800})
     found = change(page, on.plain)
+    put(page, "pears = 1\n" * 60 + "print('pears:', pears)")  # longer than its place
     run(found)
     rules = {"target-size": {"enabled": True}}
     wrong = Axe().run(page, options={"rules": rules}).response["violations"]
