@@ -166,3 +166,18 @@ def test_bars_are_to_scale(the_book: model.Book) -> None:
     assert [word.text for word in svg.select(".head")] == [
         line.label for line in printed
     ]
+
+
+def test_meters_are_to_scale(the_book: model.Book) -> None:
+    """Each line in MiB has a bar as long as its number, in the printed order; the words say it, too."""
+    name = "four-meters/one_story"
+    lines = list(the_book.outputs(name).values())[-1]
+    said = [line.value for line in lines.values() if line.value.endswith(" MiB")]
+    svg = picture("meters", name)
+    sizes = [float(value.split()[0]) for value in said]
+    one = 200 / max(sizes)
+    bars = widths(svg.select("rect.reading"))
+    assert bars == pytest.approx([size * one for size in sizes], abs=0.1)
+    written = [words.text for words in svg.select("text") if words.text.endswith("MiB")]
+    assert [float(words.split()[0]) for words in written] == sizes
+    assert len(said) < len(lines)  # blocks are no MiB
