@@ -1,7 +1,6 @@
 """With more frames a block remembers its callers, and one of them is a line of yours."""
 
 import json
-import linecache
 import tracemalloc
 
 for frames in 1, 10:
