@@ -6,6 +6,7 @@ import weakref
 class Folder:
     def __init__(self, parent=None):
         self.children = []
+        self.parent = lambda: None
         if parent is not None:
             self.parent = weakref.ref(parent)
             parent.children.append(self)

@@ -7,14 +7,15 @@ class Window:
     def __init__(self, name):
         self.name = name
 
-    def update(self, price):
+    def show(self, price):
         print(self.name, "shows:", price)
 
 
 observers = weakref.WeakSet()
 left, right = Window("left"), Window("right")
-observers.update([left, right])
+observers.add(left)
+observers.add(right)
 del right
 for window in list(observers):
-    window.update(7)
+    window.show(7)
 print("observers:", len(observers))
