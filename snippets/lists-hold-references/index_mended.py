@@ -10,11 +10,16 @@ class Order:
 
 waiting = []
 by_number = weakref.WeakValueDictionary()
-for number in range(1000):
+
+
+def receive(number):
     order = Order(number)
     waiting.append(order)
     by_number[number] = order
-    if len(waiting) > 3:
-        waiting.pop(0)
+
+
+for number in range(1000):
+    receive(number)
+    waiting.pop(0)
 print("orders waiting:", len(waiting))
-print("orders found:", len(by_number))
+print("orders kept:", len(by_number))
