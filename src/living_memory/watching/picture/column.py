@@ -50,5 +50,11 @@ def stack(blocks: Iterable[Block], gap: float) -> float:
 
 def put(block: Block, placed: Iterable[Block], gap: float) -> None:
     """Move a block down until it lies on none of those that are placed."""
-    while hit := [other for other in placed if block.overlaps(other, gap)]:
-        block.y = max(other.bottom for other in hit) + gap
+    for other in sorted(placed, key=upper_edge):
+        if block.overlaps(other, gap):
+            block.y = other.bottom + gap
+
+
+def upper_edge(block: Block) -> float:
+    """Where a block begins."""
+    return block.y
