@@ -6,9 +6,8 @@ import weakref
 class Folder:
     def __init__(self, parent=None):
         self.children = []
-        self.parent = lambda: None
-        if parent is not None:
-            self.parent = weakref.ref(parent)
+        self.parent = weakref.ref(parent) if parent else lambda: None
+        if parent:
             parent.children.append(self)
 
 
