@@ -20,11 +20,13 @@ END = 0
 
 COUNTS = """
 import sys as _sys
-_top = globals()
-def _at(line): _write(["at", line, [name for name in list(_top) if name[0] != "_"]])
+_top, _stdout = globals(), _sys.stdout
+def _at(line):
+    _stdout.flush()
+    _write(["at", line, [name for name in list(_top) if name[0] != "_"]])
 def _probe(path, count): _write(["count", path, count - 1])
 """
-"""At each place the names of the module, and counts.
+"""At each place the names of the module, and counts; a stream that waits for more would hold what was printed.
 
 A count is that of `[value][0]`, one reference more on every version: a variable itself may be borrowed from 3.14 on.
 """

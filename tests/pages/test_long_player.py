@@ -145,7 +145,7 @@ def test_steps_that_change_nothing_are_passed_over(opened: Callable[..., Page]) 
     page.keyboard.press("ArrowRight")
     assert seen(page)[1:] == [
         "line 2 while len(basket) < 50:",
-        "Nothing that is drawn changes.",
+        "The condition len(basket) < 50 holds.",
     ]
 
 
@@ -156,4 +156,4 @@ def test_step_that_changes_nothing_is_reached_without_a_script(
     page = opened(IDLE, java_script_enabled=False)
     page.locator(".lm-strip .idle").first.click()
     [words] = page.locator(".lm-words:visible").all_inner_texts()
-    assert "Nothing that is drawn changes." in words
+    assert "The condition len(basket) < 50 holds." in words

@@ -208,7 +208,7 @@ def test_every_table_of_a_lesson_has_its_column(
         for table in every:
             first = table.locator("thead th").nth(1)
             assert version in first.get_attribute("data-pythons").split(), version
-            assert first.inner_text().endswith(f"your {version}")
+            assert first.text_content().strip().endswith(f"your {version}")
 
 
 def test_sentence_says_its_value_too(

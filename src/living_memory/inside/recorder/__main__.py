@@ -48,6 +48,7 @@ def attempt(file: str, limits: "Bounds") -> int:
     try:
         return main(file, limits)
     except OSError as error:
+        end_all()
         return refuse(file, 1, str(error.strerror), MACHINE)
 
 
@@ -90,11 +91,23 @@ def wait(child: int) -> int:
     try:
         _, status = os.waitpid(child, 0)
     except KeyboardInterrupt:
-        for one in RUNNING:
-            os.kill(one, signal.SIGKILL)
+        kill_all()
         _, status = os.waitpid(child, 0)
     RUNNING.remove(child)
     return os.waitstatus_to_exitcode(status)
+
+
+def end_all() -> None:
+    """End the runs that nobody has waited for, so that none is left behind."""
+    kill_all()
+    for one in RUNNING:
+        os.waitpid(one, 0)
+
+
+def kill_all() -> None:
+    """Have the system end them, whatever they do."""
+    for one in RUNNING:
+        os.kill(one, signal.SIGKILL)
 
 
 def see_room(number: int) -> None:
