@@ -3,8 +3,9 @@
 The modules in the order of the data:
 
 - trace to story: `program` reads the source (`functions` one definition in it), `calls` the running functions of a
-  step, `snapshots` what stands in memory after each line, `story` decides what is a box and what it is called, `given`
-  tells the calls of one function apart (`open_calls` finds which go on), `folds` says which boxes of a crowd are open;
+  step, `snapshots` is what stands in memory after each line, which `reading` takes from the trace, `story` decides what
+  is a box and what it is called, `given` tells the calls of one function apart (`open_calls` finds which go on),
+  `folds` says which boxes of a crowd are open;
 - story to references: `references` finds who holds each box, and makes what is drawn add up to its count;
 - references to layout: `seen` notes what the panels and boxes ever have to hold, `widths` and `heights` how large they
   are, `column` and `lanes` where there is room, `layout` where everything lies; `measure` knows how wide a text is;

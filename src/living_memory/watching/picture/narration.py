@@ -54,10 +54,8 @@ def narrate(scene: Scene) -> list[Sentence]:
     for sentence in measured(scene):
         found.append(sentence._replace(measured=True))
     found += clearings(scene)
-    asked = list(conditions(scene))
-    found = found or list(rest(scene)) or asked or [quiet(scene)]
-    others = [one for one in asked if one not in found]
-    return [*others, *found, *doubts(scene)]
+    found = [*conditions(scene), *(found or rest(scene))] or [quiet(scene)]
+    return [*found, *doubts(scene)]
 
 
 def measured(scene: Scene) -> Iterator[Sentence]:

@@ -10,7 +10,8 @@ from .calls import INNER, called
 from .folds import folds
 from .given import told_apart
 from .program import Program
-from .snapshots import NOTHING, Slot, Snapshot, Thing, is_silent, snapshots
+from .reading import is_silent, snapshots
+from .snapshots import NOTHING, Slot, Snapshot, Thing
 
 LONG = 12  # letters of a value that stands in the place of its name
 NOUNS = {
