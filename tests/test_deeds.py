@@ -1342,15 +1342,15 @@ THEME = "only a newer theme brings it; tests/pages/test_theme.py feigns one"
 LIMITS = "tests/exports/test_page_in_work.py lowers the limit, and does the deed"
 JUDGED = "stands for what no other place knows, so that its deed is a judgement"
 WITHOUT = {
-    "cli.run_watch": "tests/test_cli.py gives it wrong names",
-    "cli.refusing": "tests/test_cli.py writes where nobody can",
+    "commands.run_watch": "tests/test_cli.py gives it wrong names",
+    "commands.refusing": "tests/test_cli.py writes where nobody can",
     "live.shelf.read": "tests/live/test_shelf.py takes a title away, and gives it back",
     "upkeep.sources.check": "needs source trees: tests/upkeep/test_sources.py lays some",
     "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",
     "book.proofreading.check_head 2": "MkDocs reads the front matter: tests/pages/test_typed_html.py has it",
     "book.exercises.fault_of_labels": "a recording of a browser: tests/book/test_exercises.py has one",
-    "cli.refusing 2": "tests/fuzz gives it such names",
+    "commands.refusing 2": "tests/fuzz gives it such names",
     "pages.policy.unread": "only a newer theme brings it; tests/pages/test_typed_html.py feigns one",
     "pages.typed_html.unfilled": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",
     "pages.typed_html.unfilled 2": "needs the site's own Markdown: tests/pages/test_typed_html.py has it",

@@ -24,7 +24,7 @@ FLOORS = (
     DOORS,
 )
 """From the bottom up; imports go down."""
-ON_TOP = ("__main__", "cli", "mkdocs_hook")
+ON_TOP = ("__main__", "arguments", "cli", "commands", "mkdocs_hook")
 """The doors; `__init__` is the face, which imports nothing until it is asked."""
 FACE = "__init__"
 

@@ -12,7 +12,7 @@ import closing_summary
 import pytest
 from subjects import NEWER, OLDEST, PEARS, orchard
 
-from living_memory import cli, project
+from living_memory import arguments, project
 from living_memory.book import lost_names, page_blocks
 from living_memory.book.fence_code import PARAMETERS
 from living_memory.problem import Problem
@@ -304,7 +304,7 @@ def test_commands_that_are_told_exist() -> None:
                 r"living-memory (\w+)", (HOME / file).read_text(encoding="utf-8")
             )
         )
-    typed = cli.parser().format_help()
+    typed = arguments.parser().format_help()
     assert {"new", "renew", "moved"} <= told
     assert all(re.search(rf"^ +{command} ", typed, re.M) for command in told), told
 
