@@ -8,14 +8,13 @@ from ...book.comparison import Outputs, groups
 from ...book.versions import in_a_head
 from ...inside.outputs import Output
 from ..current import current
-from . import anatomy, bars, block_map, generations, meters, nested, stairs
+from . import anatomy, bars, block_map, generations, nested, stairs
 from .parts import Group, Picture
 
 OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
     "anatomy": anatomy.draw_objects,
     "bars": bars.draw_bars,
     "block_map": block_map.draw_pool,
-    "meters": meters.draw_meters,
     "nested": nested.draw_nested,
     "stairs": stairs.draw_stairs,
 }

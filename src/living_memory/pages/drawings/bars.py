@@ -1,6 +1,7 @@
 """Bars to scale: what each of a few things takes, the longest across the whole picture."""
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -8,58 +9,63 @@ from ...inside.outputs import Output
 from ...watching import svg
 from .parts import Picture
 
-WIDE = 360
-EDGE = 8
-HIGH = 14
-"""How high a bar is."""
-LINE = 40
-"""From one bar to the next; the words stand above each."""
+WIDE, EDGE = 360, 8
+HIGH, LINE = 14, 40
+"""How high a bar is, and how far it is from one bar to the next; the words stand above each."""
+GAP = 14
+"""The space before bars of another group."""
+SIZE = re.compile(r"(?P<amount>\d+(?:\.\d+)?) (?P<unit>\D+)")
 
 
-@dataclass(frozen=True)
-class Bar:
-    """What one thing takes: its label, how much, and in what unit."""
+class Bar(NamedTuple):
+    """What one thing takes: its label, how much, and in what unit; its group is what stands before a comma."""
 
     label: str
-    amount: int
+    amount: float
     unit: str
+
+    @property
+    def group(self) -> str:
+        """The moment or the kind that it shares with others: `all` of `all, traced`."""
+        before, comma, _ = self.label.partition(", ")
+        return before if comma else ""
 
     @property
     def words(self) -> str:
         """How the amount is told, `840 bytes`."""
-        return f"{self.amount} {self.unit}"
+        return f"{self.amount:g} {self.unit}"
 
 
 def draw_bars(output: Output) -> Picture:
-    """The bars of this output, of which each line is `label: N unit`, in its order."""
-    bars = [read_bar(line.label, line.value) for line in output.values()]
+    """The bars of the lines `label: N unit` of this output, in its order; others are left out."""
+    bars = read(output)
     most = max(bar.amount for bar in bars)
     drawn: list[Markup] = []
-    for number, bar in enumerate(bars):
-        drawn += draw_bar(bar, number * LINE, most)
-    picture = svg.tag(
-        "svg",
-        *drawn,
-        class_="lm-bars",
-        viewBox=f"0 0 {WIDE} {len(bars) * LINE}",
-    )
+    top, group = 0, bars[0].group
+    for bar in bars:
+        top += GAP if bar.group != group else 0
+        drawn += draw_bar(bar, top, most)
+        top, group = top + LINE, bar.group
+    picture = svg.tag("svg", *drawn, class_="lm-bars", viewBox=f"0 0 {WIDE} {top}")
     return Picture(claim(bars), picture)
 
 
-def read_bar(label: str, value: str) -> Bar:
-    """The bar of a line; raise `ValueError` where it does not begin with a whole number and its unit."""
-    amount, unit = value.split(maxsplit=1)
-    return Bar(label, int(amount), unit)
+def read(output: Output) -> list[Bar]:
+    """The lines that say an amount in a unit."""
+    found = []
+    for line in output.values():
+        if size := SIZE.fullmatch(line.value):
+            found.append(Bar(line.label, float(size["amount"]), size["unit"]))
+    return found
 
 
 def claim(bars: list[Bar]) -> str:
     """What the picture shows, as a sentence."""
-    least = min(bars, key=lambda bar: bar.amount)
-    most = max(bars, key=lambda bar: bar.amount)
-    return f"From {least.words} ({least.label}) to {most.words} ({most.label}), drawn to scale."
+    said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
+    return f"Drawn to scale. {said[0].upper()}{said[1:]}."
 
 
-def draw_bar(bar: Bar, top: float, most: int) -> list[Markup]:
+def draw_bar(bar: Bar, top: float, most: float) -> list[Markup]:
     """Its label and its amount, and the bar below them."""
     within = WIDE - 2 * EDGE
     shape = svg.rect(
