@@ -21,7 +21,7 @@ from living_memory.book import lost_names, model, proofreading
 from living_memory.pages import current
 from living_memory.problem import Problem, stop_at
 from living_memory.project import BUILDS, HOME
-from living_memory.running import loading
+from living_memory.running import guests, loading
 from living_memory.upkeep import renew
 
 libraries.tell()
@@ -56,6 +56,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="which of Firefox and WebKit must be here (default: those that are)",
     )
     parser.addoption(
+        "--guests",
+        action="store_true",
+        help="run the snippets that have a package beside the standard library, which uv brings",
+    )
+    parser.addoption(
         "--fuzz",
         type=int,
         metavar="N",
@@ -66,6 +71,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """The lines of the closing summary; in a script, `pytest &` passes on that an interrupt is ignored."""
     config.stash[TOLD] = []
+    if config.getoption("guests"):
+        os.environ[guests.ASKED] = "1"
     fuzzing.load(config.getoption("fuzz"))
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -475,6 +475,8 @@ DEEP = (
 )
 """What calls as deep as it is told."""
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+PSUTIL = project.GUESTS["psutil"]
+WITH_PSUTIL = PEARS.replace('"""\n', f'\n\nwith: {PSUTIL}\n"""\n', 1)
 A_LIST = "basket = []\nbasket.append(1)\nprint('pears:', 2)\n"
 
 ROWS = [
@@ -483,6 +485,12 @@ ROWS = [
         put(ONE, f"\ufeff{PEARS}"),
         "without BOM",
         put(ONE, PEARS),
+    ),
+    Row(
+        "book.snippets.guest_of 2",
+        put(ONE, WITH_PSUTIL.replace(f"with: {PSUTIL}", "with: psutil 0.1")),
+        f"write `with: {PSUTIL}`",
+        change(ONE, f"with: {PSUTIL.name} 0.1", f"with: {PSUTIL}"),
     ),
     Row(
         "book.authored.refuse_coding",
@@ -749,12 +757,20 @@ ROWS = [
     ),
     Row(
         "book.proofreading.fault_of_show 3",
+        both(
+            put(ONE, WITH_PSUTIL), fence('print(show("pears/one", watch=True))'), update
+        ),
+        "remove `watch`",
+        change(INDEX, ", watch=True", ""),
+    ),
+    Row(
+        "book.proofreading.fault_of_show 4",
         fence('print(show("pears/one", words={"a": "b"}))'),
         "or remove `words`",
         change(INDEX, ', words={"a": "b"}', ""),
     ),
     Row(
-        "book.proofreading.fault_of_show 4",
+        "book.proofreading.fault_of_show 5",
         both(
             program(A_LIST), fence('print(show("pears/one", watch=True, words=["a"]))')
         ),
@@ -1342,6 +1358,8 @@ THEME = "only a newer theme brings it; tests/pages/test_theme.py feigns one"
 LIMITS = "tests/exports/test_page_in_work.py lowers the limit, and does the deed"
 JUDGED = "stands for what no other place knows, so that its deed is a judgement"
 WITHOUT = {
+    "book.snippets.guest_of": "changes pyproject.toml: tests/running/test_guests.py pins another guest",
+    "running.guests.not_had": "asks for guests: tests/running/test_guests.py goes without them",
     "commands.run_watch": "tests/test_cli.py gives it wrong names",
     "commands.refusing": "tests/test_cli.py writes where nobody can",
     "live.shelf.read": "tests/live/test_shelf.py takes a title away, and gives it back",

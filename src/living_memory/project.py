@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_cache_path
 
@@ -60,6 +60,27 @@ SUPPORTED: tuple[str, ...] = tuple(setting("tool", "living-memory", "pythons"))
 """The minor versions that have a column in the book, oldest first."""
 BUILDS: tuple[str, ...] = tuple(setting("tool", "living-memory", "builds"))
 """Builds of another kind than the usual one, each known by the name of what is special about it."""
+
+
+class Guest(NamedTuple):
+    """A package of PyPI that a snippet may have beside the standard library, at exactly one version.
+
+    `pythons` are the columns for which that version is to be had without building it.
+    """
+
+    name: str
+    version: str
+    pythons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}"
+
+
+GUESTS: dict[str, Guest] = {
+    name: Guest(name, said["version"], tuple(said["pythons"]))
+    for name, said in setting("tool", "living-memory", "guests").items()
+}
+"""The packages that a snippet may name in its docstring, by name."""
 
 
 def need_clone(command: str) -> None:

@@ -1,6 +1,6 @@
 """Every number on the site is what a Python prints, each time it is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from living_memory.book import judging, model, snippets
 from living_memory.book.python import Python
 from living_memory.inside.outputs import Output, parse
 from living_memory.project import FOLDERS, HOME, SUPPORTED, UPDATE
-from living_memory.running import runs
+from living_memory.running import guests, runs
 from living_memory.running.cache import interpreter
 
 NAMES = list(snippets.find(HOME / "snippets"))
@@ -44,12 +44,24 @@ def again(the_book: model.Book, kept: KeptProofs) -> Again:
 
     @cache
     def of_all(name: str) -> dict[str, Output]:
-        snippet, here = the_book.snippets[name], the_book.pythons.values()
+        snippet = the_book.snippets[name]
+        columns = able(the_book, name, the_book.pythons)
+        here = [the_book.pythons[column] for column in columns]
         with ThreadPoolExecutor() as pool:
             printed = list(pool.map(lambda python: second(snippet, python), here))
         return {python.minor: output for python, output in zip(here, printed)}
 
     return of_all
+
+
+def able(the_book: model.Book, name: str, columns: Iterable[str]) -> list[str]:
+    """Those of these columns on which a snippet runs here."""
+    snippet = the_book.snippets[name]
+    return [
+        column
+        for column in columns
+        if snippet.runs_here and guests.may_run(snippet, column)
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -61,9 +73,8 @@ def test_build_prints_what_is_recorded(
         the_book.recording(name),
         pytestconfig.getoption("pythons") == "all",
     )
-    for build, python in (
-        the_book.others.items() if the_book.snippets[name].runs_here else ()
-    ):
+    for build in able(the_book, name, the_book.others):
+        python = the_book.others[build]
         if every or python.identity == the_book.identities.get(build):
             assert build in recorded, (
                 f"snippets/{name}.out has no output of {build}: {UPDATE}"
@@ -80,7 +91,7 @@ def test_snippet_prints_the_same_twice(
     name: str, the_book: model.Book, again: Again
 ) -> None:
     """A value that varies must say so with a tilde: the run that the site shows, and one more."""
-    for minor in the_book.pythons if the_book.snippets[name].runs_here else ():
+    for minor in able(the_book, name, the_book.pythons):
         first, second = the_book.runs[name][minor], again(name)[minor]
         lines = model.difference(first, "first", second, "then")
         assert first.same(second), (
@@ -104,7 +115,7 @@ def test_snippet_prints_what_is_recorded(
         if who.identity == the_book.identities.get(minor)
     ]
     required = SUPPORTED if pytestconfig.getoption("pythons") == "all" else recorders
-    for minor in required if the_book.snippets[name].runs_here else ():
+    for minor in able(the_book, name, required):
         assert minor in recorded, (
             f"snippets/{name}.out has no output of {minor}: {bringing(the_book, minor)}"
         )

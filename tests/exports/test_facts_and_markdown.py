@@ -17,7 +17,7 @@ from living_memory.inside.outputs import hidden, named
 from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept("docs", "mkdocs.yml")
-ENTRY = {"claim", "address", "source", "code", "notes", "labels", "builds"}
+ENTRY = {"claim", "address", "source", "code", "guest", "notes", "labels", "builds"}
 
 
 @pytest.fixture(scope="module")

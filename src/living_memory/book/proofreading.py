@@ -165,6 +165,9 @@ def fault_of_show(book: Book, call: Call) -> Fault | None:
     if watch not in WATCH:
         what = f"`watch={watch!r}` is no way to watch a snippet"
         return Fault(what, 'write `watch=True`, or `watch="open"`')
+    if watch and (guest := book.snippets[call.name].guest):
+        what = f"`{call.name}` is with {guest}, and the recorder has the standard library alone"
+        return Fault(what, "remove `watch`, or do without the guest")
     words = call.given.get("words")
     if words is not None and not watch:
         what = "`words` replace the sentences of steps, and no step is drawn"

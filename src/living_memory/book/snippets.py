@@ -9,15 +9,17 @@ from typing import NamedTuple
 
 from ..files import digest_of
 from ..problem import problem
+from ..project import GUESTS, SUPPORTED, Guest
 from .authored import refuse_coding, text_of
 
 NOTE = re.compile(r"(?P<version>3\.\d+): (?P<text>\S.*)")
 ONLY = re.compile(r"Only on (?P<system>Linux|Darwin|Windows): \S.*")
+WITH = re.compile(r"with: (?P<name>[\w.-]+) (?P<version>[\d.]+)")
 TODO = "TODO"
 """How the text of a note begins whose reason a person has yet to write."""
 FORM = (
     "begin with a docstring: the claim in one line, then lines like `3.11: why it changed (source)`, "
-    "or `Only on Linux: what it needs there`"
+    "or `Only on Linux: what it needs there`, or `with: numpy 2.3`"
 )
 
 
@@ -33,6 +35,7 @@ class Snippet:
     """One file, one idea: `name` is `lesson/idea`, `code` leaves the docstring out.
 
     `system` is the only system on which it runs, as `platform.system()` says it; elsewhere its recording is shown.
+    `guest` is the package that it has beside the standard library, if it has one.
     """
 
     name: str
@@ -42,11 +45,17 @@ class Snippet:
     notes: tuple[Note, ...]
     code: str
     system: str = ""
+    guest: Guest | None = None
 
     @property
     def runs_here(self) -> bool:
         """Whether this system is one on which it runs."""
         return self.system in ("", platform.system())
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The minor versions on which it can run: all, or those that have its guest."""
+        return self.guest.pythons if self.guest else SUPPORTED
 
     @property
     def digest(self) -> str:
@@ -75,11 +84,12 @@ class Snippet:
 
 @dataclass
 class Docstring:
-    """What the docstring of a snippet says: its claim, its notes, and the only system on which it runs."""
+    """What the docstring of a snippet says: its claim, its notes, the only system on which it runs, and its guest."""
 
     claim: str
     notes: list[Note]
     system: str = ""
+    guest: Guest | None = None
 
 
 def read(path: Path) -> Snippet:
@@ -90,7 +100,8 @@ def read(path: Path) -> Snippet:
     tree = parse(source, where)
     said = read_docstring(tree, where)
     code = code_below(source, tree, where)
-    return Snippet(name, path, source, said.claim, tuple(said.notes), code, said.system)
+    notes = tuple(said.notes)
+    return Snippet(name, path, source, said.claim, notes, code, said.system, said.guest)
 
 
 def code_below(source: str, tree: ast.Module, where: str) -> str:
@@ -131,10 +142,29 @@ def read_docstring(tree: ast.Module, where: str) -> Docstring:
             said.notes.append(Note(note["version"], note["text"]))
         elif only := ONLY.fullmatch(row):
             said.system = only["system"]
+        elif named := WITH.fullmatch(row):
+            said.guest = guest_of(named["name"], named["version"], where, line)
         elif row.strip():
             what = f"{row!r} is not a version note"
             raise problem(where, what, FORM, line=line)
     return said
+
+
+def guest_of(name: str, version: str, where: str, line: int) -> Guest:
+    """The guest that a docstring names; raise `Problem` where that is not the version that the project pins."""
+    guest = GUESTS.get(name)
+    if guest is None:
+        what = f"names the guest {name!r}, which pyproject.toml does not pin"
+        do = (
+            f'write `{name} = {{version = "{version}", pythons = ["3.14"]}}` there, under '
+            "[tool.living-memory.guests]: its exact version, and the Pythons that have a wheel of it"
+        )
+        raise problem(where, what, do, line=line)
+    if not f"{guest.version}.".startswith(f"{version}."):
+        what = f"is with {name} {version}, and pyproject.toml pins {guest.version}"
+        do = f"write `with: {guest}` or its beginning, or change the pin"
+        raise problem(where, what, do, line=line)
+    return guest
 
 
 def find(folder: Path) -> dict[str, Snippet]:

@@ -58,14 +58,18 @@ def pack(book: Book) -> bytes:
 
 
 def data(book: Book) -> Data:
-    """What the checker of a book knows."""
+    """What the checker of a book knows; a snippet with a guest is left out, which a reader's Python may not have."""
     return {
         "issues": ISSUES,
         "options": OPTIONS,
         "environment": SEED,
         "seconds": SECONDS,
         "pythons": book.identities,
-        "snippets": {name: entry(book, name) for name in book.snippets},
+        "snippets": {
+            name: entry(book, name)
+            for name, snippet in book.snippets.items()
+            if not snippet.guest
+        },
     }
 
 

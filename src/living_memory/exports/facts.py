@@ -35,12 +35,16 @@ class Label(TypedDict):
 
 
 class Entry(TypedDict):
-    """One snippet: claim, address, source, digest of its code, notes by version, and its labels."""
+    """One snippet: claim, address, source, digest of its code, its guest, notes by version, and its labels.
+
+    `guest` is the package that it has beside the standard library, `psutil 7.2.2`; most often it is empty.
+    """
 
     claim: str
     address: str
     source: str
     code: str
+    guest: str
     notes: dict[str, str]
     labels: dict[str, Label]
     builds: dict[str, dict[str, Value]]
@@ -87,6 +91,7 @@ def entry(book: Book, name: str) -> Entry:
         "address": book.addresses.get(name, ""),
         "source": snippet.where,
         "code": snippet.digest,
+        "guest": str(snippet.guest or ""),
         "notes": snippet.reasons,
         "labels": {label: values(outputs, label) for label in labels_of(outputs)},
         "builds": {build: lines(output) for build, output in builds.items()},

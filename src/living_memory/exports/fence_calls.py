@@ -28,7 +28,8 @@ def figure(book: Book, call: Call) -> str:
     ask = call.given.get("ask")
     if ask:
         parts.append(f"Predict: {ask}")
-    parts.append(f"**{snippet.claim}** (`{snippet.where}`)")
+    beside = f", with {snippet.guest}" if snippet.guest else ""
+    parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")
     parts.append(f"```python\n{snippet.code}```")
     parts.append(table(columns(outputs)))
     notes = []

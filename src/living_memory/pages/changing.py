@@ -23,9 +23,10 @@ def button(
 ) -> dict[str, str] | None:
     """What the button of a snippet says to the script of the page, by name; None in a book that runs nothing.
 
+    A snippet with a guest has none: a page brings the standard library alone.
     `answer` is the snippet that solves it, and `judged` are the labels that count; none are all that it prints.
     """
-    if not can_run(book):
+    if not can_run(book) or book.snippets[name].guest:
         return None
     said: dict[str, str] = {}
     if answer:

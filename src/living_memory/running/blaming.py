@@ -11,8 +11,8 @@ from ..book.snippets import Snippet
 from ..inside.outputs import BLANK_ROW, RAISED, Output
 from ..problem import Problem, problem
 from ..project import INSIDE
-from . import process
-from .process import OPTIONS, OUTPUT, SEED, Ended
+from . import guests, process
+from .process import OPTIONS, OUTPUT, SEED, Ended, Given
 
 WITNESS = INSIDE / "witness.py"
 BROKEN, REACHED = 86, 87
@@ -68,7 +68,9 @@ def witness(snippet: Snippet, python: Python, ended: Ended) -> Ended:
     """How the snippet ends where what breaks a rule raises."""
     processes = "refuse" if ended.left_running else "allow"
     arguments = [str(snippet.path), str(OUTPUT), processes]
-    return process.execute([python.executable, *OPTIONS, str(WITNESS), *arguments])
+    command = [python.executable, *OPTIONS, str(WITNESS), *arguments]
+    given = Given(variables=guests.variables(snippet, python))
+    return process.execute(command, given=given)
 
 
 def line_of(snippet: Snippet, ended: Ended) -> str:

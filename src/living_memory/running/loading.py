@@ -10,7 +10,7 @@ from ..book.python import Python
 from ..inside.outputs import Output
 from ..problem import Problem, stop_at
 from ..project import HOME, SUPPORTED
-from . import pythons, runs
+from . import guests, pythons, runs
 from .runs import Wanted
 
 
@@ -53,9 +53,9 @@ def nothing() -> Outputs:
 
 
 def wanted(book: Book, here: dict[str, Python]) -> Iterator[Wanted]:
-    """Each snippet that runs on this system, on each of these Pythons."""
+    """Each snippet that runs on this system, on each of these Pythons that has what it needs."""
     for name, snippet in book.snippets.items():
-        if snippet.runs_here:
-            recording = book.recording(name)
-            for column, python in here.items():
+        recording = book.recording(name)
+        for column, python in here.items():
+            if snippet.runs_here and guests.may_run(snippet, column):
                 yield Wanted(snippet, python, recording.get(column))

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from click import progressbar
 
@@ -12,7 +12,7 @@ from ..book.snippets import Snippet
 from ..inside.outputs import REFUSED, SILENT, Output, parse, refusal
 from ..problem import Problem
 from ..project import BUILDS
-from . import bytecode, cache, process, workplace
+from . import bytecode, cache, guests, process, workplace
 from .at_once import many_at_once
 from .blaming import blame, cause, varies
 from .cache import Entry
@@ -155,9 +155,10 @@ def run(snippet: Snippet, python: Python) -> Output:
 
 def cached(snippet: Snippet, python: Python, times: int = 1) -> Entry:
     """Where the output of so many runs of this source on exactly this Python is kept."""
-    return cache.entry(
-        "runs", snippet.source, cache.interpreter(python), f"{times} runs"
-    )
+    made_of = [snippet.source, cache.interpreter(python), f"{times} runs"]
+    if snippet.guest:
+        made_of.append(str(snippet.guest))
+    return cache.entry("runs", *made_of)
 
 
 def read(place: Entry) -> Output | None:
@@ -177,7 +178,9 @@ def once(
 ) -> Output:
     """What one run of the snippet, with more options of Python, prints; raise `Problem` if that is not an output."""
     command = [python.executable, *OPTIONS, *options, str(snippet.path)]
-    ended = process.execute(command, given=given)
+    own = guests.variables(snippet, python)
+    all_given = replace(given, variables={**given.variables, **own})
+    ended = process.execute(command, given=all_given)
     try:
         if wrong := ended.broke or cause(ended):
             raise ValueError(wrong)
