@@ -1,5 +1,6 @@
 """A reader's own program, watched in the page: in a real browser, with every other host out of reach."""
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from bench import IDLE, PATIENCE, open_bench, press, status, type_program
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from visits import visitor
+
+from living_memory.project import HOME
 
 PAGE = "watch.html"
 PEARS = "pear = [1]\nplum = pear\ndel pear\nplum.append(2)\nprint(plum)"
@@ -112,6 +115,29 @@ def test_plain_address_opens_a_program_and_runs_nothing(
     assert not page.locator(".lm-view .lm-output").count()
     press(page, "run")
     assert page.locator(".lm-output").inner_text() == "2\n"
+
+
+def test_teachers_frame_holds_a_program_and_watches_it(
+    context: BrowserContext, address: str
+) -> None:
+    """The `<iframe>` that the page offers, on a page of another place: the program waits, and is watched when asked."""
+    text = (HOME / "docs/watch.md").read_text(encoding="utf-8")
+    [frame] = re.findall(r"<iframe .*</iframe>", text)
+    lesson = visitor(context)
+    lesson.set_content(frame.replace("…/", address))
+    inside = lesson.frame_locator("iframe")
+    inside.locator(".cm-content").wait_for()
+    assert inside.locator(".cm-content").inner_text() == "a = [1]"
+    assert "when you press" in inside.locator(".lm-status").inner_text()
+    assert not inside.locator(AT).count()
+    inside.locator("[data-do=watch]").click()
+    inside.locator(AT).wait_for(timeout=PATIENCE)
+    assert inside.locator(AT).inner_text() == "1 / 1"
+    elsewhere = [
+        url for url in lesson.asked if not url.startswith((address, "blob:", "about:"))
+    ]
+    assert not elsewhere, f"it asked {elsewhere}"
+    lesson.close()
 
 
 def test_what_is_typed_survives_a_reload(page: Page) -> None:

@@ -3,6 +3,7 @@
 A browser that is not here is named in the closing summary, with what brings it; `--browsers=all` requires both.
 """
 
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -17,9 +18,11 @@ from hosts import SHOWN as LINE
 from other_browsers import FIREFOX, OTHERS, WEBKIT
 from readers import Reader
 from selenium.webdriver.common.keys import Keys
+from subjects import changeable
 from webkit import WebKit
 
 from living_memory import cli
+from living_memory.book import model
 from living_memory.project import HOME
 
 KINDS = {"firefox": Firefox, "webkit": WebKit}
@@ -195,6 +198,29 @@ def test_own_program_is_watched(reader: Callable[[str], Reader], address: str) -
     opened.click(".lm-view [data-go=next]")
     assert str(opened.ask(COUNTER)).startswith("2 / ")
     assert str(opened.ask(TOLD)).startswith("Step 2, line 2.")
+
+
+def test_figure_is_changed_and_run(
+    reader: Callable[[str], Reader], address: str, the_book: model.Book
+) -> None:
+    """The code of a figure becomes an editor, and what it prints in this browser stands in a column of its own."""
+    on = changeable(the_book)
+    figure = f"[id='{on.plain}']"
+    opened = reader(address + on.page)
+    opened.click(f"{figure} .lm-change button")
+    opened.wait_for(f'document.querySelector("{figure} .cm-content")')
+    opened.press(f"2{Keys.ENTER}")
+    typed = opened.ask(f'document.querySelector("{figure} .cm-content").innerText')
+    assert str(typed).startswith("2\n")
+    opened.click(f"{figure} [data-do=run]")
+    opened.wait_for(f'document.querySelector("{figure} .lm-outputs td.lm-own")')
+    column = f'document.querySelectorAll("{figure} .lm-own")'
+    head, *own = json.loads(
+        opened.ask(f"JSON.stringify([...{column}].map((one) => one.innerText))")
+    )
+    assert "yours" in head and own and not any("not printed" in one for one in own)
+    opened.click(f"{figure} [data-do=close]")
+    assert not opened.ask(f'document.querySelector("{figure} .lm-own")')
 
 
 WRONG = {
