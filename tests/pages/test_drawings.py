@@ -177,3 +177,27 @@ def test_bars_of_one_group_stand_together() -> None:
     tops = [float(bar["y"]) for bar in svg.select("rect.amount")]
     steps = [after - before for before, after in pairwise(tops)]
     assert steps == [40, 40, 54, 40, 40]
+
+
+def test_rounds_are_to_scale(the_book: model.Book) -> None:
+    """A bar a round, as high as its number beside the most of its meter; the words say each last number, too."""
+    name = "hunt/three_meters"
+    lines = list(list(the_book.outputs(name).values())[-1].values())
+    printed = [[int(word) for word in line.value.split()] for line in lines]
+    meters: dict[str, int] = {}
+    for line, amounts in zip(lines, printed):
+        meter = line.label.partition(", ")[2]
+        meters[meter] = max(meters.get(meter, 0), *amounts)
+    svg = picture("rounds", name)
+    heights = [float(rect["height"]) for rect in svg.select("rect.amount")]
+    wanted: list[float] = []
+    for meter, most in meters.items():
+        for line, amounts in zip(lines, printed):
+            if line.label.endswith(f", {meter}"):
+                wanted += [48 * amount / most for amount in amounts]
+    assert heights == pytest.approx(wanted, abs=0.1)
+    said = BeautifulSoup(drawing("rounds", name), "html.parser").find(role="img")
+    words = str(said["aria-label"])
+    for line, amounts in zip(lines, printed):
+        program, _, meter = line.label.partition(", ")
+        assert f"{amounts[-1]} {meter}" in words.partition(f"{program}:")[2]

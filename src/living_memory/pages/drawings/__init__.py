@@ -8,7 +8,7 @@ from ...book.comparison import Outputs, groups
 from ...book.versions import in_a_head
 from ...inside.outputs import Output
 from ..current import current
-from . import anatomy, bars, block_map, generations, nested, stairs
+from . import anatomy, bars, block_map, generations, nested, rounds, stairs
 from .parts import Group, Picture
 
 OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
@@ -16,6 +16,7 @@ OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
     "bars": bars.draw_bars,
     "block_map": block_map.draw_pool,
     "nested": nested.draw_nested,
+    "rounds": rounds.draw_rounds,
     "stairs": stairs.draw_stairs,
 }
 """The kinds that show what the newest Python printed."""
