@@ -1,0 +1,16 @@
+"""An order that is skipped leaves the function early, and stays in the table."""
+
+in_work = {}
+
+
+def process(number):
+    in_work[number] = ["order", number]
+    if number % 10 == 0:
+        return "skipped"
+    del in_work[number]
+    return "done"
+
+
+answers = [process(number) for number in range(100)]
+print("orders done:", answers.count("done"))
+print("orders in work:", len(in_work))
