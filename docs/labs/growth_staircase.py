@@ -47,3 +47,13 @@ plt.close(figure)
 same = all(stairs == steps[python] for stairs in steps.values())
 claim = "climb the same stairs" if same else "do not climb the same stairs"
 captioned(figure, f"Growing lists of {len(steps)} Pythons {claim}.")
+
+# %% [markdown]
+# The stairs of the newest of them as numbers:
+
+# %%
+from living_memory.pages.chart import tabled
+
+*_, newest = steps
+heads = ["from this length on", "places in the array"]
+tabled(f"What Python {newest} printed", heads, zip(*steps[newest]))

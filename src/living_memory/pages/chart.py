@@ -1,6 +1,7 @@
 """A chart of a lab as an SVG in the colours of the page; its style is `plt.style.use("living_memory.pages.chart")`."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import StringIO
@@ -13,11 +14,14 @@ CHART = (
     '<figure class="lm-chart"><figcaption>{claim}</figcaption>'
     '<div role="img" aria-label="{claim}"><svg {svg}</div></figure>'
 )
+TABLE = (
+    "<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+)
 
 
 @dataclass(frozen=True)
 class Chart:
-    """What a notebook shows of a chart."""
+    """What a notebook shows of a chart, or of the table of its points."""
 
     html: str
 
@@ -33,6 +37,20 @@ def captioned(figure: Figure, claim: str) -> Chart:
     _, _, svg = text.partition("<svg ")  # what stands before it is for a file
     html = CHART.format(claim=escape(claim), svg=unstyled(svg))
     return Chart(html)
+
+
+def tabled(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]
+) -> Chart:
+    """The points of a chart, for who reads numbers or hears them; the first cell of each row is its head."""
+    said = []
+    for first, *others in rows:
+        cells = "".join(f"<td>{escape(str(one))}</td>" for one in others)
+        said.append(f'<tr><th scope="row">{escape(str(first))}</th>{cells}</tr>')
+    columns = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    return Chart(
+        TABLE.format(caption=escape(caption), heads=columns, rows="".join(said))
+    )
 
 
 def unstyled(svg: str) -> str:
