@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import indent
 
 from ..backticks import SPAN
 from ..book.citations import Issue, Pep
@@ -16,6 +17,11 @@ from .current import current
 
 HEADING = "## What changed in {new} {{ #python-{anchor} }}\n"
 NOTHING = "Nothing that a snippet of this book prints.\n"
+FOLDED = """\
+??? quote "{causes}, and what the figures print before and after"
+
+{tables}
+"""
 CAUSE = """\
 **{why}**
 
@@ -27,14 +33,24 @@ SOURCE = re.compile(r"\b(?:(?P<tracker>gh|bpo)-|PEP )(?P<number>\d+)\b")
 
 
 def what_moved() -> str:
-    """All moves in Markdown, the newest Python first, a heading for each, and a table for each cause."""
+    """All moves in Markdown, the newest Python first, a heading for each, and a folded table for each cause."""
     found = list(moves(current()))
     parts = []
     for new in reversed(SUPPORTED[1:]):
         own = [move for move in found if move.new == new]
         parts.append(HEADING.format(new=new, anchor=new.replace(".", "-")))
-        parts += [as_table(same) for same in by_cause(own)] or [NOTHING]
+        parts.append(folded(by_cause(own)) if own else NOTHING)
     return "\n".join(parts)
+
+
+def folded(causes: list[list[Move]]) -> str:
+    """The tables of one Python in Markdown, folded: there are dozens, and a reader looks for one."""
+    tables = "\n".join(map(as_table, causes))
+    count = len(causes)
+    return FOLDED.format(
+        causes=f"{count} causes" if count > 1 else "One cause",
+        tables=indent(tables, " " * 4),
+    )
 
 
 def by_cause(found: Iterable[Move]) -> list[list[Move]]:
