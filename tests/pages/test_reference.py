@@ -225,6 +225,16 @@ def test_myths_lead_to_figures(site: Path, the_book: model.Book) -> None:
         assert anchor in the_book.snippets and (site / "reference" / way).exists(), link
 
 
+def test_verdicts_wait_for_a_guess(site: Path) -> None:
+    """What is said of each popular sentence is folded, and the sentence stands open; a definition of a word is open."""
+    page = page_of(site, "reference/myths")
+    for said in page.select("dd"):
+        folded = said.select_one("details.question")
+        assert folded and not folded.has_attr("open")
+        assert not [text for text in said.find_all(string=True, recursive=False) if text.strip()]  # fmt: skip
+    assert not page_of(site, "reference/glossary").select("dd details")
+
+
 def test_pages_of_reference_type_no_number() -> None:
     """What is generated is generated: the page of moves has no table in its source."""
     assert not re.search(
