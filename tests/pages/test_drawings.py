@@ -153,11 +153,16 @@ def test_stairs_are_to_scale(the_book: model.Book) -> None:
         assert min(tops) >= float(rect["y"]) - 0.2
 
 
-@pytest.mark.parametrize("name", ["sets/five_containers", "four-meters/one_story"])
+@pytest.mark.parametrize(
+    "name", ["sets/five_containers", "four-meters/one_story", "sizes/containers"]
+)
 def test_bars_are_to_scale(the_book: model.Book, name: str) -> None:
-    """Each line with a unit has a bar as long as its number, the longest fills the picture; the words say it, too."""
+    """Each line with a unit has a bar as long as its number, the longest fills the picture; the words say it, too.
+
+    Where no line has a unit, as with sizes, each line has a bar.
+    """
     lines = list(list(the_book.outputs(name).values())[-1].values())
-    printed = [line for line in lines if " " in line.value]
+    printed = [line for line in lines if " " in line.value] or lines
     amounts = [float(line.value.split()[0]) for line in printed]
     svg = picture("bars", name)
     drawn = widths(svg.select("rect.amount"))

@@ -15,6 +15,10 @@ HIGH, LINE = 14, 40
 GAP = 14
 """The space before bars of another group."""
 SIZE = re.compile(r"(?P<amount>\d+(?:\.\d+)?) (?P<unit>\D+)")
+BARE = re.compile(r"(?P<amount>\d+)(?P<unit>)")
+"""A size without a unit, as `sys.getsizeof` gives it."""
+MANY = 6
+"""How many amounts a claim can name, and still be read."""
 
 
 class Bar(NamedTuple):
@@ -33,12 +37,15 @@ class Bar(NamedTuple):
     @property
     def words(self) -> str:
         """How the amount is told, `840 bytes`."""
-        return f"{self.amount:g} {self.unit}"
+        return f"{self.amount:g} {self.unit}".strip()
 
 
 def draw_bars(output: Output) -> Picture:
-    """The bars of the lines `label: N unit` of this output, in its order; others are left out."""
-    bars = read(output)
+    """The bars of the lines `label: N unit` of this output, in its order; others are left out.
+
+    Where no line has a unit, the bare numbers are drawn.
+    """
+    bars = read(output, SIZE) or read(output, BARE)
     most = max(bar.amount for bar in bars)
     drawn: list[Markup] = []
     top, group = 0, bars[0].group
@@ -50,17 +57,20 @@ def draw_bars(output: Output) -> Picture:
     return Picture(claim(bars), picture)
 
 
-def read(output: Output) -> list[Bar]:
-    """The lines that say an amount in a unit."""
+def read(output: Output, form: re.Pattern[str]) -> list[Bar]:
+    """The lines that say an amount in this form."""
     found = []
     for line in output.values():
-        if size := SIZE.fullmatch(line.value):
+        if size := form.fullmatch(line.value):
             found.append(Bar(line.label, float(size["amount"]), size["unit"]))
     return found
 
 
 def claim(bars: list[Bar]) -> str:
-    """What the picture shows, as a sentence."""
+    """What the picture shows, in sentences: each amount, or where there are many the least and the most."""
+    if len(bars) > MANY:
+        least, *_, most = sorted(bars, key=lambda bar: bar.amount)
+        return f"Drawn to scale. The least is {least.words} ({least.label}), the most {most.words} ({most.label})."
     said = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
     return f"Drawn to scale. {said[0].upper()}{said[1:]}."
 
