@@ -1,0 +1,24 @@
+"""A list that one append made takes more than its copy, and a tuple takes less.
+
+3.14: a tuple has a field for its hash (gh-131525).
+"""
+
+import gc
+from tracemalloc import get_traced_memory, start, stop
+
+
+def weigh(label, ready):
+    gc.collect()
+    shelf = [None] * 1000
+    start()
+    for place in range(1000):
+        fruits = []
+        fruits.append("pear")
+        shelf[place] = ready(fruits)
+    print(label, round(get_traced_memory()[0] / 1000), "bytes")
+    stop()
+
+
+weigh("appended:", lambda fruits: fruits)
+weigh("copied:", list.copy)
+weigh("as a tuple:", tuple)
