@@ -1,0 +1,16 @@
+"""A function that defines a class makes another class at each call."""
+
+made = []
+
+
+def read(line):
+    class Row:
+        columns = line
+
+    made.append(Row)
+
+
+read("name,price")
+read("name,price")
+print("classes made:", len(made))
+print("one class:", made[0] is made[1])
