@@ -1,0 +1,69 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Leak or not: the same work, round by round
+#
+# Your service grew, and you wonder whether it leaks.
+# Let it do the same work again and again, and watch two meters.
+# The lesson [find in five steps what grows](../leaks/hunt.html#is-it-growing) has the program, and three kinds of work:
+#
+# - leaky: each order stays in a list
+# - mended: each order is taken out again
+# - report: the lines of a large report, of which a few are kept
+
+# %%
+from living_memory.pages.current import current
+
+*_, newest = current().outputs("hunt/three_meters").items()
+python, output = newest
+meters = {}
+for label, line in output.items():
+    work, meter = label.split(", ")
+    meters[work, meter] = [int(amount) for amount in line.value.split()]
+
+# %% [markdown]
+# A full line is resident memory; a dotted one is what `tracemalloc` says that Python uses.
+
+# %%
+import matplotlib.pyplot as plt
+
+from living_memory.pages.chart import captioned
+
+plt.style.use("living_memory.pages.chart")
+figure, axes = plt.subplots()
+works = list(dict.fromkeys(work for work, _ in meters))
+for number, work in enumerate(works):
+    resident, traced = meters[work, "resident MiB"], meters[work, "traced MiB"]
+    rounds = range(1, len(resident) + 1)
+    axes.plot(rounds, resident, f"C{number}o-", linewidth=3, label=f"{work}, resident")
+    axes.plot(rounds, traced, f"C{number}o:", linewidth=2, label=f"{work}, traced")
+axes.set_xticks(rounds)
+axes.set(xlabel="round", ylabel="MiB more than at the start")
+axes.legend()
+plt.close(figure)
+
+climbing = [work for work in works if meters[work, "traced MiB"][-1]]
+said = " and ".join(climbing)
+captioned(figure, f"Of {len(works)} kinds of work, {said} grows in both meters, on Python {python}.")
+
+# %% [markdown]
+# The same points as numbers:
+
+# %%
+from living_memory.pages.chart import tabled
+
+heads = ["work and meter", *(f"round {number}" for number in rounds)]
+rows = [(", ".join(name), *amounts) for name, amounts in meters.items()]
+tabled(f"What Python {python} printed", heads, rows)
+
+# %% [markdown]
+# A leak climbs with each round, in both meters.
+# The report jumped in the first round and stayed there: it uses its free memory again.
+#
+# **What to do:** five rounds of equal work, then [the next step of the hunt](../leaks/hunt.html#does-a-collection-free-it).
