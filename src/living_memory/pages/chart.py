@@ -14,9 +14,7 @@ CHART = (
     '<figure class="lm-chart"><figcaption>{claim}</figcaption>'
     '<div role="img" aria-label="{claim}"><svg {svg}</div></figure>'
 )
-TABLE = (
-    "<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-)
+TABLE = "<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 @dataclass(frozen=True)
