@@ -18,4 +18,4 @@ for words in "run -o job.bin job.py", "stats --json job.bin":
 told = Path("memray-stats-job.bin.json").read_text()
 for one in json.loads(told)["top_allocations_by_size"][:2]:
     *_, line = one["location"].split(":")
-    print(f"line {line} of job:", round(one["size"] // 2**20, -1), "MiB")
+    print(f"job, line {line}:", round(one["size"] // 2**20, -1), "MiB")
