@@ -237,6 +237,25 @@ def test_unknown_snippet_is_named(the_book: model.Book) -> None:
         show(f"{meant}x")
 
 
+def test_build_of_another_kind_has_more_time(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine a slow build is not recorded to be unable; a usual one that takes as long is a mistake."""
+    snippet = snippets.read(small / "snippets/fruit/pears.py")
+    [python] = list(pythons.here({}).values())[-1:]
+    seconds: list[int] = []
+    really = process.execute
+
+    def note(command: list[str], *, given: process.Given) -> process.Ended:
+        seconds.append(given.seconds)
+        return really(command, given=given)
+
+    monkeypatch.setattr(process, "execute", note)
+    for column in (python.minor, "32-bit"):
+        runs.once(snippet, Python(column, python.identity, python.executable))
+    assert seconds == [process.SECONDS, runs.PATIENCE * process.SECONDS]
+
+
 def test_missing_limit_is_named() -> None:
     """A system without Landlock or seccomp says so; the other limits hold all the same."""
     code = (

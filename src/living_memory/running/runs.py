@@ -23,6 +23,8 @@ HASHES_VARY = "-R"
 NURSERIES = ("", "1MB", "64MB")
 """How much PyPy makes before it collects: by itself as much as suits the cache of the processor, so that a run on
 another machine may print something else (`PYPY_GC_NURSERY`, https://doc.pypy.org/en/latest/gc_info.html)."""
+PATIENCE = 3
+"""How many times as long as a usual build one of another kind may take: on a busy machine those are slow."""
 TIMES = len(NURSERIES)
 """How often a snippet runs on a build of another kind, to find what varies there and does not elsewhere."""
 
@@ -179,7 +181,12 @@ def once(
     """What one run of the snippet, with more options of Python, prints; raise `Problem` if that is not an output."""
     command = [python.executable, *OPTIONS, *options, str(snippet.path)]
     own = guests.variables(snippet, python)
-    all_given = replace(given, variables={**given.variables, **own})
+    patience = PATIENCE if python.minor in BUILDS else 1
+    all_given = replace(
+        given,
+        variables={**given.variables, **own},
+        seconds=patience * process.SECONDS,
+    )
     ended = process.execute(command, given=all_given)
     try:
         if wrong := ended.broke or cause(ended):
