@@ -26,6 +26,7 @@ from ..pages import (
     theme,
     trouble,
     typed_html,
+    unused_rules,
 )
 from ..pages.asked import questions
 from ..pages.ingredients import Parts
@@ -219,6 +220,8 @@ class Site:
             titles = [Page(str(page.title), page.file.src_uri) for page in pages]
             parts.append(Part(part, titles))
         for_programs.write(folder, now, self.build.texts, head, parts)
+        if not self.is_served:  # where a page may get a class that none has now
+            unused_rules.leave_out(folder)
         if not self.files:
             site_zip.pack(folder, ZIP, without=NOT_IN_ZIP)
         for name in LATE if self.is_served else ():
