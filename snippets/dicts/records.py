@@ -10,8 +10,7 @@ import tracemalloc
 
 class Reading:
     def __init__(self, station, heat):
-        self.station = station
-        self.heat = heat
+        self.station, self.heat = station, heat
 
 
 def report(label, make):
@@ -23,6 +22,7 @@ def report(label, make):
 
 
 pairs = [(number, number / 2) for number in range(10_000)]
-report("dicts", lambda: [{"station": s, "heat": d} for s, d in pairs])
-report("instances", lambda: [Reading(s, d) for s, d in pairs])
-report("two lists", lambda: dict(zip("sd", map(list, zip(*pairs)))))
+report("dicts", lambda: [{"station": s, "heat": h} for s, h in pairs])
+report("instances", lambda: [Reading(s, h) for s, h in pairs])
+stations, heats = zip(*pairs)
+report("two lists", lambda: {"station": [*stations], "heat": [*heats]})

@@ -1,4 +1,4 @@
-"""Points with slots have a dict all the same, because their base has no slots."""
+"""Points of a dataclass with slots are shown, and have a dict all the same."""
 
 from dataclasses import dataclass
 

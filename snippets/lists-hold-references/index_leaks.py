@@ -1,4 +1,4 @@
-"""An index by number keeps the orders that the list of waiting ones let go."""
+"""The list of waiting orders is empty, and a thousand orders are kept."""
 
 waiting = []
 by_number = {}

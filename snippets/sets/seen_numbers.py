@@ -14,11 +14,11 @@ numbers = range(0, 200_000, 2)
 tracemalloc.start()
 seen = set(numbers)
 print("kilobytes, set:", round(kilobytes(), -2))
+print("bytes a number, set:", round(1000 * kilobytes() // 100_000, -1))
 del seen
 before = kilobytes()
 marks = bytearray(200_000)
 for number in numbers:
     marks[number] = 1
 print("kilobytes, bytearray:", round(kilobytes() - before, -2))
-print("seen 10:", marks[10] == 1)
-print("seen 11:", marks[11] == 1)
+print("marks of 10, 11:", marks[10], marks[11])

@@ -3,20 +3,17 @@
 import sys
 
 
-def emptied(left):
-    online = set(range(1000))
-    for number in range(left, 1000):
-        online.discard(number)
-    return online
-
-
 def report(label, online):
-    percent = sys.getsizeof(online) * 100 / sys.getsizeof(emptied(1000))
+    percent = sys.getsizeof(online) * 100 / sys.getsizeof(full)
     print(f"percent, {label}:", round(percent))
 
 
-report("one left", emptied(1))
-report("one minus stranger", emptied(1).__isub__({-5}))
-report("700 left", emptied(700))
-report("700 minus stranger", emptied(700).__isub__({-5}))
-report("copy of 700", emptied(700).copy())
+full = set(range(1000))
+for left in 1, 700:
+    online = set(range(1000))
+    for number in range(left, 1000):
+        online.discard(number)
+    report(f"{left} left", online)
+    online -= {"stranger"}
+    report(f"{left} minus stranger", online)
+report("copy of 700", online.copy())

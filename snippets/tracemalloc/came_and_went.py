@@ -12,5 +12,6 @@ del page, session
 after = tracemalloc.take_snapshot()
 for change in after.compare_to(before, "lineno"):
     line = linecache.getline(__file__, change.traceback[0].lineno)
-    if abs(change.size_diff) > 100_000:
-        print(line.split()[0] + ":", change.size_diff // 1000, "kB")
+    kilobytes = round(change.size_diff / 1000)
+    if abs(kilobytes) > 100:
+        print(line.split()[0] + ":", kilobytes, "kB")

@@ -7,7 +7,7 @@ import gc
 import sys
 
 
-def weigh(*roots):
+def deep_size(*roots):
     sizes, waiting = {}, list(roots)
     while waiting:
         one = waiting.pop()
@@ -19,5 +19,5 @@ def weigh(*roots):
 
 users = [[f"user {number}", bytes(1000)] for number in range(1000)]
 by_name = {user[0]: user for user in users}
-share = weigh(users, by_name) / weigh(users) - 1
+share = deep_size(users, by_name) / deep_size(users) - 1
 print("an index adds:", round(100 * share), "%")
