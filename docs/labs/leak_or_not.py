@@ -16,6 +16,8 @@
 # - leaky: each order stays in a list
 # - mended: each order is taken out again
 # - report: the lines of a large report, of which a few are kept
+#
+# Guess before you look: which of the three climb, and on which of the two meters?
 
 # %%
 from living_memory.pages.current import current
@@ -29,6 +31,7 @@ for label, line in output.items():
 
 # %% [markdown]
 # A full line is resident memory; a dotted one is what `tracemalloc` says that Python uses.
+# Where both say the same, the dots lie on the full line.
 
 # %%
 import matplotlib.pyplot as plt
@@ -50,7 +53,10 @@ plt.close(figure)
 
 climbing = [work for work in works if meters[work, "traced MiB"][-1]]
 said = " and ".join(climbing)
-captioned(figure, f"Of {len(works)} kinds of work, {said} grows in both meters, on Python {python}.")
+captioned(
+    figure,
+    f"Of {len(works)} kinds of work, {said} grows in both meters, on Python {python}.",
+)
 
 # %% [markdown]
 # The same points as numbers:
@@ -66,4 +72,6 @@ tabled(f"What Python {python} printed", heads, rows)
 # A leak climbs with each round, in both meters.
 # The report jumped in the first round and stayed there: it uses its free memory again.
 #
-# **What to do:** five rounds of equal work, then [the next step of the hunt](../leaks/hunt.html#does-a-collection-free-it).
+# **What to do:** do five rounds of equal work with [your own request](../leaks/hunt.html#is-it-growing).
+# Where traced memory climbs, [ask who holds what grew](../leaks/hunt.html#who-holds-it).
+# Where resident memory rose once and traced memory did not, nothing is lost.

@@ -7,11 +7,12 @@
 # ---
 
 # %% [markdown]
-# # Dead objects wait for the collector, and their number makes a saw
+# # Dead objects wait for the collector
 #
-# A program makes pages that lead to themselves, and drops each at once.
-# Counting cannot free them, so they wait until the collector runs.
-# How many wait, from page to page?
+# A program makes pages, and each has a reference to itself, a *reference cycle*.
+# Each page is dropped when the next is made.
+# Counting cannot free it, so it waits until the collector runs.
+# Guess before you look: from page to page, does the number that waits climb, stay level, or do something else?
 # The lesson [containers that stay start the collector](../lifetimes/when-the-collector-runs.html#saw) has the program.
 
 # %%
@@ -26,7 +27,7 @@ for label, line in output.items():
 low, high = waiting["700"], waiting["1400"]
 
 # %% [markdown]
-# Each line has a first threshold: after so many more containers the collector runs.
+# The two lines are two settings of `gc.set_threshold`: after about so many more containers the collector runs.
 
 # %%
 import matplotlib.pyplot as plt
@@ -36,7 +37,9 @@ from living_memory.pages.chart import captioned
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
 for threshold, points in waiting.items():
-    axes.plot(points.keys(), points.values(), marker="o", label=f"threshold {threshold}")
+    axes.plot(
+        points.keys(), points.values(), marker="o", label=f"threshold {threshold}"
+    )
 axes.set(xlabel="pages made", ylabel="dead pages that wait")
 axes.legend()
 plt.close(figure)
@@ -55,8 +58,10 @@ rows = [(made, low[made], high[made]) for made in low]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# The height of a tooth is the threshold, and has nothing to do with the size of a page.
-# With a page of a megabyte the same saw is seven hundred megabytes high.
+# The line is a *saw*, and the height of a tooth is about the threshold.
+# The size of a page does not change the number that waits, but it makes the tooth heavier.
+# With a threshold of 700 and a megabyte in each page, about seven hundred megabytes wait at the top.
 #
-# **What to do:** break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
+# **What to do:** print `gc.get_threshold()`: its first number is about the height of your saw, in containers.
+# Then break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
 # Where the garbage is large, call `gc.collect()` [after the job that leaves it](../lifetimes/when-the-collector-runs.html#bytes-do-not-count).

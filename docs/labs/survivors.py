@@ -7,10 +7,11 @@
 # ---
 
 # %% [markdown]
-# # A few lines that stay hold the memory of all
+# # Lines that stay, and the memory that they hold
 #
-# Your service reads a large log, keeps a few of its lines, and stays as large as the log was.
-# How few may they be, until memory goes back to the system?
+# Your service reads a large log, and keeps a few of its lines.
+# Guess before you look: how few may they be, until memory goes back to the system?
+# Half of them, one in a hundred, one in a thousand?
 # The lesson [freed is not the same as returned](../heap/giving-memory-back.html#kept-one-in) has the program.
 #
 # It reads eighty thousand lines, keeps one in two, and looks at its resident memory.
@@ -52,7 +53,9 @@ axes.legend()
 plt.close(figure)
 
 fewest = min(kept for _, held, kept in points if held == all_held)
-captioned(figure, f"{fewest} lines of {all_kept} hold all {all_held} MiB, on Python {python}.")
+captioned(
+    figure, f"{fewest} lines of {all_kept} hold all {all_held} MiB, on Python {python}."
+)
 
 # %% [markdown]
 # The same points as numbers:
@@ -65,7 +68,9 @@ tabled(f"What Python {python} printed", heads, points)
 
 # %% [markdown]
 # The curve bends where there are fewer lines than [arenas](../heap/blocks-pools-arenas.html#equal-blocks).
+# An arena is one MiB here, so there are about as many of them as MiB.
 # An arena goes back when it holds no object any more, and the kept lines lie far apart.
 #
-# **What to do:** copy what stays, before you drop the rest.
+# **What to do:** copy what stays, and then drop the rest.
+# Lines of more than half a kilobyte come from the C library: copy them [after the drop](../heap/the-c-librarys-heap.html#try-it).
 # Or let [a process of its own](../heap/giving-memory-back.html#in-a-child) read the log.
