@@ -1,4 +1,4 @@
-"""A text buffer and a mapping hold a hundred kilobytes, and neither say so nor lead to them."""
+"""A text buffer and a mapping hold a hundred kilobytes, and neither reports nor leads to them."""
 
 import gc
 import io
