@@ -1252,6 +1252,20 @@ ROWS = [
         of_a_watched_snippet,
     ),
     Row(
+        "live.refused_here.replaced_here",
+        mine("import builtins\nbuiltins.len = lambda pears: 3\n"),
+        "give yours a name of the program, such as `len = …`",
+        change("mine.py", "builtins.len = ", "len = "),
+        of_a_program_in_a_browser,
+    ),
+    Row(
+        "live.refused_here.replaced_here 2",
+        mine("import builtins\nsetattr(builtins, 'len', lambda pears: 3)\n"),
+        "give yours a name of the program, such as `len = …`",
+        mine("len = lambda pears: 3\n"),
+        of_a_program_in_a_browser,
+    ),
+    Row(
         "live.refused_here.missing_here",
         mine("import threading\nthreading.Thread(target=print).start()\n"),
         "call its function in its place",

@@ -61,6 +61,24 @@ REFUSED = [
         "into this program",
     ),
     ("name = input()\n", 1, "`input` waits for an answer", "a line each"),
+    (
+        "import builtins\nbuiltins.len = None\n",
+        2,
+        "`builtins.len` is replaced for the recorder",
+        "such as `len = …`",
+    ),
+    (
+        "import builtins\ndel builtins.len\n",
+        2,
+        "`builtins.len` is replaced for the recorder",
+        "living-memory watch",
+    ),
+    (
+        "import builtins\nsetattr(builtins, 'len', None)\n",
+        2,
+        "what `builtins` has is replaced",
+        "living-memory watch",
+    ),
     ("\nimport asyncio\n", 2, "`asyncio` has no event loop", "living-memory watch"),
     (
         "def f():\n    pass\nreturn\n",
@@ -78,6 +96,15 @@ def test_what_cannot_be_watched_is_said_at_its_line(
     """With what is wrong there, and what to do in a browser."""
     found = here("watch", source)["problem"]
     assert found["line"] == line and says in found["says"] and do in found["do"], found
+
+
+def test_builtin_that_is_read_or_renamed_is_watched(
+    browser_python: BrowserPython,
+) -> None:
+    """As the advice says: a name of the program's own may be `len`, and `builtins` may be asked."""
+    source = "import builtins\nlen = lambda pears: 3\npears = [len([1])]\nprint(pears, builtins.len(pears))\n"
+    found = browser_python.watch(source)
+    assert found["printed"] == "[3] 1\n" and found["steps"] == 4
 
 
 def test_program_reads_what_was_typed() -> None:

@@ -30,6 +30,7 @@ HERE = {
     ),
 }
 """Modules that are watched elsewhere."""
+OWN_NAME = f"give yours a name of the program, such as `len = …`, or {DOWNLOAD}"
 DEEDS = {
     TYPED.do: "write what you would type into the field for what the program reads, a line each",
     STRANGE.do: "write what it needs into this program",
@@ -41,6 +42,7 @@ def faults(tree: ast.Module, has_answers: bool) -> list[Fault]:
     """Everything in a program that cannot be watched here, in the order of its lines."""
     found = {in_words_of_here(one) for one in of_own(tree, set(), has_answers)}
     found.update(missing_here(tree))
+    found.update(replaced_here(tree))
     return sorted(found)
 
 
@@ -54,3 +56,21 @@ def missing_here(tree: ast.Module) -> Iterator[Fault]:
     for line, one in remarkable(tree):
         if missing := HERE.get(one.listed):
             yield Fault(line, f"`{one.name}` {missing.why}", missing.do)
+
+
+def replaced_here(tree: ast.Module) -> Iterator[Fault]:
+    """Where it replaces or deletes a builtin of all code: in a browser the recorder, which shares it, would fail."""
+    why = "is replaced for the recorder in this page, too"
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(
+                ast.Name(id="builtins" | "__builtins__"),
+                name,
+                ast.Store() | ast.Del(),
+            ):
+                yield Fault(node.lineno, f"`builtins.{name}` {why}", OWN_NAME)
+            case ast.Call(
+                ast.Name(id="setattr" | "delattr"),
+                [ast.Name(id="builtins" | "__builtins__"), *_],
+            ):
+                yield Fault(node.lineno, f"what `builtins` has {why}", OWN_NAME)
