@@ -1,4 +1,4 @@
-"""Of a set that lost its items, some changes free the table, and some do not."""
+"""Some changes free the table of a set that lost items, and some copies are larger than their set."""
 
 import sys
 
@@ -17,3 +17,5 @@ for left in 1, 700:
     online -= {"stranger"}
     report(f"{left} minus stranger", online)
 report("copy of 700", online.copy())
+report("1100 added", set(range(1100)))
+report("copy of 1100", set(range(1100)).copy())

@@ -1,4 +1,4 @@
-"""An iterator has the same size, however many items it gives.
+"""Each of these has the same size, however many items it gives.
 
 3.11: a generator holds its frame inside itself, where it is counted, and enumerate keeps one pointer more (Include/cpython/genobject.h; `enumerate.__basicsize__`).
 3.12: a generator finds its code in its frame and no longer points to it (Include/cpython/genobject.h).

@@ -1,4 +1,4 @@
-"""Each type of number has one size, except int, which grows by four bytes for each 30 bits.
+"""Each built-in type of number has one size, except int, which grows by four bytes for each 30 bits.
 
 3.11: 0 and False always had room for a digit, and now it is counted (gh-100637).
 """

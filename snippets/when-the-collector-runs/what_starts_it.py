@@ -1,4 +1,4 @@
-"""Containers that are made and stay start the collector; dropped ones do not, and neither do strings.
+"""Containers that are made and stay start the collector; sets dropped one by one do not, nor do strings.
 
 3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
 """
