@@ -1,4 +1,4 @@
-"""`+=` at its end lets a string grow in place; in front, or by an f-string, it is copied each time.
+"""A string grows in place by `+=` at its end; in front, or by an f-string, it is copied.
 
 3.13: two statements on a line can become one instruction, and the addition is no longer seen as one in place (`insert_superinstructions`, Python/flowgraph.c).
 """
@@ -13,7 +13,7 @@ LOOP = """def copies():
 
 lines = {"at the end": 'text += "x"', "in front": 'text = "x" + text'}
 lines["f-string"] = 'text = f"{text}x"'
-lines["two on a line"] = 'text += "x"; moved += 0'
+lines["one shared line"] = 'text += "x"; moved += 0'
 for label, line in lines.items():
     names = {}
     exec(LOOP.format(line=line), names)
