@@ -1,4 +1,4 @@
-"""pytest keeps the variables of a failed test until the next test begins.
+"""pytest keeps the variables of a failed test until another test is called.
 
 with: pytest 9.2
 """
