@@ -42,7 +42,7 @@ COMMANDS = {
         "--no-open",
     ],
     "check": ["--python", "--json"],
-    "renew": ["--patch"],
+    "renew": ["--patch", "LESSON"],
     "moved": ["--since"],
     "new": ["lesson", "--part"],
 }
@@ -373,7 +373,7 @@ def test_what_the_system_refuses_is_said_as_it_is(
 ) -> None:
     """A limit, or a file that nobody named, is neither a traceback nor an output that nobody takes."""
 
-    def refused() -> list[str]:
+    def refused(only: list[str]) -> list[str]:
         raise error
 
     monkeypatch.setattr(renew, "renew", refused)
@@ -385,7 +385,7 @@ def test_patch_that_cannot_be_written_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> None:
     """With the file and the option that names another."""
-    monkeypatch.setattr(renew, "renew", lambda: ["fruit/pears: moved"])
+    monkeypatch.setattr(renew, "renew", lambda only: ["fruit/pears: moved"])
     monkeypatch.setattr(patch, "patch", lambda folder: b"diff")
     assert cli.main(["renew", "--patch", "nowhere/all.patch"]) == 1
     said = capsys.readouterr()
@@ -399,7 +399,7 @@ def test_reader_may_end_it(
 ) -> None:
     """By Ctrl+C, without a traceback."""
 
-    def ended() -> list[str]:
+    def ended(only: list[str]) -> list[str]:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(renew, "renew", ended)

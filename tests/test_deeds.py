@@ -313,6 +313,11 @@ def of_a_lesson(folder: Path) -> None:
     new_lesson.lay_out(name, part, folder)
 
 
+def of_a_narrowed_book(folder: Path) -> None:
+    """Raise what is wrong with the snippet in `wanted.txt`, which alone is to be recorded."""
+    renew.renew(folder, only=[(folder / "wanted.txt").read_text().strip()])
+
+
 def of_a_python(folder: Path) -> None:
     """Raise what is wrong with the version in `wanted.txt`."""
     choosing.supported((folder / "wanted.txt").read_text().strip())
@@ -1250,6 +1255,13 @@ ROWS = [
         "type a value in its place",
         mine("pears = 'two'\n"),
         of_a_watched_snippet,
+    ),
+    Row(
+        "book.model.Book.narrowed",
+        wanted("pears/oen"),
+        "name a snippet, `lesson/idea`, or a lesson",
+        wanted("pears/one"),
+        of_a_narrowed_book,
     ),
     Row(
         "live.refused_here.replaced_here",

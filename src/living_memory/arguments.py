@@ -134,6 +134,12 @@ def add_renew(commands: "Commands") -> None:
         metavar="FILE",
         help="write all that is new in snippets/ as one patch",
     )
+    command.add_argument(
+        "only",
+        nargs="*",
+        metavar="LESSON",
+        help="a lesson, `cycles`, or a snippet, `cycles/self_loop`: no other is run; all, if none is named",
+    )
 
 
 def add_sources(commands: "Commands") -> None:

@@ -58,7 +58,7 @@ def run_renew(given: Namespace) -> int:
     from .upkeep import renew
     from .upkeep.patch import APPLY, patch
 
-    moved = renew.renew() or ["nothing moved"]
+    moved = renew.renew(only=given.only) or ["nothing moved"]
     print(*moved, sep="\n")
     found = patch(HOME) if given.patch else b""
     if found:

@@ -210,6 +210,31 @@ def test_drafted_note_stops_the_build(project: Path, newest: Python) -> None:
     assert not said(project, *CHECK).replace("Running snippets", "").strip()
 
 
+def test_one_snippet_is_recorded_alone(project: Path, newest: Python) -> None:
+    """Who wrote one snippet waits for that one: no other runs, and who made the recordings stays said."""
+    know(project, newest.minor)
+    said(project, *RENEW)
+    before = recorded(project)
+    for name in ("pears", "apples"):
+        path = project / f"snippets/fruit/{name}.py"
+        path.write_text(path.read_text() + 'print("plums:", 3)\n')
+    out = said(
+        project, *RENEW[:-1], RENEW[-1].replace("'renew'", "'renew', 'fruit/pears'")
+    )
+    assert f"recorded: fruit/pears on {newest.minor}\n" in out and "apples" not in out
+    now = recorded(project)
+    assert "plums: 3\n" in now.pop("pears.out") and now.pop("pears.watch.json")
+    assert all(before[name] == text for name, text in now.items())
+    out = said(project, *RENEW[:-1], RENEW[-1].replace("'renew'", "'renew', 'fruit'"))
+    assert f"recorded: fruit/apples on {newest.minor}\n" in out, "a lesson is all of it"
+    running = command(
+        project, *RENEW[:-1], RENEW[-1].replace("'renew'", "'renew', 'fruit/paers'")
+    )
+    out, _ = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert "there is no snippet 'fruit/paers'; did you mean 'fruit/pears'?" in out
+
+
 def test_moves_between_patch_releases_are_told(project: Path, newest: Python) -> None:
     """From which release to which, and what each printed."""
     know(project, newest.minor)

@@ -25,6 +25,7 @@ CLONED = pytest.mark.kept(
     "docs/reference/glossary.md",
     "mkdocs.yml",
     "snippets/cycles",
+    "snippets/glossary",
     "snippets/pythons.toml",
     "tests/book/test_prose.py",
     "tests/data/copied.yml",
@@ -54,7 +55,8 @@ def clone(tmp_path: Path) -> Path:
         (folder / "tests" / file).parent.mkdir(exist_ok=True)
         shutil.copy(HOME / "tests" / file, folder / "tests" / file)
     shutil.copytree(HOME / "tests/helpers", folder / "tests/helpers")
-    shutil.copytree(HOME / "snippets/cycles", folder / "snippets/cycles")
+    for lesson in ("cycles", "glossary"):
+        shutil.copytree(HOME / "snippets" / lesson, folder / "snippets" / lesson)
     shutil.copy(HOME / "snippets/pythons.toml", folder / "snippets")
     return folder
 

@@ -1,12 +1,13 @@
 """The book as data: every snippet, what each Python printed and prints now."""
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from ..inside.kinds import numbers, release
 from ..inside.outputs import Output
-from ..problem import Problem, stop_at
+from ..problem import Problem, problem, stop_at
 from ..project import BUILDS, HOME, SUPPORTED
 from . import file_names, identities, recordings, snippets
 from .columns import pick
@@ -59,6 +60,18 @@ class Book:
         for near in get_close_matches(name, self.snippets, 1):
             what += f"; did you mean {near!r}?"
         return what
+
+    def narrowed(self, names: Collection[str]) -> "Book":
+        """The book with these snippets alone, each named itself or by its lesson; raise `Problem` for any other name."""
+        found: dict[str, Snippet] = {}
+        for wanted in names:
+            own = [one for one in self.snippets if wanted in (one, one.split("/")[0])]
+            if not own:
+                what = self.missing(wanted)
+                do = "name a snippet, `lesson/idea`, or a lesson, `lesson`"
+                raise problem("renew", what, do)
+            found.update((one, self.snippets[one]) for one in own)
+        return replace(self, snippets=found)
 
     def recording(self, name: str) -> Outputs:
         """What is recorded of the code as it is now: nothing where the code has changed since."""

@@ -1,6 +1,6 @@
 """The book as it is now: read, and run on every Python that is here."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,23 +15,32 @@ from .runs import Wanted
 
 
 def load(
-    folder: Path = HOME, newest: bool = False, unread: list[Problem] | None = None
+    folder: Path = HOME,
+    newest: bool = False,
+    unread: list[Problem] | None = None,
+    only: Collection[str] = (),
 ) -> Book:
     """Read the book in this folder and run what has not been run yet; raise `Problem` if a snippet fails.
 
     Of several Pythons of one version the one that made the recordings runs, or with `newest` the newest. A recording
     that cannot be read is a problem, too; who will write it anew gives the list `unread`, to which that is added.
+    With `only`, the book has no other snippets than these, or those of these lessons.
     """
-    book = look(folder, newest, unread)
+    book = look(folder, newest, unread, only)
     stop_at(list(book.failed.values()))
     return book
 
 
 def look(
-    folder: Path = HOME, newest: bool = False, unread: list[Problem] | None = None
+    folder: Path = HOME,
+    newest: bool = False,
+    unread: list[Problem] | None = None,
+    only: Collection[str] = (),
 ) -> Book:
     """As `load`, but where a snippet fails the book says so in `failed`, and what was recorded stands for it."""
     book = read(folder, unread)
+    if only:
+        book = book.narrowed(only)
     known = {} if newest else book.identities
     here, others = pythons.here(known), pythons.others(known)
     found = runs.run_all(wanted(book, here | others))

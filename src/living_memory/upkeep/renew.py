@@ -1,5 +1,6 @@
 """Bring the recordings to the Pythons that are here, and say what moved."""
 
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
@@ -23,19 +24,25 @@ from .older import leave_newer
 LOST = "what only other Pythons printed there comes with the patch that CI offers"
 
 
-def renew(folder: Path = HOME, newest: bool = True) -> list[str]:
+def renew(
+    folder: Path = HOME, newest: bool = True, only: Collection[str] = ()
+) -> list[str]:
     """Write what the Pythons here print and do into the recordings of this book; give what moved, a line each.
 
     `newest` prefers the newest release of a version to the one that made the recordings. What cannot be read is
     written anew; what a newer release recorded stays. Raise `Problem` if a snippet fails, or nothing can be written.
+    `only` names snippets or lessons: no other snippet runs, and who made the recordings stays said, for all others have
+    it from there.
     """
     unread: list[Problem] = []
-    book, said = leave_newer(loading.load(folder, newest, unread))
+    book, said = leave_newer(loading.load(folder, newest and not only, unread, only))
     said += update_outputs(book)
-    said += update_identities(book)
+    if not only:
+        said += update_identities(book)
     said += update_traces(book, unread)
     anew = [f"written anew: {wrong.where} {wrong.what}; {LOST}" for wrong in unread]
-    return anew + said + draft(model.read(folder))
+    whole = model.read(folder)
+    return anew + said + draft(whole.narrowed(only) if only else whole)
 
 
 def update_outputs(book: Book) -> list[str]:
