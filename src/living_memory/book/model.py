@@ -62,7 +62,7 @@ class Book:
         return what
 
     def narrowed(self, names: Collection[str]) -> "Book":
-        """The book with these snippets alone, each named itself or by its lesson; raise `Problem` for any other name."""
+        """The book with these snippets alone, each named itself or by its lesson; raise `Problem` for others."""
         found: dict[str, Snippet] = {}
         for wanted in names:
             own = [one for one in self.snippets if wanted in (one, one.split("/")[0])]
