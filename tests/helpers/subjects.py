@@ -127,13 +127,20 @@ def changeable(book: Book) -> Changeable:
         figures = [call for call in calls(text) if call.is_figure]
         plain = [call.name for call in figures if is_plain(book, call)]
         asking = [call.name for call in figures if "ask" in call.given]
-        exercises = [call for call in figures if {*call.given} == {"name", "answer"}]
+        exercises = [call for call in figures if is_watchable_exercise(book, call)]
         if plain and asking and exercises:
             first, *_ = exercises
             where = page.removesuffix(".md") + ".html"
             answer = str(first.given["answer"])
             return Changeable(where, plain[0], asking[0], first.name, answer)
     raise AssertionError(NONE.format("a page with an exercise and other figures"))
+
+
+def is_watchable_exercise(book: Book, call: Call) -> bool:
+    """Whether a figure is an exercise, judged by all labels, of a program that imports nothing: it can be watched."""
+    return {*call.given} == {"name", "answer"} and (
+        "import" not in book.snippets[call.name].code
+    )
 
 
 def is_plain(book: Book, call: Call) -> bool:

@@ -50,7 +50,7 @@ use_directory_urls: false
 validation: {{omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}}
 hooks: ['{HOME / "src/living_memory/mkdocs_hook.py"}']
 plugins: [markdown-exec: {{languages: [python]}}]
-markdown_extensions: [pymdownx.superfences, tables, "living_memory.pages.tokens:Tokens"]
+markdown_extensions: [pymdownx.superfences, pymdownx.details, tables, "living_memory.pages.tokens:Tokens"]
 """
 PAGE = f"""# Pears
 
