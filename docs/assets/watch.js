@@ -224,6 +224,7 @@ async function begin() {
 async function edit() {
   const { address } = said.files["editor.js"];
   const { open } = await import(new URL(address, location));
+  await new Promise((free) => setTimeout(free)); // a phone answers in between
   const parent = code.parentElement;
   const focused = document.activeElement === code;
   const at = code.selectionStart;

@@ -90,6 +90,14 @@ def test_page_of_facts_shows_the_file(told: dict, site: Path) -> None:
     assert {"../facts.json", "../llms.txt"} <= hrefs
 
 
+def test_tables_of_what_moved_stand_open_in_markdown(site: Path) -> None:
+    """A page folds them; in plain Markdown what is indented would be code, and no table."""
+    text = (site / "reference/what-moved.md").read_text(encoding="utf-8")
+    assert "???" not in text
+    heads = re.findall(r"^ *\| it prints \|", text, re.M)
+    assert len(heads) > 20 and not any(head.startswith(" ") for head in heads)
+
+
 def test_each_page_has_its_markdown(site: Path, the_book: model.Book) -> None:
     """Beside each page lies its Markdown, which the page names, with values for tokens and a table for each figure."""
     for source in [*(HOME / "docs").rglob("*.md"), *(HOME / "docs/labs").glob("*.py")]:

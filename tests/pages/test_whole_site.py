@@ -127,6 +127,9 @@ def test_no_page_asks_another_host(
         assert not raw or path.name in ("how-this-stays-true.html", "book.html"), path
 
 
+LABS = sorted(path.stem for path in (HOME / "docs/labs").glob("*.py"))
+
+
 def test_lab_draws_every_python(site: Path, the_book: model.Book) -> None:
     """The staircase is an SVG with a sentence, in the colour of the text, with a line for each Python."""
     chart = soup(site / "labs/growth_staircase.html").select_one("figure.lm-chart")
@@ -134,6 +137,21 @@ def test_lab_draws_every_python(site: Path, the_book: model.Book) -> None:
     assert "currentColor" in str(chart.svg)
     for minor in the_book.outputs("lists-grow/staircase"):
         assert f"Python {minor}" in chart.svg.get_text()
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_lab_has_its_points_as_a_table(site: Path, lab: str) -> None:
+    """Who reads numbers, or hears them, finds in a table what the chart draws: each row and each column has a head."""
+    page = soup(site / f"labs/{lab}.html")
+    assert page.select_one("figure.lm-chart [role=img]")["aria-label"].endswith(".")
+    table = page.select_one("figure.lm-chart ~ table")
+    heads = table.select("thead th[scope=col]")
+    rows = table.select("tbody tr")
+    assert table.caption.get_text().startswith("What Python ") and len(rows) > 4
+    for row in rows:
+        assert len(row.select("th[scope=row]")) == 1
+        assert len(row.select("td")) == len(heads) - 1
+        assert all(cell.get_text().lstrip("-").isdecimal() for cell in row.select("td"))
 
 
 def test_readme_shows_this_figure(site: Path, the_book: model.Book) -> None:

@@ -9,7 +9,7 @@ from ..pages.architecture import arrows, in_words, room_laws
 from ..pages.figure import Column, columns, labels
 from ..pages.ledger import ledger
 from ..pages.trace_schema import trace_schema
-from ..pages.what_moved import cell, what_moved
+from ..pages.what_moved import all_open, cell
 from ..project import PACKAGE, SUPPORTED
 from .facts import fact
 
@@ -75,7 +75,7 @@ def pythons(book: Book, call: Call) -> str:
 
 def all_moves(book: Book, call: Call) -> str:
     """What moved from Python to Python."""
-    return what_moved()
+    return all_open()
 
 
 def all_general(book: Book, call: Call) -> str:

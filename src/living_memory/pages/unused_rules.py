@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 STYLES = "assets/stylesheets/main.*.css"
-"""Where the theme has its style, in the site."""
+"""Where the site has the style of the theme."""
+SCRIPTS = "assets/**/*.js"
+"""Where it has its scripts; what else is JavaScript is the index of the search, which has all words of the book."""
 RULE = re.compile(r"(?P<heads>[^{}@;]+)\{[^{}]*\}")
 EMPTY = re.compile(r"@(?:media|supports)[^{};]*\{\s*\}")
 COMMA = re.compile(r",(?![^()]*\))")
@@ -21,7 +23,7 @@ WORD = re.compile(r"[\w-]+")
 def leave_out(site: Path) -> None:
     """Take from the theme's style in the folder of a whole site what no page of it can show."""
     known = classes(path.read_text("utf-8") for path in site.rglob("*.html"))
-    spoken = words(path.read_text("utf-8") for path in site.rglob("*.js"))
+    spoken = words(path.read_text("utf-8") for path in site.glob(SCRIPTS))
     for path in site.glob(STYLES):
         style = path.read_text(encoding="utf-8")
         path.write_text(without(style, known | spoken), encoding="utf-8")

@@ -1,7 +1,7 @@
 """What changed from one Python to the next, in Markdown: each cause, and each label that it changed in a table."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from textwrap import indent
 
@@ -33,24 +33,38 @@ SOURCE = re.compile(r"\b(?:(?P<tracker>gh|bpo)-|PEP )(?P<number>\d+)\b")
 
 
 def what_moved() -> str:
-    """All moves in Markdown, the newest Python first, a heading for each, and a folded table for each cause."""
+    """All moves in Markdown, the newest Python first, a heading for each, and below it its tables, folded."""
+    return by_version(folded)
+
+
+def all_open() -> str:
+    """The same with all tables open, for the edition in Markdown, where nothing folds."""
+    return by_version(tables)
+
+
+def by_version(below: Callable[[list[list[Move]]], str]) -> str:
+    """All moves, with what is said of the causes of each Python below its heading."""
     found = list(moves(current()))
     parts = []
     for new in reversed(SUPPORTED[1:]):
         own = [move for move in found if move.new == new]
         parts.append(HEADING.format(new=new, anchor=new.replace(".", "-")))
-        parts.append(folded(by_cause(own)) if own else NOTHING)
+        parts.append(below(by_cause(own)) if own else NOTHING)
     return "\n".join(parts)
 
 
 def folded(causes: list[list[Move]]) -> str:
     """The tables of one Python in Markdown, folded: there are dozens, and a reader looks for one."""
-    tables = "\n".join(map(as_table, causes))
     count = len(causes)
     return FOLDED.format(
         causes=f"{count} causes" if count > 1 else "One cause",
-        tables=indent(tables, " " * 4),
+        tables=indent(tables(causes), " " * 4),
     )
+
+
+def tables(causes: list[list[Move]]) -> str:
+    """A table for each cause."""
+    return "\n".join(map(as_table, causes))
 
 
 def by_cause(found: Iterable[Move]) -> list[list[Move]]:
