@@ -71,7 +71,8 @@ tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
 # On the lowest line lie three: both of the mended work, and the traced one of the report.
-# A leak climbs with each round, in both meters.
+# This leak climbs with each round, in both meters.
+# (One that is outside Python, such as a mapping, [climbs in resident memory alone](../leaks/hunt.html#is-it-the-allocator).)
 # The report jumped in the first round and stayed there: it uses its free memory again.
 #
 # **What to do:** do five rounds of equal work with [your own request](../leaks/hunt.html#is-it-growing).

@@ -1,4 +1,4 @@
-"""From 3.11 on, an instance whose `__dict__` was looked at takes more.
+"""From 3.11 on, an instance of a few attributes takes more once its `__dict__` was looked at.
 
 3.11: an instance has no dict until something asks for it (gh-89503).
 """

@@ -1,4 +1,4 @@
-"""A number in a list takes more than Python asks for: its block is rounded up."""
+"""A number in a list can take more than Python asks for: its block is rounded up."""
 
 import struct
 import sys

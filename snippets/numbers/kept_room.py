@@ -3,14 +3,11 @@
 import sys
 import tracemalloc
 
-
-def by_text(number):
-    return int(str(number))
-
-
 large = 2**100_000
+changes = {"as made": int, "by text": lambda number: int(str(number))}
+changes["zero added"] = lambda number: number + 0
 tracemalloc.start()
-for label, change in ("as made", int), ("by text", by_text):
+for label, change in changes.items():
     tracemalloc.clear_traces()
     small = [change(large - (large - 2**40 - n)) for n in range(100)]
     print(f"{label}, says:", sys.getsizeof(small[0]))

@@ -10,12 +10,12 @@ def weigh(*roots):
     sizes, waiting = {}, list(roots)
     while waiting:
         one = waiting.pop()
-        if isinstance(one, (type, FunctionType, ModuleType)):
+        if issubclass(type(one), (type, FunctionType, ModuleType)):
             continue
         if id(one) not in sizes:
             sizes[id(one)] = sys.getsizeof(one)
             waiting += gc.get_referents(one)
-            waiting += one if isinstance(one, dict) else []
+            waiting += one if issubclass(type(one), dict) else []
     return sum(sizes.values())
 
 

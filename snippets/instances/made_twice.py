@@ -1,0 +1,27 @@
+"""`@dataclass(slots=True)` makes the class a second time, and a registry of subclasses gets both.
+
+3.13: `super()` in a method of such a class finds the second one; 3.13.0 did not yet (gh-90562).
+"""
+
+from dataclasses import dataclass
+
+
+class Row:
+    __slots__, kinds = (), []
+    show = lambda self: "row"
+
+    def __init_subclass__(cls):
+        Row.kinds.append(cls)
+
+
+@dataclass(slots=True)
+class Order(Row):
+    number: int
+    show = lambda self: super().show()
+
+
+print("classes registered:", len(Row.kinds))
+try:
+    print("super:", Order(7).show())
+except TypeError as error:
+    print("super:", type(error).__name__)
