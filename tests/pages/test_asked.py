@@ -16,9 +16,10 @@ def test_questions_of_the_front_page_by_the_page_that_answers(tmp_path: Path) ->
         "- How do I copy? [Same](names/same.md#copies)",
         "- A sentence. [Same](names/same.md)",
         "- Where? [There](https://example.org/)",
+        "- [What dies?](names/same.md)",
     ]
     (tmp_path / "docs/index.md").write_text("\n".join(rows))
-    asked = ["Why does is work?", "How do I copy?"]
+    asked = ["Why does is work?", "How do I copy?", "What dies?"]
     assert questions(model.read(tmp_path)) == {"names/same.md": asked}
 
 

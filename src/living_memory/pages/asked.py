@@ -10,8 +10,10 @@ from ..book.tokens import TOKEN, quoted
 
 FRONT = "docs/index.md"
 QUESTION = re.compile(
-    r"^- (?P<words>[^\n\[]*\?)[^\n\[]*\[[^\]\n]*\]\((?P<page>[\w/.-]+\.md)", re.M
+    r"^- \[?(?P<words>[^\n\[\]]*\?)[^\n\[\]]*(\[[^\]\n]*)?\]\((?P<page>[\w/.-]+\.md)",
+    re.M,
 )
+"""A question before a link, or the link itself."""
 
 
 def questions(book: Book) -> dict[str, list[str]]:
