@@ -3,7 +3,7 @@ import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
-import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import { StyleModule } from "style-mod";
@@ -67,8 +67,12 @@ function put(view, kind, line) {
   if (!isSeen) box.scrollTop = top - box.clientHeight / 2;
 }
 
+/* Colours and indentation of Python. They take a phone as long as the rest: they come when the text is there. */
+const PYTHON = [new LanguageSupport(pythonLanguage), syntaxHighlighting(COLOURS), indentOnInput(), bracketMatching()];
+
 export function open({ parent, text, attributes, changed, run }) {
   let isTyped = true;
+  const language = new Compartment();
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -78,11 +82,8 @@ export function open({ parent, text, attributes, changed, run }) {
         history(),
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
-        indentOnInput(),
-        bracketMatching(),
         closeBrackets(),
-        new LanguageSupport(pythonLanguage),
-        syntaxHighlighting(COLOURS),
+        language.of([]),
         marked,
         overSelection,
         EditorView.lineWrapping,
@@ -98,6 +99,7 @@ export function open({ parent, text, attributes, changed, run }) {
       ],
     }),
   });
+  setTimeout(() => view.dispatch({ effects: language.reconfigure(PYTHON) }));
   return {
     text: () => view.state.doc.toString(),
     put(other) {
