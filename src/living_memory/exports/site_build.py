@@ -43,6 +43,8 @@ log = logging.getLogger("mkdocs.living_memory")
 Address = Callable[[str], str]
 """Gives the address in the site of a page of `docs/`."""
 LABS = "labs/"
+QUESTIONS = "questions/"
+"""The pages that the search names before all others: each answers what somebody asks."""
 """Where the pages lie that are notebooks."""
 ZIP = "living-memory.zip"
 NOT_IN_ZIP = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -182,7 +184,9 @@ class Site:
         )
         led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
-        if links.is_lesson(now, here):
+        if here.startswith(QUESTIONS):
+            meta["search"] = {"boost": 4}
+        elif links.is_lesson(now, here):
             meta["search"] = {"boost": 2}
         if asked := self.build.asked.get(here):
             meta["tags"] = asked  # of which the search knows, and nobody else
