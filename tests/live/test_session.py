@@ -79,6 +79,13 @@ REFUSED = [
         "what `builtins` has is replaced",
         "living-memory watch",
     ),
+    (
+        "import sys\nsys.modules.clear()\n",
+        2,
+        "`sys.modules` is replaced for the recorder",
+        "del sys.modules[…]",
+    ),
+    ("import sys\nsys.modules = {}\n", 2, "`sys.modules` is", "living-memory watch"),
     ("\nimport asyncio\n", 2, "`asyncio` has no event loop", "living-memory watch"),
     (
         "def f():\n    pass\nreturn\n",

@@ -31,6 +31,7 @@ HERE = {
 }
 """Modules that are watched elsewhere."""
 OWN_NAME = f"give yours a name of the program, such as `len = …`, or {DOWNLOAD}"
+OWN_MODULE = f"take out the one that you mean, `del sys.modules[…]`, or {DOWNLOAD}"
 DEEDS = {
     TYPED.do: "write what you would type into the field for what the program reads, a line each",
     STRANGE.do: "write what it needs into this program",
@@ -59,7 +60,7 @@ def missing_here(tree: ast.Module) -> Iterator[Fault]:
 
 
 def replaced_here(tree: ast.Module) -> Iterator[Fault]:
-    """Where it replaces or deletes a builtin of all code: in a browser the recorder, which shares it, would fail."""
+    """Where it replaces a builtin of all code, or all modules: the recorder, which shares them, would fail."""
     why = "is replaced for the recorder in this page, too"
     for node in ast.walk(tree):
         match node:
@@ -74,3 +75,9 @@ def replaced_here(tree: ast.Module) -> Iterator[Fault]:
                 [ast.Name(id="builtins" | "__builtins__"), *_],
             ):
                 yield Fault(node.lineno, f"what `builtins` has {why}", OWN_NAME)
+            case ast.Attribute(
+                ast.Name(id="sys"), "modules", ast.Store() | ast.Del()
+            ) | ast.Call(
+                ast.Attribute(ast.Attribute(ast.Name(id="sys"), "modules"), "clear")
+            ):
+                yield Fault(node.lineno, f"`sys.modules` {why}", OWN_MODULE)
