@@ -224,9 +224,9 @@ def on_page_context(
 def leaf(page: Page) -> Leaf:
     """A page as a chapter."""
     headings = [(item.id, item.title) for head in page.toc for item in head.children]
-    part = page.parent.title if page.parent else ""
+    parts = [str(section.title) for section in reversed(page.ancestors)]
     html = site.players.put_back(page.content or "")
-    return Leaf(part or "", str(page.title), page.url, headings, html)
+    return Leaf(": ".join(parts), str(page.title), page.url, headings, html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

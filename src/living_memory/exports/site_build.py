@@ -43,9 +43,9 @@ log = logging.getLogger("mkdocs.living_memory")
 Address = Callable[[str], str]
 """Gives the address in the site of a page of `docs/`."""
 LABS = "labs/"
-QUESTIONS = "questions/"
-"""The pages that the search names before all others: each answers what somebody asks."""
 """Where the pages lie that are notebooks."""
+QUESTIONS = "questions/"
+"""Where the pages lie that the search names before all others: each answers what somebody asks."""
 ZIP = "living-memory.zip"
 NOT_IN_ZIP = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 LATE = (ZIP, "search/search_index.json", "search/search_index.js")
