@@ -1,4 +1,4 @@
-"""Each built-in type of number has one size, except int, which grows by four bytes for each 30 bits.
+"""A float and a complex number have one size each; an int grows by four bytes for each 30 bits.
 
 3.11: 0 and False always had room for a digit, and now it is counted (gh-100637).
 """
