@@ -7,13 +7,16 @@
 # ---
 
 # %% [markdown]
-# # A list grows in stairs, the same stairs since 3.9
+# # A growing list climbs stairs
 #
-# Append to an empty list, and its array of places is replaced whenever it is full.
+# You append a row at a time, and now and then the array of places is full.
+# Then a larger one takes its place.
+# Guess before you look: are the stairs equally long, or not, and did a newer Python change them?
+#
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html) prints each step.
 # Here the same steps are drawn: how many places the array has at each length.
 #
-# The numbers come from the runs behind that lesson, by CPython 3.10 to 3.15; up to 3.8 the stairs were others.
+# The numbers come from the runs behind that lesson, by CPython 3.10 to 3.15.
 
 # %%
 from living_memory.pages.current import current
@@ -57,3 +60,10 @@ from living_memory.pages.chart import tabled
 *_, newest = steps
 heads = ["from this length on", "places in the array"]
 tabled(f"What Python {newest} printed", heads, zip(*steps[newest]))
+
+# %% [markdown]
+# The stairs get longer with the list, so a long list is full ever more seldom.
+# The six Pythons agree; up to 3.8 the stairs were others.
+#
+# **What to do:** append freely.
+# Where many short lists stay as they are, [a copy leaves the spare places out](../containers/lists-grow.html#short-lists).

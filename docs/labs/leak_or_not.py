@@ -11,7 +11,7 @@
 #
 # Your service grew, and you wonder whether it leaks.
 # Let it do the same work again and again, and watch two meters.
-# The lesson [find in five steps what grows](../leaks/hunt.html#is-it-growing) has the program, and three kinds of work:
+# The lesson [find in four steps what grows](../leaks/hunt.html#is-it-growing) has the program, and three kinds of work:
 #
 # - leaky: each order stays in a list
 # - mended: each order is taken out again

@@ -1,21 +1,16 @@
 """While a view is open, a bytearray cannot grow or shrink; its bytes may change."""
 
-buffer = bytearray(b"abc")
-
-
-def tried(label, action, *arguments):
-    try:
-        action(*arguments)
-        print(f"{label}:", "works")
-    except BufferError as error:
-        print(f"{label}:", type(error).__name__)
-
-
-view = memoryview(buffer)
-tried("append", buffer.append, 100)
-tried("change in place", buffer.__setitem__, 0, 65)
-part = view[:1]
-view.release()
-tried("append, part open", buffer.append, 100)
-part.release()
-tried("append, released", buffer.append, 100)
+received = bytearray(b"GET /or")
+whole = memoryview(received)
+method = whole[:3]
+whole.release()
+received[0] = ord("S")
+print("changed in place:", received.decode())
+try:
+    received += b"ders"
+    print("part open:", "it grows")
+except BufferError as error:
+    print("part open:", type(error).__name__)
+method.release()
+received += b"ders"
+print("part released:", received.decode())

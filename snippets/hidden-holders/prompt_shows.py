@@ -5,7 +5,7 @@ import weakref
 
 
 class Photo(str):
-    __repr__ = lambda self: f"{self}: on the screen"
+    __repr__ = lambda self: f"prompt shows {self}: photo"
 
 
 def load(name):

@@ -7,7 +7,7 @@ import gc
 import tracemalloc
 
 KINDS = "objects", "traced MiB", "resident MiB"
-UNITS = 100, 10, 10
+UNITS = 100, 1, 10
 
 
 def mib():
@@ -37,7 +37,7 @@ def rounds(name, request, turns=1000):
 
 
 def serve():
-    order = [bytes(10_500)]
+    order = [bytes(10_400)]
     at_work.append(order)
     at_work.remove(order)
 
@@ -49,5 +49,5 @@ def report():
 
 at_work, kept = [], []
 rounds("mended", serve)
-rounds("leaky", lambda: at_work.append([bytes(10_500)]))
+rounds("leaky", lambda: at_work.append([bytes(10_400)]))
 rounds("report", report, turns=1)

@@ -7,18 +7,24 @@
 
 import tracemalloc
 
-
-def weigh(label, kind, put, names):
-    rows = [None] * 20_000
-    tracemalloc.clear_traces()
-    for number in range(20_000):
-        rows[number] = row = kind()
-        put(row, names[2 * number % len(names)], None)
-        put(row, names[(2 * number + 1) % len(names)], None)
-    print(f"{label}:", round(tracemalloc.get_traced_memory()[0] / 2e4))
+KINDS = ["author pages", "size colour", "grape year", "watts socket"]
+KINDS += ["tyres gears", "breed age"]
 
 
+class Product:
+    def __init__(self, kind):
+        for name in kind.split():
+            setattr(self, name, None)
+
+
+class Book(Product):
+    """A product of the first kind."""
+
+
+products = [None] * 12_000
 tracemalloc.start()
-weigh("2 names", type("Row", (), {}), setattr, "ab")
-weigh("12 names", type("Row", (), {}), setattr, "abcdefghijkl")
-weigh("12 names, dicts", dict, dict.__setitem__, "abcdefghijkl")
+for make, kinds in (Book, KINDS[:1]), (Product, KINDS):
+    tracemalloc.clear_traces()
+    products[:] = map(make, kinds * (12_000 // len(kinds)))
+    each = round(tracemalloc.get_traced_memory()[0] / 12_000)
+    print(f"{make.__name__.lower()}:", each)

@@ -6,7 +6,9 @@ import weakref
 
 class Request:
     def __init__(self):
-        self.again = self.__init__
+        self.retry = self.send
+
+    def send(self): ...
 
 
 for switch in gc.disable, gc.enable:
@@ -16,5 +18,5 @@ for switch in gc.disable, gc.enable:
         alive = weakref.WeakSet()
         for number in range(count):
             alive.add(Request())
-        few = len(alive) < 3000
-        print(f"{switch.__name__}d, {count}, few alive:", few)
+        left = "few" if len(alive) < 3000 else len(alive)
+        print(f"{switch.__name__}d, of {count} alive:", left)
