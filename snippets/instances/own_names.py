@@ -8,7 +8,6 @@
 import tracemalloc
 
 KINDS = ["author pages", "size colour", "grape year", "watts socket"]
-KINDS += ["tyres gears", "breed age"]
 
 
 class Product:
