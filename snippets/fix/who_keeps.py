@@ -2,28 +2,31 @@
 
 import gc
 import sys
+from contextlib import suppress
 from types import ModuleType, SimpleNamespace
 
 
 def places(holder):
-    own = getattr(holder, "__dict__", {})
-    for name in list(own):
-        yield f".{name}", own[name]
-    inside = holder
-    if isinstance(holder, (list, tuple)):
+    own, inside, kind = {}, {}, type(holder)
+    with suppress(Exception):
+        own = dict(holder.__dict__)
+    if issubclass(kind, (list, tuple)):
         inside = dict(enumerate(holder))
-    if isinstance(inside, dict):
-        for key in list(inside):
-            yield f"[{key!r}]", inside[key]
+    if issubclass(kind, dict):
+        inside = dict.copy(holder)
+    for name, item in own.items():
+        yield ".{}", name, item
+    for key, item in inside.items():
+        yield "[{!r}]", key, item
     for item in gc.get_referents(holder):
-        yield f".<{type(holder).__name__}>", item
+        yield ".<{}>", kind.__name__, item
 
 
 def way_from(holder, ways):
     hits = []
-    for place, item in places(holder):
+    for form, place, item in places(holder):
         if id(item) in ways:
-            hits.append(place + ways[id(item)])
+            hits.append(form.format(place) + ways[id(item)])
     hits.sort(key=lambda way: way.count("<"))
     return hits[0] if hits else ".?"
 
