@@ -1,0 +1,26 @@
+"""With more fields a dict grows in steps, a plain class mostly leaps, and slots by eight bytes each.
+
+3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key, and an instance needs no dict (gh-91001, gh-89503).
+3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).
+3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
+"""
+
+import tracemalloc
+from dataclasses import make_dataclass
+
+
+def each(make):
+    rows = [None] * 2000
+    tracemalloc.start()
+    rows[:] = [make(*names) for _ in rows]
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return 8 * round(taken / 8 / len(rows))
+
+
+for fields in 1, 3, 5, 6, 10, 11, 15, 21, 22, 29, 30, 35:
+    names = [f"field{number}" for number in range(fields)]
+    plain = make_dataclass("Plain", names)
+    slim = make_dataclass("Slim", names, slots=True)
+    sizes = map(each, (lambda *row: dict.fromkeys(row), plain, slim))
+    print(f"{fields} fields:", *sizes)
