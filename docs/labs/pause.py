@@ -1,0 +1,69 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # What a full run of the collector looks at
+#
+# A shelf of lists grows, and nothing is dropped.
+# Each point says how many lists a full run of the collector would look at.
+# At a hundred thousand lists the program calls `gc.freeze()`, and the shelf grows on.
+# Guess before you look: what does the freeze do to the line, and what do later lists do to it?
+# The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
+
+# %%
+from living_memory.pages.current import current
+
+*_, newest = current().outputs("tune-the-collector/full_run_grows").items()
+python, output = newest
+points = []
+for label, line in output.items():
+    thousand, *_ = label.split()
+    points.append((int(thousand), int(line.value) // 1000))
+
+# %% [markdown]
+# The upper line is what lives; the lower is what a full run looks at.
+# Both are in thousands of lists.
+
+# %%
+import matplotlib.pyplot as plt
+
+from living_memory.pages.chart import captioned
+
+plt.style.use("living_memory.pages.chart")
+figure, axes = plt.subplots()
+alive = [thousand for thousand, _ in points]
+axes.plot(alive, alive, marker="o", label="alive")
+axes.plot(alive, [seen for _, seen in points], marker="o", label="looked at")
+axes.set(xlabel="thousand lists alive", ylabel="thousand lists")
+axes.legend()
+plt.close(figure)
+
+last, seen = points[-1]
+captioned(
+    figure,
+    f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}.",
+)
+
+# %% [markdown]
+# The same points as numbers:
+
+# %%
+from living_memory.pages.chart import tabled
+
+heads = ["thousand lists alive", "thousand looked at"]
+tabled(f"What Python {python} printed", heads, points)
+
+# %% [markdown]
+# Up to the freeze the two lines are one: a full run looks at each list that is alive.
+# After it the lower line begins anew, from what came later.
+# The pause of a full run grows with the lower line.
+# It is the number of lists that is drawn, and not the time, which varies from run to run.
+#
+# **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
+# The line begins anew once: what your requests keep later is looked at again.
+# Measure your own pauses [with `gc.callbacks`](../spending/tune-the-collector.html#by-generation) before and after it.

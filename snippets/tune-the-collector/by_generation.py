@@ -1,0 +1,24 @@
+"""A few full runs take a large part of the collector's time, and here no run finds garbage.
+
+3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
+"""
+
+import gc
+from time import process_time
+
+
+def note(phase, info):
+    times.append(process_time())
+    if phase == "stop":
+        found.append(info["collected"])
+        runs[info["generation"]].append(times[-1] - times[-2])
+
+
+runs, found, times = ([], [], []), [], []
+gc.collect()
+gc.callbacks.append(note)
+rows = [[number, []] for number in range(300_000)]
+print("young, full runs:", round(len(runs[0]), -1), len(runs[2]))
+print("garbage found:", sum(found))
+spent = [sum(one) for one in runs]
+print("full, percent ~", round(100 * spent[2] / (sum(spent) or 1)))

@@ -1,0 +1,20 @@
+"""Each request collects, and looks at the whole table again."""
+
+import gc
+
+
+def handle(number):
+    page = {"number": number}
+    page["page"] = page
+    del page
+    looked_at.append(len(gc.get_objects()))
+    found.append(gc.collect())
+
+
+looked_at, found = [], []
+gc.collect()
+table = [[number] for number in range(50_000)]
+for number in range(20):
+    handle(number)
+print("table looked at:", max(looked_at) > 50_000)
+print("garbage found:", sum(found))
