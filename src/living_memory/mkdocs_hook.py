@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,10 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, get_relative_url
 
 from living_memory.exports import builders_fences, check_file, for_programs
+from living_memory.exports.epub import Title
 from living_memory.exports.page_in_work import cause
 from living_memory.exports.pages_made import Build, Kept
-from living_memory.exports.site_build import LABS, ZIP, Site
+from living_memory.exports.site_build import EPUB, LABS, ZIP, Site
 from living_memory.live import at_figures, bundle
 from living_memory.pages import assets, current, notebook, settings, theme
 from living_memory.pages.changing import BENCH
@@ -99,7 +101,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     as_one(files, config)
     packed = check_file.pack(current.current())
     files.append(File.generated(config, check_file.NAME, content=packed))
-    files.append(File.generated(config, ZIP, content=site.files.get(ZIP, b"")))
+    for name in (ZIP, EPUB) if files.get_file_from_path(WHOLE) else (ZIP,):
+        files.append(File.generated(config, name, content=site.files.get(name, b"")))
     if files.get_file_from_path(BENCH):
         for one in bundle.served():
             files.append(File.generated(config, one.address, content=one.content))
@@ -243,8 +246,10 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Say the book to programs, and pack the site when all of it is there, the index of the search too."""
-    title = f"# {config.site_name}\n\n> {config.site_description}.\n"
-    site.close(Path(config.site_dir), title)
+    name, about = config.site_name, config.site_description or ""
+    day = max(site.days.values(), default=date.today().isoformat())
+    title = Title(name, about, config.site_author or "", day)
+    site.close(Path(config.site_dir), f"# {name}\n\n> {about}.\n", title)
 
 
 def on_build_error(error: Exception) -> None:

@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\((?P<target>[^)\s#]*)(#(?P<anchor>[^)\s]+))?\)")
 ANCHOR = re.compile(r"\{[^}\n]*#(?P<anchor>[\w-]+)[^}\n]*\}")
 SPOKEN = re.compile(r"(?P<kind>[a-z]+):(?P<what>.*)")
 """A target with a kind before it: `https:`, `mailto:`, `snippet:`, or what the build writes."""
-BUILT = {"living-memory.zip", "living-memory.pyz"}
+BUILT = {"living-memory.zip", "living-memory.pyz", "living-memory.epub"}
 """Files that the build writes beside the pages."""
 
 

@@ -34,7 +34,7 @@ from ..pages.set_aside import Players
 from ..problem import Problem, stop_at
 from ..running import loading
 from ..watching import traces
-from . import for_programs, markdown, site_zip
+from . import epub, for_programs, markdown, site_zip
 from .for_programs import Page, Part
 from .page_in_work import PageInWork
 from .pages_made import Article, Build, Kept, hidden
@@ -46,9 +46,9 @@ LABS = "labs/"
 """Where the pages lie that are notebooks."""
 QUESTIONS = "questions/"
 """Where the pages lie that the search names before all others: each answers what somebody asks."""
-ZIP = "living-memory.zip"
-NOT_IN_ZIP = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-LATE = (ZIP, "search/search_index.json", "search/search_index.js")
+ZIP, EPUB = "living-memory.zip", "living-memory.epub"
+NOT_IN_ZIP = (EPUB, "404.html", "sitemap.xml", "sitemap.xml.gz")
+LATE = (ZIP, EPUB, "search/search_index.json", "search/search_index.js")
 """What is made of the whole site; a server makes it at its start alone."""
 
 
@@ -69,6 +69,8 @@ class Site:
     """The page that is being made."""
     bound: str = ""
     """All pages on one page, which a server makes at its start alone."""
+    leaves: list[one_page.Leaf] = field(default_factory=list)
+    """Those pages."""
 
     def refuse(self, problems: list[Problem]) -> None:
         """Stop the build at these problems; where it is served, let each page say them."""
@@ -203,7 +205,7 @@ class Site:
     def bind(self, leaves: list[one_page.Leaf], url: str) -> str:
         """All pages on one page, for a page with this address; a server binds them at its start alone."""
         if not (self.is_served and self.bound):
-            self.bound = one_page.bind(leaves, url)
+            self.bound, self.leaves = one_page.bind(leaves, url), leaves
         return self.bound
 
     def frame(self, page: str) -> str:
@@ -216,8 +218,8 @@ class Site:
         marked = sections.mark_contents(page)
         return policy.policy(theme.theme(marked, chooser.render()), self.is_served)
 
-    def close(self, folder: Path, head: str) -> None:
-        """Write what is made of the whole site into its folder."""
+    def close(self, folder: Path, head: str, title: epub.Title) -> None:
+        """Write what is made of the whole site into its folder; a book on one page is an EPUB, too."""
         now = current.current()
         parts = []
         for part, pages in self.build.sections:
@@ -227,6 +229,8 @@ class Site:
         if not self.is_served:  # where a page may get a class that none has now
             unused_rules.leave_out(folder)
         if not self.files:
+            if self.leaves:
+                epub.write(folder / EPUB, self.leaves, title)
             site_zip.pack(folder, ZIP, without=NOT_IN_ZIP)
         for name in LATE if self.is_served else ():
             path = folder / name
