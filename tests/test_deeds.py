@@ -1278,6 +1278,13 @@ ROWS = [
         of_a_program_in_a_browser,
     ),
     Row(
+        "live.refused_here.replaced_here 3",
+        mine("import sys\nsys.modules.clear()\n"),
+        "take out the one that you mean, `del sys.modules[…]`",
+        change("mine.py", "sys.modules.clear()", "del sys.modules['sys']"),
+        of_a_program_in_a_browser,
+    ),
+    Row(
         "live.refused_here.missing_here",
         mine("import threading\nthreading.Thread(target=print).start()\n"),
         "call its function in its place",

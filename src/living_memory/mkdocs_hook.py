@@ -227,7 +227,7 @@ def on_page_context(
 def leaf(page: Page) -> Leaf:
     """A page as a chapter."""
     headings = [(item.id, item.title) for head in page.toc for item in head.children]
-    parts = [str(section.title) for section in reversed(page.ancestors)]
+    parts = [str(section.title) for section in reversed([*page.ancestors])]
     html = site.players.put_back(page.content or "")
     return Leaf(": ".join(parts), str(page.title), page.url, headings, html)
 
