@@ -28,7 +28,7 @@ from ..pages import (
     typed_html,
     unused_rules,
 )
-from ..pages.asked import questions
+from ..pages.asked import QUESTIONS, questions
 from ..pages.ingredients import Parts
 from ..pages.set_aside import Players
 from ..problem import Problem, stop_at
@@ -44,8 +44,6 @@ Address = Callable[[str], str]
 """Gives the address in the site of a page of `docs/`."""
 LABS = "labs/"
 """Where the pages lie that are notebooks."""
-QUESTIONS = "questions/"
-"""Where the pages lie that the search names before all others: each answers what somebody asks."""
 ZIP, EPUB = "living-memory.zip", "living-memory.epub"
 NOT_IN_ZIP = (EPUB, "404.html", "sitemap.xml", "sitemap.xml.gz")
 LATE = (ZIP, EPUB, "search/search_index.json", "search/search_index.js")
@@ -186,9 +184,7 @@ class Site:
         )
         led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
-        if here.startswith(QUESTIONS):
-            meta["search"] = {"boost": 4}
-        elif links.is_lesson(now, here):
+        if here.startswith(QUESTIONS) or links.is_lesson(now, here):
             meta["search"] = {"boost": 2}
         if asked := self.build.asked.get(here):
             meta["tags"] = asked  # of which the search knows, and nobody else
