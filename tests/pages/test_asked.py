@@ -23,22 +23,6 @@ def test_questions_of_the_front_page_by_the_page_that_answers(tmp_path: Path) ->
     assert questions(model.read(tmp_path)) == {"names/same.md": asked}
 
 
-def test_lesson_to_which_a_question_leads_is_asked_too(tmp_path: Path) -> None:
-    """The page of the question, and the lesson where it says to read on."""
-    (tmp_path / "docs/questions").mkdir(parents=True)
-    (tmp_path / "docs/lifetimes").mkdir()
-    rows = "- [What dies?](questions/death.md)\n- Does it? [Yes](lifetimes/cycles.md)"
-    (tmp_path / "docs/index.md").write_text(rows)
-    more = "Read on: [pears](pears.md).\n"
-    (tmp_path / "docs/lifetimes/cycles.md").write_text(more)
-    page = "# What dies?\n\nAll.\n\nRead on: [cycles](../lifetimes/cycles.md#a).\n"
-    (tmp_path / "docs/questions/death.md").write_text(page)
-    assert questions(model.read(tmp_path)) == {
-        "questions/death.md": ["What dies?"],
-        "lifetimes/cycles.md": ["What dies?", "Does it?"],
-    }
-
-
 def test_a_book_without_a_front_page_has_none(tmp_path: Path) -> None:
     """As a small book of the tests."""
     assert questions(model.read(tmp_path)) == {}

@@ -118,20 +118,45 @@ def test_nothing_waits_beyond_a_heading() -> None:
     html = f"<p>a</p>{asks}<p>b</p><h3>c</h3><p>d</p>"
     waiting = f'<p>a</p>{asks}<div class="lm-waits"><p>b</p></div>\n<h3>c</h3><p>d</p>'
     assert sections.with_folds(html) == waiting
-    for free in ("<p><strong>What to do:</strong> c</p>", "<p>Read on: c</p>"):
-        advised = html.replace("<h3>c</h3>", free)
-        told = waiting.replace("<h3>c</h3>", free)
-        assert sections.with_folds(advised) == told
+    free = "<p>Read on: c</p>"
+    advised = html.replace("<h3>c</h3>", free)
+    assert sections.with_folds(advised) == waiting.replace("<h3>c</h3>", free)
     plain = html.replace("lm-answer", "lm-who")
     assert sections.with_folds(plain) == plain
 
 
-def test_advice_waits_for_no_answer(chapters: Pages) -> None:
-    """A reader who came to know what to do finds it without a guess, in each lesson that gives some."""
-    seen = 0
+def test_advice_behind_a_question_is_folded() -> None:
+    """It would tell the answer; before a question, and behind the next heading, it stands open."""
+    asks = '<figure class="lm-figure"><details class="lm-answer"></details></figure>'
+    advice = "<p><strong>What to do:</strong> c</p>"
+    folded = sections.DO.format(advice)
+    assert sections.with_folds(f"{advice}{asks}{advice}<p>d</p>") == (
+        f"{advice}{asks}{sections.DO.format(f'{advice}<p>d</p>')}"
+    )
+    assert sections.with_folds(f"{asks}{advice}<h3>e</h3>{advice}") == (
+        f"{asks}{folded}<h3>e</h3>{advice}"
+    )
+
+
+def test_advice_is_found_without_a_guess(chapters: Pages) -> None:
+    """In each lesson that gives some: it waits for no answer, open or in a fold that says what is in it."""
+    seen = folded = 0
     for path, page in chapters.items():
         for words in page.find_all("strong", string=re.compile("^What to do")):
             where = f"{path}: {words.parent.get_text()[:60]}"
             assert not words.find_parent(class_="lm-waits"), where
             seen += 1
-    assert seen > len(chapters) / 2
+            folded += words.find_parent(class_="lm-do") is not None
+    assert seen > len(chapters) / 2 and 0 < folded < seen
+
+
+def test_advice_opens_with_the_answer(browser: Browser, address: str) -> None:
+    """Who has guessed need not press twice."""
+    context = browser.new_context(java_script_enabled=False)
+    page = lesson(context, address)
+    advice = page.locator(f"{QUESTION} ~ .lm-do > p").first
+    assert not advice.is_visible()
+    for answer in page.locator(f"{QUESTION} .lm-answer > summary").all():
+        answer.click()
+    assert advice.is_visible()
+    context.close()

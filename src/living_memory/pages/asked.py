@@ -1,9 +1,8 @@
 """The questions of the front page, which the search knows of the pages that answer them."""
 
-import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from ..book.authored import text_of
 from ..book.model import Book
@@ -17,8 +16,6 @@ QUESTION = re.compile(
     re.M,
 )
 """A question before a link, or the link itself."""
-READ_ON = re.compile(r"^Read on: \[[^\n]*?\]\((?P<page>[\w/.-]+\.md)", re.M)
-"""The lesson to which the page of a question leads."""
 
 
 def questions(book: Book) -> dict[str, list[str]]:
@@ -28,17 +25,8 @@ def questions(book: Book) -> dict[str, list[str]]:
     if path.exists():
         for asked in QUESTION.finditer(text_of(path, FRONT)):
             words = TOKEN.sub(value_in(book), asked["words"])
-            for page in (asked["page"], *lessons(book, asked["page"])):
-                found[page].append(words.replace("`", ""))
+            found[asked["page"]].append(words.replace("`", ""))
     return dict(found)
-
-
-def lessons(book: Book, page: str) -> Iterator[str]:
-    """The lesson that says more than the page of a question; a lesson itself says all."""
-    path = book.folder / "docs" / page
-    if page.startswith(QUESTIONS) and path.exists():
-        for found in READ_ON.finditer(text_of(path, f"docs/{page}")):
-            yield posixpath.normpath(f"{posixpath.dirname(page)}/{found['page']}")
 
 
 def value_in(book: Book) -> Callable[[re.Match[str]], str]:

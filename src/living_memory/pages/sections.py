@@ -15,7 +15,11 @@ DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^
 BREAK = re.compile(
     r"(?=<h[23][ >]|<p>(?:<strong>What to do|Read on)|<div class=\"footnote\">)"
 )
-"""Where nothing waits any longer for an answer: what to do, and where to go on, is found without one."""
+"""Where nothing waits any longer for an answer."""
+ADVICE = "<p><strong>What to do"
+DO = '<details class="lm-do"><summary>What to do, without a guess</summary>\n{}</details>\n'
+"""Advice often tells the answer: behind a question it is in a fold of its own, for who came for it alone."""
+HEADING = re.compile("<h[23][ >]")
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
 FOLD = Markup(
@@ -49,8 +53,23 @@ def fold(sections: list[str]) -> str:
 
 
 def waiting(section: str) -> str:
-    """A section in which all that follows a question waits for its answer, up to the next heading or advice."""
-    return "".join(map(after_question, BREAK.split(section)))
+    """A section in which all that follows a question waits for its answer, up to the next heading.
+
+    Advice, and where to go on, is found without an answer.
+    """
+    said, is_asked = [], False
+    for part in BREAK.split(section):
+        is_advice = is_asked and part.startswith(ADVICE)
+        said.append(
+            DO.format(after_question(part)) if is_advice else after_question(part)
+        )
+        is_asked = (is_asked and not HEADING.match(part)) or asks(part)
+    return "".join(said)
+
+
+def asks(part: str) -> bool:
+    """Whether a figure in this part of a section waits for a guess."""
+    return any(ANSWER in figure[0] for figure in ASKS.finditer(part))
 
 
 def after_question(part: str) -> str:
