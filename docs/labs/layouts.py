@@ -58,7 +58,7 @@ tabled(f"What Python {python} printed", heads, rows)
 # With slots the line is straight: a field is a place of eight bytes.
 # A dict has a table with room for the next keys, so it grows in steps.
 # A plain class is near the slots as long as its instances share one table of names.
-# From thirty fields on [each instance gets a dict of its own](../heap/what-getsizeof-says.html#many-attributes), and takes more than a plain dict.
+# From 3.11 on, from thirty fields on [each instance of such a dataclass gets a dict of its own](../heap/what-getsizeof-says.html#many-attributes), and takes more than a plain dict.
 #
 # **What to do:** for many records of few fields, slots save about as much with each number of fields.
 # Where a class has thirty fields or more, give it slots, or split it into objects of fewer fields.
