@@ -100,6 +100,7 @@ def test_zip_is_the_site(site: Path, unpacked: Path) -> None:
     served = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
     assert {path.as_posix() for path in served - inside} == {
         ZIP,
+        "living-memory.epub",
         "404.html",
         "sitemap.xml",
         "sitemap.xml.gz",

@@ -125,7 +125,11 @@ def changeable(book: Book) -> Changeable:
     """The first page that has all of them."""
     for page, text in pages(book.folder):
         figures = [call for call in calls(text) if call.is_figure]
-        plain = [call.name for call in figures if is_plain(book, call)]
+        plain = [
+            call.name
+            for call in figures
+            if is_plain(book, call) and not waits(text, call)
+        ]
         asking = [call.name for call in figures if "ask" in call.given]
         exercises = [call for call in figures if is_watchable_exercise(book, call)]
         if plain and asking and exercises:
@@ -147,6 +151,13 @@ def is_plain(book: Book, call: Call) -> bool:
     """Whether a figure is shown without a question and an exercise, with several labels, and runs in a browser."""
     printed = book.builds(call.name).get(BROWSER, {})
     return not {"ask", "answer"} & {*call.given} and len(printed) > 2
+
+
+def waits(text: str, call: Call) -> bool:
+    """Whether a figure stands behind a question of its section, and is seen with its answer alone."""
+    before = text.splitlines()[: call.line - 1]
+    section = "\n".join(before).rpartition("\n## ")[2]
+    return "ask=" in section
 
 
 def refused(book: Book) -> Moving:

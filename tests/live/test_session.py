@@ -143,7 +143,7 @@ def test_program_that_breaks_the_recorder_gets_words(
     browser_python: BrowserPython,
 ) -> None:
     """What it takes away, the drawing of the next one has again."""
-    broken = "import sys\nsys.modules.clear()\nbasket = []\n"
+    broken = "import sys as s\ns.modules.clear()\nbasket = []\n"
     found = browser_python.watch(broken)["problem"]
     assert found["says"].startswith("the recorder failed") and found["do"]
 

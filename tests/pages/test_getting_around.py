@@ -206,7 +206,7 @@ def test_lesson_says_how_long_it_takes(site: Path, the_book: Book) -> None:
         name = path.relative_to(HOME / "docs").as_posix()
         told = soups.page(site, name.removesuffix(".md")).select("h1 + .lm-reading")
         times = reading.times(the_book, path.read_text(encoding="utf-8"))
-        words = f"{times.road} minutes to read"
+        words = f"{times.road} minute{'s' * (times.road > 1)} to read"
         if times.deeper:
             plural = "s" * (times.deeper > 1)
             words += f", and {times.deeper} minute{plural} deeper"
