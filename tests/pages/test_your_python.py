@@ -141,7 +141,7 @@ def wide(site: Path, chapters: dict[Path, BeautifulSoup]) -> Wide:
         for figure in page.select(".lm-figure[id]:not(:has(.lm-answer))"):
             columns = figure.select(".lm-outputs thead th")
             if len(columns) > 2 and not figure.find_parent(
-                class_=["lm-deeper", "lm-waits"]
+                class_=["lm-deeper", "lm-waits", "lm-do"]
             ):
                 way = path.relative_to(site).as_posix()
                 return Wide(way, f"[id='{figure['id']}'] .lm-outputs")
