@@ -113,7 +113,6 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("found by collect", "found+collect"),
         ("pear still sees", "pear+still+sees"),
         ("spare after append", "spare+append"),
     ],

@@ -140,9 +140,10 @@ def wide(site: Path, chapters: dict[Path, BeautifulSoup]) -> Wide:
     for path, page in chapters.items():
         for figure in page.select(".lm-figure[id]:not(:has(.lm-answer))"):
             columns = figure.select(".lm-outputs thead th")
-            if len(columns) > 2 and not figure.find_parent(
-                class_=["lm-deeper", "lm-waits", "lm-do"]
-            ):
+            is_folded = figure.find_parent("details") or figure.find_parent(
+                class_="lm-waits"
+            )
+            if len(columns) > 2 and not is_folded:
                 way = path.relative_to(site).as_posix()
                 return Wide(way, f"[id='{figure['id']}'] .lm-outputs")
     raise AssertionError("no road has a table of several columns: make a small one")
