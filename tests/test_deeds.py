@@ -1390,12 +1390,16 @@ ROWS = [
 THEME = "only a newer theme brings it; tests/pages/test_theme.py feigns one"
 LIMITS = "tests/exports/test_page_in_work.py lowers the limit, and does the deed"
 JUDGED = "stands for what no other place knows, so that its deed is a judgement"
+LISTS = "is of the project's own files: tests/upkeep/test_next_python.py does the deed"
 WITHOUT = {
     "book.snippets.guest_of": "changes pyproject.toml: tests/running/test_guests.py pins another guest",
     "running.guests.not_had": "asks for guests: tests/running/test_guests.py goes without them",
     "commands.run_watch": "tests/test_cli.py gives it wrong names",
     "commands.refusing": "tests/test_cli.py writes where nobody can",
     "live.shelf.read": "tests/live/test_shelf.py takes a title away, and gives it back",
+    "upkeep.version_lists.Place.wrong": LISTS,
+    "upkeep.version_lists.Place.wrong 2": LISTS,
+    "upkeep.version_lists.miscounted": LISTS,
     "upkeep.sources.check": "needs source trees: tests/upkeep/test_sources.py lays some",
     "upkeep.sources.lacking": "needs source trees: tests/upkeep/test_sources.py lays some",
     "book.proofreading.check_head": "MkDocs reads the front matter: tests/book/test_broken_books.py does the deed",

@@ -181,6 +181,7 @@ ABOUT_ONE_SNIPPET = {
     "tests/pages/test_drawings.py": "drawings, each made from one snippet",
     "tests/pages/test_generations.py": "a drawing made from one snippet",
     "tests/pages/test_whole_site.py": "a lab made from one snippet",
+    "tests/upkeep/test_next_python.py": "the same lab, of one Python more",
 }
 """The tests of what the book makes from one snippet by its name."""
 

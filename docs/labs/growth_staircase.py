@@ -16,7 +16,7 @@
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html) prints each step.
 # Here the same steps are drawn: how many places the array has at each length.
 #
-# The numbers come from the runs behind that lesson, by CPython 3.10 to 3.15.
+# The numbers come from the runs behind that lesson, on each Python of this book.
 
 # %%
 from living_memory.pages.current import current
@@ -39,8 +39,9 @@ from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
-for width, (python, stairs) in zip(range(18, 0, -3), steps.items()):
+for number, (python, stairs) in enumerate(steps.items()):
     name = f"Python {python}"
+    width = 3 * (len(steps) - number)
     axes.step(*stairs, where="post", linewidth=width, label=name)
 axes.plot([0, full], [0, full], linestyle=":", label="no spare place")
 axes.set(xlabel="length of the list", ylabel="places in its array")
@@ -63,7 +64,7 @@ tabled(f"What Python {newest} printed", heads, zip(*steps[newest]))
 
 # %% [markdown]
 # The stairs get longer with the list, so a long list is full ever more seldom.
-# The six Pythons agree; up to 3.8 the stairs were others.
+# Up to Python 3.8 the stairs were others.
 #
 # **What to do:** append freely.
 # Where many short lists stay as they are, [a copy leaves the spare places out](../containers/lists-grow.html#short-lists).

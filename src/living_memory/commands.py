@@ -53,13 +53,17 @@ def run_check(given: Namespace) -> int:
 
 
 def run_renew(given: Namespace) -> int:
-    """Renew the recordings and say what moved; with a file for it, write the patch and say how to apply it."""
+    """Renew the recordings, say what moved, and which places still name other Pythons than the book has.
+
+    With a file for it, write the patch and say how to apply it.
+    """
     need_clone("living-memory renew")
-    from .upkeep import renew
+    from .upkeep import renew, version_lists
     from .upkeep.patch import APPLY, patch
 
     moved = renew.renew(only=given.only) or ["nothing moved"]
-    print(*moved, sep="\n")
+    left = version_lists.check(HOME)
+    print(*moved, *left, sep="\n")
     found = patch(HOME) if given.patch else b""
     if found:
         with refusing(given.patch, "name another file by `--patch`"):
@@ -71,11 +75,12 @@ def run_renew(given: Namespace) -> int:
 def run_sources(given: Namespace) -> int:
     """Hold the citations against the trees; say what is wrong, and give 1 where something is."""
     need_clone("living-memory sources")
-    from .upkeep import sources
+    from .upkeep import sources, widening
 
     known = sources.trees(given.folder or sources.TREES)
+    widened = widening.widen(HOME, known)
     wrong, said = sources.hold(HOME, known)
-    print(*wrong, *said, sep="\n")
+    print(*widened, *wrong, *said, sep="\n")
     return 1 if wrong else 0
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import proofs
 import pytest
+from minors import since
 from mutants import Judge, Mutant, is_caught
 
 from living_memory.book import model
 from living_memory.book.python import Python
 
-TELLING = ("3.12", "3.13", "3.14", "3.15")
+TELLING = since("3.12")
 """The Pythons on which a program runs a second time, so that one may look at all that is there."""
 PROGRAM = """
 class Tea:

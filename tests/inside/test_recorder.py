@@ -17,6 +17,7 @@ import proofs
 import pytest
 import schemas
 from kept_proofs import KeptProofs, code_of
+from minors import since, until
 from mutants import OF_ANY_DOOR
 
 from living_memory.book import model
@@ -94,12 +95,12 @@ MUTANTS = OF_ANY_DOOR | {
 PROGRAM = 3
 """How the recorder exits where the program is at fault."""
 SHOWS_ON = {
-    "uses f_locals": ("3.10", "3.11", "3.12"),
-    "says of every count that it is none": ("3.12", "3.13", "3.14", "3.15"),
-    "listens to each bytecode alone": ("3.12", "3.13", "3.14", "3.15"),
-    "listens within a statement": ("3.13", "3.14", "3.15"),
+    "uses f_locals": until("3.12"),
+    "says of every count that it is none": since("3.12"),
+    "listens to each bytecode alone": since("3.12"),
+    "listens within a statement": since("3.13"),
     "says nothing of shortcuts": ("3.11",),
-    "does not look after each bytecode": ("3.10", "3.11", "3.12"),
+    "does not look after each bytecode": until("3.12"),
 }
 """The Pythons on which a mutant does harm, where that is not on all."""
 

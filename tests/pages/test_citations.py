@@ -10,11 +10,12 @@ from living_memory.book.model import Book
 from living_memory.exports import markdown as plain_markdown
 from living_memory.pages import current
 from living_memory.pages.citations import Citations
+from living_memory.project import SUPPORTED
 
 SOURCES = {
     "Objects/listobject.c: list_resize": (
         "<code>list_resize</code>",
-        "/cpython/blob/3.15/Objects/listobject.c",
+        f"/cpython/blob/{SUPPORTED[-1]}/Objects/listobject.c",
     ),
     "Objects/tupleobject.c: tuplesubscript @ 3.10 to 3.13": (
         "(3.10 to 3.13)",
@@ -22,7 +23,7 @@ SOURCES = {
     ),
     "Doc/library/gc.rst: gc.collect": (
         "<code>gc.collect</code>",
-        "docs.python.org/3.15/library/gc.html",
+        f"docs.python.org/{SUPPORTED[-1]}/library/gc.html",
     ),
     "InternalDocs/garbage_collector.md: Identifying reference cycles": (
         "“Identifying reference cycles”",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from minors import named
 
 from living_memory.book.python import Python
 from living_memory.project import HOME
@@ -29,7 +30,7 @@ EACH = [
     pytest.param(case, one.minor, id=f"{case['says']}-{one.minor}")
     for case in CASES
     for one in PYTHONS
-    if one.minor in case.get("on", one.minor).split()
+    if one.minor in named(case.get("on", one.minor))
 ]
 """Each sentence with each Python; one that only some can say names them under `on`."""
 

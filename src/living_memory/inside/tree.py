@@ -1,6 +1,6 @@
 """Say how the Python that runs reads a program: `python tree.py FILE`, for one who has an older parser.
 
-The standard library alone, CPython 3.10 to 3.15. A line of JSON goes to standard output: the tree, or what is wrong.
+The standard library alone, each CPython of the book. A line of JSON is printed: the tree, or what is wrong.
 Where its expressions lie too deep in one another it fails with a traceback, as a parser does.
 A node is a list: its class, the base of that, its fields by name, and where it stands. A value is a dict: its `repr`.
 """

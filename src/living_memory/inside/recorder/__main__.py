@@ -2,8 +2,8 @@
 
     env -i PYTHONHASHSEED=0 python -s -S -X utf8 src/living_memory/inside/recorder/__main__.py SNIPPET.py [BOUNDS]
 
-The standard library alone, CPython 3.10 to 3.15. The trace goes to standard output, and 0 is returned whenever there
-is one. The snippet runs in a child of this process, to its very end, so that what is printed while an interpreter
+The standard library alone, each CPython of the book. The trace goes to standard output, and 0 is returned whenever
+there is one. The snippet runs in a child of this process, to its very end, so that what is printed while an interpreter
 shuts down is part of the output.
 """
 
