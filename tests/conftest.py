@@ -7,6 +7,7 @@ import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import another_owner
 import chromium
 import fuzzing
 import pytest
@@ -162,6 +163,23 @@ def site(
             )
             half.rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def elsewhere(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Path:
+    """A small book of another owner, built for a domain of its own, once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if hasattr(request.config, "workerinput") else base
+    folder = shared / "another owner"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            half = folder.with_name("half of another owner")
+            another_owner.lay_out(half)
+            another_owner.run(half, "mkdocs", "build")
+            half.rename(folder)
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

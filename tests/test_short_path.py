@@ -65,6 +65,7 @@ TOUCHED = {
     "tests/helpers/soups.py": ALL,
     "tests/data/small/mkdocs.yml": ALL,
     "CONTRIBUTING.md": {"a door"},
+    "CITATION.cff": {"a door"},
     "pyproject.toml": ALL,
     "what-nobody-knows": ALL,
 }

@@ -14,7 +14,6 @@ from packaging.requirements import Requirement
 
 from living_memory.project import (
     HOME,
-    REPOSITORY,
     SETTINGS,
     SUPPORTED,
     VERSION,
@@ -118,7 +117,13 @@ def test_command_says_who_it_is(installed: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["renew", "moved --since HEAD", "new lesson pear-trees --part names"]
+    "words",
+    [
+        "renew",
+        "moved --since HEAD",
+        "new lesson pear-trees --part names",
+        "notes v1.0.0",
+    ],
 )
 def test_what_needs_a_clone_says_so(
     installed: Path, tmp_path: Path, words: str
@@ -155,27 +160,3 @@ def test_wheel_says_what_it_is(wheel: Path) -> None:
         assert line in text, (
             f"the metadata lacks {line!r}: see [project] in pyproject.toml"
         )
-
-
-def test_address_of_the_repository_stands_once() -> None:
-    """Who forks the project changes one table, `[project.urls]` in pyproject.toml."""
-    owned = REPOSITORY.split("//")[1].partition("/")[2]
-    elsewhere = {
-        name: url
-        for name, url in SETTINGS["project"]["urls"].items()
-        if not url.startswith(REPOSITORY)
-    }
-    assert not elsewhere, f"not of {REPOSITORY}: {elsewhere}"
-    here = [*HOME.glob("*.*"), *HOME.glob("docs/**/*.*"), *HOME.glob("src/**/*.*")]
-    here += [*HOME.glob(".github/**/*.*"), *HOME.glob("tests/**/*.*")]
-    texts = [
-        path
-        for path in here
-        if path.suffix in (".md", ".py", ".toml", ".yml", ".cff", ".html")
-    ]
-    named = [
-        path
-        for path in texts
-        if owned in path.read_text(encoding="utf-8", errors="replace")
-    ]
-    assert [path.name for path in named] == ["pyproject.toml"], named

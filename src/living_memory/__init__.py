@@ -1,4 +1,4 @@
-"""Living Memory: snippets that every build runs again, and the pages that show what they printed.
+"""Snippets that every build runs again, and the pages that show what they printed.
 
 What a fence of a page may call is imported when it is first asked for: `import living_memory` imports nothing else.
 """

@@ -24,12 +24,12 @@ from living_memory.exports.page_in_work import cause
 from living_memory.exports.pages_made import Build, Kept
 from living_memory.exports.site_build import EPUB, LABS, ZIP, Site
 from living_memory.live import at_figures, bundle
-from living_memory.pages import assets, current, notebook, settings, theme
+from living_memory.pages import assets, current, notebook, preview, settings, theme
 from living_memory.pages.changing import BENCH
 from living_memory.pages.one_page import Leaf
 from living_memory.pages.served import one_script, one_sheet
 from living_memory.problem import legible
-from living_memory.project import REPOSITORY
+from living_memory.project import ADDRESS, REPOSITORY
 from living_memory.running import process
 from living_memory.upkeep import serving
 
@@ -52,9 +52,11 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Begin a build: say where the repository is, and let no warning pass unseen."""
+    """Begin a build: say where the repository is and the site, and let no warning pass unseen."""
     if not config.repo_url:
         config.repo_url, config.repo_name = REPOSITORY, "GitHub"
+    if not config.site_url:
+        config.site_url = ADDRESS
     # `-q` would hide warnings from `strict`, too, and the site would lack what failed.
     LOGGER.setLevel(min(LOGGER.level, logging.WARNING))
     LOGGER.getChild("plugins.mkdocs_jupyter").setLevel(logging.WARNING)
@@ -103,6 +105,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, check_file.NAME, content=packed))
     for name in (ZIP, EPUB) if files.get_file_from_path(WHOLE) else (ZIP,):
         files.append(File.generated(config, name, content=site.files.get(name, b"")))
+    if config.theme.custom_dir:  # the pages of another theme do not name it
+        drawn = preview.preview(config.site_name, config.site_description or "")
+        files.append(File.generated(config, preview.NAME, content=drawn))
     if files.get_file_from_path(BENCH):
         for one in bundle.served():
             files.append(File.generated(config, one.address, content=one.content))
@@ -141,7 +146,9 @@ def taken(paths: Iterable[str], files: Files) -> Iterator[str]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep the order of the pages for `llms.txt`; they have no titles yet."""
+    """Keep the order of the pages for `llms.txt`; they have no titles yet. The front page is the site's own address."""
+    if nav.homepage:
+        nav.homepage.canonical_url = config.site_url
     for item in nav.items:
         title = "Front page" if isinstance(item, Page) else item.title
         if pages := pages_of(item):

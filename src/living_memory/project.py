@@ -53,6 +53,12 @@ def setting(*names: str) -> Any:
 
 SETTINGS = read_settings(HOME / "pyproject.toml")
 VERSION: str = setting("project", "version")
+TITLE: str = setting("tool", "living-memory", "title")
+"""What the site and the book are called."""
+ABOUT: str = setting("project", "description")
+AUTHORS = ", ".join(author["name"] for author in setting("project", "authors"))
+ADDRESS: str = setting("project", "urls", "Homepage")
+"""Where the site stands, unless `SITE_URL` says another place; it ends with a stroke."""
 REPOSITORY: str = setting("project", "urls", "Source")
 """The address of the repository: the table `urls` in pyproject.toml is the one place that has it."""
 ISSUES = f"{REPOSITORY}/issues"

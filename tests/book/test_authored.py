@@ -189,7 +189,7 @@ SETTINGS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     ),
     "a table gone": (
         lambda text: text.replace(b"[project.urls]", b"[project.uris]"),
-        "does not say `project.urls.Source`",
+        "does not say `project.urls.Homepage`",
     ),
 }
 

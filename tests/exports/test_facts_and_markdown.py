@@ -14,7 +14,7 @@ from subjects import NEWER, OLDEST, PEARS, moving, orchard
 from living_memory.book import fences, model, page_blocks, tokens
 from living_memory.exports import facts, markdown
 from living_memory.inside.outputs import hidden, named
-from living_memory.project import HOME
+from living_memory.project import HOME, TITLE
 
 pytestmark = pytest.mark.kept("docs", "mkdocs.yml")
 ENTRY = {"claim", "address", "source", "code", "guest", "notes", "labels", "builds"}
@@ -189,7 +189,7 @@ def test_list_of_pages_is_whole_and_in_order(site: Path) -> None:
         for name in re.findall(r"[\w/-]+\.(?:md|py)\b", nav)
         if name != "book.md" and not name.startswith("dev/")
     ]
-    assert text.startswith("# Living Memory\n\n> ") and "## Lifetimes" in text
+    assert text.startswith(f"# {TITLE}\n\n> ") and "## Lifetimes" in text
 
 
 def test_plain_output_needs_no_mkdocs() -> None:

@@ -23,7 +23,7 @@ def given(site: Path, name: str) -> str:
 
 @contextmanager
 def served(site: Path, within: str) -> Iterator[str]:
-    """The address where the site stands, in a folder deep in its host, which answers a wrong address as hosts do."""
+    """The address where the site stands, in this folder of its host, which answers a wrong address as hosts do."""
 
     class Host(SimpleHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -47,7 +47,7 @@ def served(site: Path, within: str) -> Iterator[str]:
         def log_message(self, *args: object) -> None:
             """The tests look at the browser, not at the server."""
 
-    root = site.parents[within.count("/") - 1]
+    root = [site, *site.parents][within.count("/")]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=root))
     Thread(target=server.serve_forever, daemon=True).start()
     try:

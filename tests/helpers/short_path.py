@@ -194,6 +194,8 @@ TABLE: list[tuple[str, Callable[[str], Reach]]] = [
     ("tests/*/test_*.py", by_itself),
     (".github/*", by_upkeep),
     ("README.md", by_upkeep),
+    ("CITATION.cff", by_upkeep),
+    ("CHANGELOG.md", by_upkeep),
     ("CONTRIBUTING.md", by_upkeep),
     ("mkdocs.yml", by_settings),
 ]

@@ -16,7 +16,10 @@ REFUSED = {
     ("  absolute_links: warn", "  absolute_links: ignore"): "(`absolute_links` of nav)",
     ("copyright: Code", "copyright: <b>Code</b>"): "`copyright` is HTML on each page",
     ("copyright: Code MIT, text CC BY 4.0", "copyright: 'x &#60;b'"): "is HTML on each",
-    ("site_name: Living", "site_name: <i>Living</i>"): "`site_name` is HTML on each",
+    (
+        "!!python/name:living_memory.project.TITLE",
+        "<i>Living</i>",
+    ): "`site_name` is HTML on each",
     ("Home: index.md", "Home: javascript:alert(1)"): "`nav` leads to `javascript:`",
     ("- names/names-bind.md", "- Bind: ' JavaScript:x'"): "`nav` leads to `javascript:",
     ("- dev/walks.md", "- Walks: data:text/html,x"): "`nav` leads to `data:`",
@@ -29,7 +32,10 @@ REFUSED = {
     ("polyfills: [assets/", "polyfills: [gone/"): "not in docs/: gone/iframe-worker.js",
     ("  polyfills:", "  homepage: x\n  polyfills:"): "`extra` says `homepage`",
     ("  polyfills:", "  analytics: {}\n  polyfills:"): "`extra` says `analytics`",
-    ("site_name: Living", "site_name: Li\u200bving"): "which no reader sees",
+    (
+        "!!python/name:living_memory.project.TITLE",
+        "Li\u200bving",
+    ): "which no reader sees",
     ("\nnav:", "\n# <<<<<<<\n<<<<<<< HEAD: x\nnav:"): "a merge is not finished",
 }
 """What is typed in the place of what stands in the settings, and what must be said."""

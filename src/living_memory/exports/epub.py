@@ -19,6 +19,7 @@ from markupsafe import Markup
 from ..pages.flat_style import flat_style
 from ..pages.last_step import PLAYER, last_step
 from ..pages.one_page import ELSEWHERE, LEFT_OUT, TAG, Leaf
+from ..project import REPOSITORY
 from .site_zip import member
 from .xml_of_html import xml_of
 
@@ -48,8 +49,8 @@ class Title:
 
     @property
     def identifier(self) -> str:
-        """A name of this book among all books, the same for each of its editions."""
-        return uuid5(NAMESPACE_URL, self.title).urn
+        """A name of this book among all books, the same for each of its editions, and another one for a fork."""
+        return uuid5(NAMESPACE_URL, REPOSITORY).urn
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from ..book.comparison import Outputs, labels_of
 from ..book.model import Book
 from ..inside.outputs import Output
 from ..pages.current import current
+from ..project import TITLE
 
 SCHEMA = 1
 """Grows when a key is removed or changes its meaning; a key that is only added changes nothing."""
@@ -64,7 +65,7 @@ def facts(book: Book) -> Facts:
     """All that was printed, and by whom."""
     return {
         "schema": SCHEMA,
-        "title": "Living Memory",
+        "title": TITLE,
         "licence": "CC BY 4.0",
         "pythons": printers(book),
         "snippets": {name: entry(book, name) for name in book.snippets},

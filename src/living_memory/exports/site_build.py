@@ -23,6 +23,7 @@ from ..pages import (
     one_page,
     policy,
     sections,
+    summary,
     theme,
     trouble,
     typed_html,
@@ -190,6 +191,8 @@ class Site:
             meta["search"] = {"boost": 2}
         if asked := self.build.asked.get(here):
             meta["tags"] = asked  # of which the search knows, and nobody else
+        if said := summary.summary(led):
+            meta["description"] = said
         if day := article.changed(self.build.days, here, source):
             meta["revision_date"] = day
         whole = article.finish(now, here, source, led)

@@ -10,7 +10,7 @@ from ..backticks import as_html
 from ..book.python import Python
 from ..inside.outputs import visible
 from ..inside.trace import Trace
-from ..project import HOME
+from ..project import HOME, TITLE
 from ..watching.picture import how_to_read, long_player
 from .policy import alone
 
@@ -34,6 +34,7 @@ def page_of(
     scripts = [ASSETS / "long-player.js", ASSETS / "player.js"]
     shown = long_player(trace, name, step)
     page = STANDALONE.render(
+        title=TITLE,
         name=name,
         trace=trace,
         identity=python.identity,

@@ -1,4 +1,4 @@
-"""What does your Python print? Run all snippets of Living Memory on this Python, and hold them against the book's.
+"""What does your Python print? Run all snippets of the book on this Python, and hold them against its recordings.
 
     python living-memory.pyz [--json]
 
@@ -86,7 +86,7 @@ def flushed() -> Iterator[None]:
 
 def parser() -> ArgumentParser:
     """What may be typed."""
-    about = "Run the snippets of Living Memory on this Python, and say what it prints otherwise than the book."
+    about = "Run the snippets of the book on this Python, and say what it prints otherwise than recorded."
     whole = ArgumentParser(NAME, description=about)
     whole.add_argument(
         "--json", action="store_true", help="print the findings for a machine"
