@@ -45,6 +45,7 @@ COMMANDS = {
     "renew": ["--patch", "LESSON"],
     "moved": ["--since"],
     "new": ["lesson", "--part"],
+    "notes": ["TAG"],
 }
 SITE_ALONE = "bs4", "ipykernel", "IPython", "markdown", "matplotlib", "mkdocs"
 LOADED = """import sys

@@ -52,7 +52,7 @@ from living_memory.pages import (
 from living_memory.problem import Problem, stop_at
 from living_memory.project import HOME, SUPPORTED, UPDATE
 from living_memory.running import cache, choosing, loading, pythons
-from living_memory.upkeep import new_lesson, renew, serving, sources
+from living_memory.upkeep import new_lesson, release, renew, serving, sources
 from living_memory.watching import syntax, too_big, traces, unwatchable
 from living_memory.watching.record import record as record_trace
 
@@ -316,6 +316,18 @@ def of_a_lesson(folder: Path) -> None:
 def of_a_narrowed_book(folder: Path) -> None:
     """Raise what is wrong with the snippet in `wanted.txt`, which alone is to be recorded."""
     renew.renew(folder, only=[(folder / "wanted.txt").read_text().strip()])
+
+
+def release_of(version: str, told: str) -> Deed:
+    """Give the project a version, and tell in its changelog of one."""
+    changes = f"# Changelog\n\n## {told} - 2026-12-01\n\n- Pears.\n"
+    project = f'[project]\nversion = "{version}"\n'
+    return both(put("pyproject.toml", project), put("CHANGELOG.md", changes))
+
+
+def of_a_release(folder: Path) -> None:
+    """Raise what is wrong with the tag in `wanted.txt`."""
+    release.notes((folder / "wanted.txt").read_text().strip(), folder)
 
 
 def of_a_python(folder: Path) -> None:
@@ -1376,6 +1388,20 @@ ROWS = [
         "read in `player.html` how a step is drawn now, and say it so here",
         wanted('<section class="lm-step '),
         of_a_player,
+    ),
+    Row(
+        "upkeep.release.notes",
+        both(release_of("1.2.0", "1.2.0"), wanted("v1.1.0")),
+        "give the tag of the version",
+        wanted("v1.2.0"),
+        of_a_release,
+    ),
+    Row(
+        "upkeep.release.notes 2",
+        both(release_of("1.2.0", "1.1.0"), wanted("v1.2.0")),
+        "above what is new in it",
+        release_of("1.2.0", "1.2.0"),
+        of_a_release,
     ),
     Row(
         "project.need_clone",

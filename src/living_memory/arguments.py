@@ -30,6 +30,7 @@ def parser() -> ArgumentParser:
     add_moved(commands)
     add_sources(commands)
     add_new(commands)
+    add_notes(commands)
     return whole
 
 
@@ -170,3 +171,10 @@ def add_new(commands: "Commands") -> None:
     command.add_argument("kind", choices=["lesson"])
     command.add_argument("name", help="as its address has it: weak-references")
     command.add_argument("--part", required=True, help="the folder in docs/: lifetimes")
+
+
+def add_notes(commands: "Commands") -> None:
+    """`living-memory notes`."""
+    about = "say what CHANGELOG.md tells of a release, and refuse a tag that is not of this version"
+    command = add(commands, "notes", deeds.run_notes, about)
+    command.add_argument("tag", metavar="TAG", help="such as v1.2.0")

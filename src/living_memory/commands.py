@@ -93,6 +93,15 @@ def run_moved(given: Namespace) -> int:
     return 0
 
 
+def run_notes(given: Namespace) -> int:
+    """Print what the changelog says of the release with this tag."""
+    need_clone("living-memory notes")
+    from .upkeep import release
+
+    print(release.notes(given.tag))
+    return 0
+
+
 def run_new(given: Namespace) -> int:
     """Lay out a lesson; say which files it is in, and what to do next."""
     need_clone("living-memory new")

@@ -4,14 +4,17 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 import yaml
 
+from living_memory.exports import check_file
+from living_memory.exports.site_build import EPUB, ZIP
 from living_memory.project import BUILDS, HOME, SETTINGS, SUPPORTED
 
-pytestmark = pytest.mark.kept(".github")
+pytestmark = pytest.mark.kept(".github", "CITATION.cff")
 FORGE = HOME / ".github"
 WORKFLOWS = sorted((FORGE / "workflows").glob("*.yml"))
 SCHEMAS = {
@@ -22,8 +25,11 @@ SCHEMAS = {
     },
     FORGE / "ISSUE_TEMPLATE/config.yml": "vendor.github-issue-config",
     FORGE / "dependabot.yml": "vendor.dependabot",
+    HOME / "CITATION.cff": "vendor.citation-file-format",
 }
 PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40}")
+RELEASE = "gh release create "
+"""What a job may run that may write: it is brought by the forge, and reads nothing of the repository."""
 
 
 def said(*words: str | Path) -> tuple[int, str]:
@@ -63,14 +69,19 @@ def test_file_has_the_form_that_the_forge_reads(path: Path, schema: str) -> None
     assert code == 0, out
 
 
+def workflow(name: str) -> dict:
+    """A workflow, read."""
+    path = FORGE / f"workflows/{name}.yml"
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
 def test_each_job_has_an_end_and_its_own_rights() -> None:
-    """The workflow gives none; a job names what it may; only the one that deploys may write."""
+    """The workflow gives none; a job names what it may; who may write runs nothing of the repository."""
     for path in WORKFLOWS:
-        whole = yaml.safe_load(path.read_text(encoding="utf-8"))
-        assert (
-            whole["permissions"] == {}
-            and whole["concurrency"]["cancel-in-progress"] is True
-        ), path.name
+        whole = workflow(path.stem)
+        stops = whole["concurrency"]["cancel-in-progress"]
+        assert whole["permissions"] == {}, path.name
+        assert stops is (path.stem != "release"), f"{path.name}: a release goes on"
         assert (
             "pull_request_target" not in whole[True]
             and "secrets" not in path.read_text()
@@ -78,16 +89,20 @@ def test_each_job_has_an_end_and_its_own_rights() -> None:
     for name, job in jobs():
         assert 0 < job["timeout-minutes"] <= 30, f"{name}: a time limit"
         writes = {what for what, how in job["permissions"].items() if how == "write"}
-        assert (
-            not writes
-            or "refs/heads/main" in job["if"]
-            and not any("run" in step for step in job["steps"])
-        ), name
+        if writes:
+            where = ("github.ref == 'refs/heads/main'", "github.ref_type == 'tag'")
+            assert any(ref in job["if"] for ref in where), name
+            assert not any("checkout" in step.get("uses", "") for step in job["steps"])
+            typed = [step["run"] for step in job["steps"] if "run" in step]
+            assert all(one.startswith(RELEASE) for one in typed), name
 
 
 def test_actions_are_pinned_to_a_commit() -> None:
     """A tag can be moved by whoever owns the action; a commit cannot."""
-    assert all(PINNED.fullmatch(action) for action in steps("uses"))
+    used = set(steps("uses"))
+    assert all(PINNED.fullmatch(action) for action in used)
+    names = [action.partition("@")[0] for action in used]
+    assert len(names) == len(set(names)), f"one commit for each action: {sorted(used)}"
 
 
 MANIFESTS = {
@@ -156,8 +171,7 @@ def test_one_release_of_uv_runs_everywhere() -> None:
 
 def test_check_runs_also_without_a_change() -> None:
     """Each week and when asked for; a fork whose Pages are off lacks nothing but the deployment."""
-    [path] = WORKFLOWS
-    on = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
+    on = workflow("check")[True]
     assert "workflow_dispatch" in on and on["schedule"][0]["cron"]
     for _, job in jobs():
         for one in [job, *job["steps"]]:
@@ -179,11 +193,36 @@ def test_forge_brings_every_python_of_the_book() -> None:
 
 
 def test_forge_types_what_is_typed_at_home() -> None:
-    """Each step is `uv` and nothing else, and `uv run` finds what it starts."""
-    starts = [re.match(r"uv (run|python) ([\w-]+)", words) for words in steps("run")]
-    assert all(starts), steps("run")
+    """Each step is `uv` and nothing else, and `uv run` finds what it starts; the last one of a release is `gh`."""
+    typed = [words for words in steps("run") if not words.startswith(RELEASE)]
+    starts = [re.match(r"uv (run|python|build)(?: ([\w-]+)|$)", one) for one in typed]
+    assert all(starts), typed
     programs = {found[2] for found in starts if found[1] == "run"}
     assert programs == {"ruff", "pytest", "mkdocs", "living-memory"}
+
+
+def test_release_is_what_was_made_and_proved() -> None:
+    """A tag alone begins it; what is proved is what is released, and is all that the build hands over but the words."""
+    whole = workflow("release")
+    assert whole[True] == {"push": {"tags": ["v*"]}}
+    build, release = whole["jobs"]["build"], whole["jobs"]["release"]
+    assert release["needs"] == "build" and build["permissions"] == {"contents": "read"}
+    assert release["permissions"] == dict.fromkeys(
+        ("contents", "id-token", "attestations"), "write"
+    )
+    [uploaded] = [one["with"]["path"] for one in build["steps"] if "upload" in str(one)]
+    [proved] = [one for one in release["steps"] if "attest" in one.get("uses", "")]
+    files = proved["with"]["subject-path"].split()
+    [command] = [one["run"] for one in release["steps"] if "run" in one]
+    assert command.endswith(f" --notes-file notes.md {' '.join(files)}")
+    assert uploaded.split() == ["notes.md", *files] and proved in release["steps"][:-1]
+    [words] = [one for one in steps("run") if "notes" in one and "gh" not in one]
+    assert words == 'uv run living-memory notes "$TAG" >notes.md'
+    made = ("dist/", *(f"site/{name}" for name in (ZIP, EPUB, check_file.NAME)))
+    for pattern in files:
+        assert any(fnmatch(name, pattern) for name in made), pattern
+    for name in made[1:]:
+        assert any(fnmatch(name, pattern) for pattern in files), f"{name} is left out"
 
 
 def test_stranger_is_asked_what_only_a_reader_knows() -> None:
