@@ -51,6 +51,7 @@ def places() -> list[Place]:
     install = "^(.*uv python install .*)$"
     return [
         Place(".github/workflows/check.yml", install, f"install {every} "),
+        Place(".github/workflows/release.yml", install, f"install {every} "),
         Place("CONTRIBUTING.md", install, f"install {every} "),
         Place("README.md", r"^(.*CPython 3.*)$", f"CPython {SUPPORTED[0]} to {NEWEST}"),
         Place("README.md", r"^(In a clone, with Python .*)$", builders()),
