@@ -152,6 +152,7 @@ def test_wheel_says_what_it_is(wheel: Path) -> None:
     versions = [f"Programming Language :: Python :: {minor}" for minor in SUPPORTED[1:]]
     for line in (
         "License-Expression: ",
+        "Project-URL: Homepage, ",
         "Project-URL: Source, ",
         "Project-URL: Changelog, ",
         "Keywords: ",

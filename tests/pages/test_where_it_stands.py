@@ -12,11 +12,13 @@ import pytest
 from bench import open_bench, press, type_program
 from bs4 import BeautifulSoup
 from conftest import WITHIN
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser
 from served_site import served
 from soups import soup
 from visits import faults, visit, visitor
+
+from living_memory.pages import preview, summary
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 DEEP = "no/such/place/as/this.html"
@@ -113,6 +115,31 @@ def test_picture_has_the_size_that_is_said(place: Place) -> None:
         shades = picture.convert("L").getcolors(256)
         dark = sum(number for number, shade in shades if shade < 128)
     assert len(data) < 100 * 1024 and 0.01 < dark / (1200 * 630) < 0.2
+
+
+@pytest.mark.parametrize("title", ["Fruit", "The memory of fruit, and what it costs"])
+def test_picture_has_room_for_its_words(title: str) -> None:
+    """A long name is written smaller, and nothing reaches the margin."""
+    with Image.open(BytesIO(preview.draw(title, "How $fruit$ is counted " * 8))) as one:
+        ink = ImageOps.invert(one.convert("L")).getbbox()
+    left, top, right, bottom = ink
+    assert left >= 60 and top >= 60 and right <= 1140 and bottom <= 570, ink
+
+
+SUMMARIES = {
+    "<h1>A</h1>\n<p>One.\nTwo.</p><p>Three.</p>": "One. Two.",
+    '<h1>A</h1><p>A <a href="#b">"b"</a> &lt; c.<sup id="f"><a>1</a></sup></p>': "A &quot;b&quot; &lt; c.",
+    f"<h1>A</h1><p>{'a' * 300}.\nTwo.</p>": f"{'a' * 300}.",
+    f"<h1>A</h1><p>{'a' * 190}.\nTwo more.\nB.</p>": f"{'a' * 190}.",
+    "<h1>A</h1><figure></figure><p>One.</p>": "",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("html", "said"), SUMMARIES.items())
+def test_summary_is_whole_sentences_without_marks(html: str, said: str) -> None:
+    """As many as have room, the first in any case; it is safe in quotes."""
+    assert summary.summary(html) == said
 
 
 def test_wrong_address_leads_back(place: Place, home: str, browser: Browser) -> None:
