@@ -23,6 +23,8 @@ from living_memory.pages import preview, summary
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 DEEP = "no/such/place/as/this.html"
 PREVIEW = "assets/preview.png"
+WAYS = "all => all.map((one) => (one.href || one.src).toString().split('#')[0])"
+"""Where the links, styles, scripts and pictures of a page lead, as a browser reads them."""
 
 
 @dataclass
@@ -140,6 +142,25 @@ SUMMARIES = {
 def test_summary_is_whole_sentences_without_marks(html: str, said: str) -> None:
     """As many as have room, the first in any case; it is safe in quotes."""
     assert summary.summary(html) == said
+
+
+def test_links_stay_where_the_site_stands(
+    place: Place, home: str, browser: Browser
+) -> None:
+    """From the front page and from a page deep in it, as a browser reads them: each leads to a file of the site."""
+    deep = max(place.pages, key=lambda address: address.count("/"))
+    context = browser.new_context()
+    page = visitor(context)
+    for address in (place.stands, deep):
+        visit(page, address.replace(place.stands, home))
+        ways = page.locator("[href], [src]").evaluate_all(WAYS)
+        others = {way for way in ways if way.startswith("https://")}
+        here = {*ways} - {*others, place.stands, address}
+        assert len(here) > 5 and all(way.startswith(home) for way in here), here
+        answers = {way: page.request.get(way).status for way in here}
+        assert {*answers.values()} == {200}, answers
+        assert not faults(page, home)
+    context.close()
 
 
 def test_wrong_address_leads_back(place: Place, home: str, browser: Browser) -> None:
