@@ -39,7 +39,7 @@ import matplotlib.pyplot as plt
 from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
-figure, axes = plt.subplots()
+figure, axes = plt.subplots(figsize=(5.2, 4.8))
 works = list(dict.fromkeys(work for work, _ in meters))
 for number, work in enumerate(works):
     resident, traced = meters[work, "resident MiB"], meters[work, "traced MiB"]
@@ -48,7 +48,7 @@ for number, work in enumerate(works):
     axes.plot(rounds, traced, f"C{number}o:", linewidth=2, label=f"{work}, traced")
 axes.set_xticks(rounds)
 axes.set(xlabel="round", ylabel="MiB more than at the start")
-axes.legend()
+figure.legend(loc="outside lower center", ncols=2)
 plt.close(figure)
 
 climbing = [work for work in works if meters[work, "traced MiB"][-1]]

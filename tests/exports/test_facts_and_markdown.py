@@ -148,18 +148,20 @@ def test_markdown_of_a_token() -> None:
 
 
 def test_markdown_links_lead_somewhere(site: Path) -> None:
-    """The links between the Markdown files find their files."""
+    """The links between the Markdown files find their files, and in them a heading, a figure or a term."""
+    anchors = re.compile(r'\{ #([\w-]+)|<a id="([^"]+)"')
     broken = []
     for path in [*site.rglob("*.md"), site / "llms.txt"]:
         for target in re.findall(
             r"\]\(([^)\s]+)\)", page_blocks.prose(path.read_text(encoding="utf-8"))
         ):
-            file, _ = urldefrag(target)
-            if (
-                file
-                and not file.startswith("http")
-                and not (path.parent / file).exists()
-            ):
+            file, anchor = urldefrag(target)
+            found = path.parent / file if file else path
+            is_there = file.startswith("http") or found.exists()
+            if anchor and found.suffix == ".md" and found.exists():
+                named = anchors.findall(found.read_text(encoding="utf-8"))
+                is_there = any(anchor in one for one in named)
+            if not is_there:
                 broken.append(f"{path.relative_to(site)}: {target}")
     assert not broken, "\n".join(broken)
 

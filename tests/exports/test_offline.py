@@ -183,14 +183,19 @@ def test_book_is_one_page(offline: BrowserContext, unpacked: Path, site: Path) -
 
 
 def test_book_prints_well(browser: Browser, unpacked: Path) -> None:
-    """Each chapter begins a page, each last step is drawn, what is folded is open, and no button is left."""
+    """Each chapter begins a page, but for questions; last steps are drawn, folds are open, and no button is left."""
     page = browser.new_context(offline=True).new_page()
     page.goto((unpacked / "book.html").as_uri())
     page.emulate_media(media="print")
-    starts = page.locator(".lm-chapter").evaluate_all(
-        "all => all.map(one => getComputedStyle(one).breakBefore)"
-    )
+    break_before = "all => all.map(one => getComputedStyle(one).breakBefore)"
+    questions = page.locator(".lm-chapter[id^='questions/']").evaluate_all(break_before)
+    starts = page.locator(".lm-chapter:not([id^='questions/'])")
+    starts = starts.evaluate_all(break_before)
     assert len(starts) > 10 and set(starts) == {"page"}
+    assert len(questions) > 10 and set(questions) == {"auto"}, "they are short"
+    contents = page.locator(".lm-contents")
+    assert contents.locator("ol > li > a:visible").count() > len(starts)
+    assert not contents.locator("ul:visible").count(), "headings fill ten pages"
     folded = page.locator(".lm-chapter details:not(.lm-who) > :not(summary)")
     assert folded.evaluate_all(
         "all => all.length && all.every(one => one.checkVisibility())"

@@ -126,3 +126,39 @@ def test_paper_shows_who_printed(browser: Browser, address: str) -> None:
     assert opened.locator(".lm-who li").first.is_visible()
     assert not opened.locator(".lm-copy").first.is_visible()
     opened.close()
+
+
+def test_paper_is_not_wasted(browser: Browser, address: str) -> None:
+    """A player is a strip of two steps in a row, below its code, and who printed all is said once."""
+    opened = browser.new_page()
+    opened.goto(address + "lifetimes/cycles.html")
+    opened.emulate_media(media="print")
+    figure = opened.locator(".lm-figure:has(.lm-step)").first
+    assert figure.locator("> .lm-code").is_visible()
+    assert not figure.locator(".lm-code-lines:visible").count(), "the same code again"
+    first, second, third = (
+        figure.locator(".lm-step:visible").nth(at).bounding_box() for at in range(3)
+    )
+    assert first["y"] == second["y"] and first["x"] < second["x"]
+    assert third["y"] >= first["y"] + first["height"]
+    assert opened.locator(".lm-who:visible").count() == 1
+    broken = "all => all.every(one => getComputedStyle(one).breakInside === 'auto')"
+    assert opened.locator(".md-typeset details").evaluate_all(broken)
+    opened.close()
+
+
+def test_lab_shows_its_curve_first(browser: Browser, address: str) -> None:
+    """What draws the curve is folded, opens without a script, and is not printed."""
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(address + "labs/saw.html")
+    folded = opened.locator(".lm-cell")
+    code = folded.first.locator("code")
+    assert folded.count() == 3 and not code.is_visible()
+    assert opened.locator(".lm-chart svg").is_visible()
+    folded.first.locator("summary").click()
+    assert code.is_visible()
+    opened.emulate_media(media="print")
+    assert not opened.locator(".lm-cell:visible").count()
+    assert opened.locator(".lm-chart ~ * tr:visible, .lm-chart ~ table tr").count() > 4
+    context.close()

@@ -19,12 +19,12 @@ PICTURE = "*(Here the page shows a picture.)*"
 
 
 def figure(book: Book, call: Call) -> str:
-    """A snippet and what it printed: question, claim, code, a table, notes."""
+    """A snippet and what it printed: an anchor by its name, question, claim, code, a table, notes."""
     if book.missing(call.name):
         return PICTURE
     snippet = book.snippets[call.name]
     outputs = book.outputs(call.name)
-    parts = []
+    parts = [f'<a id="{snippet.name}"></a>']  # where other pages lead
     ask = call.given.get("ask")
     if ask:
         parts.append(f"Predict: {ask}")

@@ -10,11 +10,13 @@ from ..book.page_blocks import blocks, pieces
 from ..book.tokens import TOKEN, quoted
 from ..pages.backticks import to_the_letter
 from ..pages.citations import anchor, note
+from ..pages.glossary import MARKED, slug
 from .fence_calls import FORMS, PICTURE
 
 CELL = re.compile(r"^# %%(?P<kind>[^\n]*)\n(?P<text>.*?)(?=^# %%|\Z)", re.M | re.S)
 COMMENT = re.compile(r"^# ?", re.M)
 META = re.compile(r"\A---\n.*?^---\n+", re.M | re.S)
+ENTRY = re.compile(r"^(?P<mark>\*?)(?P<term>\w[^\n]*)(?P=mark)$(?=\n:\s)", re.M)
 LAB = re.compile(r"(\]\([\w./-]+)\.py\b")
 PAGE = re.compile(r"(\]\([\w./-]+)\.html\b")
 SHOWN = re.compile(r'role="img" aria-label="([^"]+)"')
@@ -40,7 +42,16 @@ def plain(book: Book, text: str) -> str:
     said += filled(book, rows[done:])
     said += notes(body)
     whole = "\n".join(said)
+    if MARKED.search(body):
+        whole = anchored(whole)
     return LAB.sub(r"\1.md", whole)  # beside a page lies its Markdown
+
+
+def anchored(glossary: str) -> str:
+    """The glossary with each entry behind an anchor, where other pages lead."""
+    return ENTRY.sub(
+        lambda entry: f'<a id="{slug(entry["term"])}"></a>{entry[0]}', glossary
+    )
 
 
 def notes(body: str) -> list[str]:

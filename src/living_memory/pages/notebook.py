@@ -15,6 +15,8 @@ PROSE = "jp-RenderedMarkdown"
 CODE = "highlight-ipynb"
 OUTPUT = "jp-OutputArea-output"
 BLOCK = '<div class="highlight"><pre><code role="group" aria-label="Code">{}\n</code></pre></div>'
+FOLD = f'<details class="lm-cell"><summary>Show the code</summary>{BLOCK}</details>'
+"""A reader came for the curve: what draws it waits."""
 
 
 def notebook(html: str) -> str:
@@ -34,7 +36,7 @@ def cell(part: Tag) -> str:
         return part.decode_contents().strip()
     assert part.pre is not None, "a cell of code without its code"
     code = part.pre.decode_contents()
-    return BLOCK.format(code.rstrip())
+    return FOLD.format(code.rstrip())
 
 
 def kept_in(book: Book, source: str) -> Path | None:

@@ -21,11 +21,11 @@ NAMED = re.compile(
 HEADING = re.compile(r"(?<=<h|/h)[1-5](?=[\s>])")
 LEFT_OUT = re.compile(
     r'<div class="lm-tools".*?</div>|<p class="lm-change".*?</p>|<details class="lm-who".*?</details>'
-    r'|<div class="lm-bench">.*?watch-here\.js"></script>\s*</div>',
+    r'|<div class="lm-bench">.*?watch-here\.js"></script>\s*</div>|<details class="lm-cell".*?</details>',
     re.S,
 )
 """What no long page needs at every figure: its code a second time, for a button, who printed it, and what changes it.
-An editor, which has a page of its own."""
+An editor, which has a page of its own; what draws the curve of a lab."""
 ELSEWHERE = re.compile(r"[a-z]+:|//")
 
 
