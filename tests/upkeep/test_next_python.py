@@ -172,8 +172,6 @@ def mend(path: Path, line: int, do: str) -> None:
     numbers = version_lists.NUMBERS
     if "below it" in do:
         rows.insert(line + 1, rows[line].replace(newest, NEXT))
-    elif "above it" in do:
-        rows.insert(line, f"### From {newest} to {NEXT}")
     elif "or reword it" in do:
         rows[line] = rows[line].replace(numbers[count], numbers[count + 1])
     elif f" to {NEXT}" in do:

@@ -65,9 +65,9 @@ def places() -> list[Place]:
         ),
         Place(
             "docs/reference/what-moved.md",
-            r"(?s:\A.*?)^(### From .*)$",
-            f" to {NEWEST} ",
-            f"write a section on {NEWEST} above it: what a reader may notice, and what to do",
+            r"(?s:\A.*)^(### With .*)$",
+            f"With {NEWEST}:",
+            f"write a section on {NEWEST} below it: what a reader may notice, and what to do",
         ),
     ]
 
