@@ -1443,6 +1443,7 @@ WITHOUT = {
     "files.write 2": "tests/upkeep/test_healing.py feigns a full disk, and then makes room",
     "pages.policy.forbid": THEME,
     "pages.theme.moved": THEME,
+    "pages.theme.asked_freely": THEME,
     "pages.run_fence.said_by": "repeats the deed of another place, which has its row",
     "pages.run_fence.said_by 2": JUDGED,
     "project.read_settings": "tests/book/test_authored.py breaks pyproject.toml and brings it back",

@@ -221,6 +221,14 @@ async function begin() {
   else if (location.hash.startsWith("#code=")) say("This address has no program that can be read: it was cut.", true);
 }
 
+/* Waits for the first sign that somebody is there: until then nothing keeps a page from being read. */
+function touched() {
+  const signs = ["pointermove", "pointerdown", "keydown", "focusin"];
+  return new Promise((free) => {
+    for (const sign of signs) addEventListener(sign, free, { once: true, passive: true });
+  });
+}
+
 async function edit() {
   const { address } = said.files["editor.js"];
   const { open } = await import(new URL(address, location));
@@ -237,7 +245,7 @@ async function edit() {
 
 if (self !== top) document.documentElement.classList.add("lm-framed");
 if (said.files["editor.js"])
-  begin()
+  Promise.all([begin(), touched()])
     .then(edit)
     .catch(() => {}); // without it a plain field is there
 else bench.classList.add("lm-lacks");

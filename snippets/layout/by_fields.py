@@ -1,4 +1,4 @@
-"""With more fields a dict grows in steps, a plain class mostly leaps, and slots by eight bytes each.
+"""With more fields these dicts grew in steps, plain instances mostly leapt, and slots took eight bytes each.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key, and an instance needs no dict (gh-91001, gh-89503).
 3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).

@@ -1,4 +1,4 @@
-"""A file that nobody closes has its text at once on CPython, and one closed by `with` on each Python."""
+"""On CPython this file, left open, had its text after the call; with `with` on PyPy, too."""
 
 import os
 import warnings

@@ -1,4 +1,4 @@
-"""A list, a plain `bytes` and an instance with slots have the same size on six versions."""
+"""This list, these bytes, a set and a slotted instance have the same size on six versions."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Sharing saves memory where values repeat, and costs some where each is different.
+"""Sharing saved memory where these values repeat, and cost some where each is different.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).

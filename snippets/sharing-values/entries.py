@@ -1,4 +1,4 @@
-"""An entry takes least in a dict, more in a cache with a limit, and most in a weak table.
+"""Here an entry took least in a dict, more in a cache with a limit, and most in a weak table.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 """

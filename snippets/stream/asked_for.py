@@ -1,4 +1,4 @@
-"""A generator makes a row when it is asked for the next one, and keeps no row."""
+"""This generator makes a row when it is asked for the next one, and keeps no row."""
 
 
 def rows(names):

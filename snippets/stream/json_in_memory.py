@@ -1,4 +1,4 @@
-"""Short values take many times their size in a file of JSON, and long texts hardly more than it.
+"""These short values take many times their size in JSON, and long texts hardly more than it.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 """

@@ -1,4 +1,4 @@
-"""Where threads run at the same time, a dropped function waits for the collector."""
+"""Where threads run at the same time, this dropped function waits for the collector."""
 
 import gc
 import types

@@ -1,4 +1,4 @@
-"""A young run by hand after each batch keeps the collector from its older generations."""
+"""Here a young run by hand after each batch kept the collector from its older generations."""
 
 import gc
 

@@ -95,10 +95,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [*files]:
         if not theme.is_asked(file.src_uri):
             files.remove(file)
-        elif theme.COLOURS.fullmatch(file.src_uri):
-            style = theme.chosen_colours(file.content_string)
+        elif mend := theme.mend_of(file.src_uri):
+            mended = mend(file.content_string)
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=style))
+            files.append(File.generated(config, file.src_uri, content=mended))
     site.build.problems += assets.check(Path(config.docs_dir))
     as_one(files, config)
     packed = check_file.pack(current.current())

@@ -8,9 +8,17 @@ IDLE = ".lm-bench[aria-busy=false]"
 
 
 def open_bench(page: Page, url: str) -> None:
-    """Open the page, and wait for its editor."""
+    """Open the page, and wait for its editor, which comes when the mouse is moved."""
     page.goto(url)
+    move(page)
     page.locator(".cm-content").wait_for()
+
+
+def move(page: Page) -> None:
+    """Give the sign that somebody is there, once the page listens."""
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(2, 2)
+    page.mouse.move(1, 1)
 
 
 def type_program(page: Page, code: str) -> None:

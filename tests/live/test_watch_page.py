@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bench import IDLE, PATIENCE, open_bench, press, status, type_program
+from bench import IDLE, PATIENCE, move, open_bench, press, status, type_program
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from visits import visitor
 
@@ -109,6 +109,7 @@ def test_plain_address_opens_a_program_and_runs_nothing(
     """`#code=` from another site, as `urllib.parse.quote` writes it: it waits for a press."""
     open_bench(page, f"{address}{PAGE}#code=print%281%20%2B%201%29")
     page.reload()
+    move(page)
     page.locator(".cm-content").wait_for()
     assert page.locator(".cm-content").inner_text() == "print(1 + 1)"
     assert "when you press" in status(page)
@@ -126,6 +127,7 @@ def test_teachers_frame_holds_a_program_and_watches_it(
     lesson = visitor(context)
     lesson.set_content(frame.replace("…/", address))
     inside = lesson.frame_locator("iframe")
+    inside.locator(".lm-program").hover()
     inside.locator(".cm-content").wait_for()
     assert inside.locator(".cm-content").inner_text() == "a = [1]"
     assert "when you press" in inside.locator(".lm-status").inner_text()
@@ -140,11 +142,26 @@ def test_teachers_frame_holds_a_program_and_watches_it(
     lesson.close()
 
 
+def test_editor_comes_when_somebody_is_there(page: Page, address: str) -> None:
+    """Who only reads is not kept waiting by it; who types at once goes on in it, where they are."""
+    before = len(page.asked)
+    page.goto(address + PAGE)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in page.asked[before:] if "editor" in url]
+    page.locator(".lm-program textarea").evaluate(
+        "field => { field.focus(); field.value = 'plum'; field.setSelectionRange(0, 0); }"
+    )
+    expect(page.locator(".cm-content")).to_be_focused()
+    page.keyboard.insert_text("pear = ")
+    assert page.locator(".cm-content").inner_text() == "pear = plum"
+
+
 def test_what_is_typed_survives_a_reload(page: Page) -> None:
     """Without an address of its own, too."""
     type_program(page, PEARS)
     page.wait_for_timeout(500)
     page.reload()
+    move(page)
     page.locator(".cm-content").wait_for()
     assert page.locator(".cm-content").inner_text().splitlines() == PEARS.splitlines()
 

@@ -190,6 +190,7 @@ def test_embedded_player_keeps_its_style(
 def test_own_program_is_watched(reader: Callable[[str], Reader], address: str) -> None:
     """Python starts in the page, the picture of a program steps, and a second run needs no start from nothing."""
     opened = reader(address + "watch.html")
+    opened.click(".lm-shelf")
     opened.wait_for("document.querySelector('.cm-content')")
     for _ in range(2):
         opened.click("[data-do=watch]")

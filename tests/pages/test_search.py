@@ -11,7 +11,7 @@ from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept("docs", "search")
 QUERIES = HOME / "tests/data/queries.toml"
-SHARE = 0.85
+SHARE = 0.9
 """The least share of queries whose right page comes first."""
 LINK, META = ".md-search-result__link", ".md-search-result__meta"
 INPUT = ".md-search__input"
@@ -66,7 +66,7 @@ def test_askers_find_the_right_page_first(
     assert share >= SHARE, "\n".join(
         [
             *misses,
-            "To do: say the askers' words on the right page, in a heading or near one",
+            "To do: say the askers' words on the right page, in a heading or near one, or in docs/.asked.toml",
         ]
     )
 
@@ -77,6 +77,12 @@ def test_a_hit_opens_at_the_section_that_has_the_words(front: Page) -> None:
     front.locator(f"{LINK}[href*='#']").first.wait_for()
     first = front.locator(LINK).first.get_attribute("href")
     assert urlsplit(first).fragment, first
+
+
+def test_a_slip_and_another_ending_are_forgiven(front: Page) -> None:
+    """Who types `refernce` or `collecting` finds what is said of a reference, and of what collects."""
+    for typed in "refernce cycles", "referenced cycling":
+        assert first_hit(front, typed) == first_hit(front, "reference cycle"), typed
 
 
 def test_a_part_of_a_dotted_name_is_found(front: Page) -> None:

@@ -9,10 +9,13 @@ from soups import Pages
 
 from living_memory.pages.policy import CHARSET, forbid
 from living_memory.pages.theme import (
+    ASKS,
+    BEGINNINGS,
     MENDS,
     PALETTE,
     THEME,
     Mend,
+    asked_freely,
     chosen_colours,
     theme,
 )
@@ -127,3 +130,14 @@ def test_served_colours_are_those_of_the_site(site: Path) -> None:
     page = (site / "index.html").read_text(encoding="utf-8")
     named = set(re.findall(r'data-md-color-(?:primary|accent)="([^"]*)"', page))
     assert named == {"custom"}, "the theme keeps the rules of another colour"
+
+
+def test_search_asks_as_it_is_told(site: Path) -> None:
+    """The script that is served asks so, and a script that asks in another way stops the build."""
+    [path] = (site / "assets/javascripts/workers").glob("search.*.js")
+    served = path.read_text(encoding="utf-8")
+    assert ASKS in served and BEGINNINGS not in served
+    with pytest.raises(Problem) as refusal:
+        asked_freely(served)
+    said = str(refusal.value)
+    assert said.startswith("src/living_memory/pages/theme.py: ") and BEGINNINGS in said

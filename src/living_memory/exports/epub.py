@@ -33,7 +33,7 @@ NO_BOOK = re.compile(
     re.S,
 )
 """What is for a page in a browser alone, and what a chart says of the program that drew it."""
-NAME = re.compile(r'(?<=\s)(?P<what>id|href|for|aria-\w+)="(?P<value>[^"]*)"')
+NAME = re.compile(r'(?<=\s)(?P<what>id|href)="(?P<value>[^"]*)"')
 STEP = '<div class="lm-watch-it lm-last"><p>The last step of the program:</p>{}</div>'
 
 

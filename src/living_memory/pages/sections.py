@@ -59,10 +59,8 @@ def waiting(section: str) -> str:
     """
     said, is_asked = [], False
     for part in BREAK.split(section):
-        is_advice = is_asked and part.startswith(ADVICE)
-        said.append(
-            DO.format(after_question(part)) if is_advice else after_question(part)
-        )
+        shown = after_question(part)
+        said.append(DO.format(shown) if is_asked and part.startswith(ADVICE) else shown)
         is_asked = (is_asked and not HEADING.match(part)) or asks(part)
     return "".join(said)
 

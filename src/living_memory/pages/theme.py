@@ -1,7 +1,9 @@
 """What the theme left out or put in too much: HTML of a page in, HTML out."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -31,6 +33,12 @@ OTHER_LANGUAGES = "/lunr/"
 """Where the theme keeps the search in other languages."""
 COLOURS = re.compile(r"assets/stylesheets/palette\.[\w.]*css")
 """The style in which the theme keeps all its colours, of which this site has chosen none: its own are `custom`."""
+SEARCH = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+"""The script that searches."""
+BEGINNINGS = "`${r}*`"
+"""How that script asks for a word of the reader: for each word that begins so, all alike."""
+ASKS = "asks(r)"
+"""How it asks here: as `asks.js` beside this module says."""
 RULE = re.compile(r"(?P<heads>[^{}@;]+)\{[^{}]*\}")
 NOT_CHOSEN = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom)")
 
@@ -106,6 +114,31 @@ def where_chosen(rule: re.Match[str]) -> str:
     """A rule, or nothing where each of its heads asks for a colour that no page has."""
     heads = rule["heads"].split(",")
     return "" if all(map(NOT_CHOSEN.search, heads)) else rule[0]
+
+
+def asked_freely(script: str) -> str:
+    """The script of the search, which asks for a word as `asks.js` says; raise `Problem` where it is another script."""
+    if BEGINNINGS not in script:
+        what = f"the theme's script of the search has nowhere `{BEGINNINGS}`"
+        do = "read in it how a word is searched now, and say it so in `BEGINNINGS`, or take `asked_freely` out"
+        raise problem(HERE, what, do)
+    asks = Path(__file__).with_name("asks.js").read_text(encoding="utf-8")
+    return asks + script.replace(BEGINNINGS, ASKS)
+
+
+MENDED: dict[re.Pattern[str], Callable[[str], str]] = {
+    COLOURS: chosen_colours,
+    SEARCH: asked_freely,
+}
+"""Which files of the theme are mended, by their path, and how."""
+
+
+def mend_of(path: str) -> Callable[[str], str] | None:
+    """How a file of the theme is mended, or `None` where it is right as it is."""
+    for name, mend in MENDED.items():
+        if name.fullmatch(path):
+            return mend
+    return None
 
 
 class Compiled(FileSystemBytecodeCache):

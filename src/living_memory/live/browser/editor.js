@@ -70,13 +70,14 @@ function put(view, kind, line) {
 /* Colours and indentation of Python. They take a phone as long as the rest: they come when the text is there. */
 const PYTHON = [new LanguageSupport(pythonLanguage), syntaxHighlighting(COLOURS), indentOnInput(), bracketMatching()];
 
-export function open({ parent, text, attributes, changed, run }) {
+export function open({ parent, text, at = 0, attributes, changed, run }) {
   let isTyped = true;
   const language = new Compartment();
   const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: text,
+      selection: { anchor: at },
       extensions: [
         lineNumbers(),
         history(),
