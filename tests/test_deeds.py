@@ -38,6 +38,7 @@ from living_memory.git import git
 from living_memory.inside.outputs import parse
 from living_memory.live import refused_here
 from living_memory.pages import (
+    asked,
     assets,
     current,
     last_step,
@@ -359,6 +360,11 @@ def see_anew(folder: Path) -> None:
     """Remove that record, and let the command write it."""
     (folder / seen.SOURCES).unlink()
     sources.hold(folder, [])
+
+
+def of_askers(folder: Path) -> None:
+    """Raise what is wrong with the words in which people ask for pages."""
+    asked.also_asked(folder)
 
 
 def of_the_html(folder: Path) -> None:
@@ -1001,6 +1007,20 @@ ROWS = [
         "name one from 1 to",
         wanted("1"),
         of_a_step,
+    ),
+    Row(
+        "pages.asked.also_asked",
+        put(asked.ALSO, '"index.md" ='),
+        'write a line for each page, such as `"tour.md" = ["an overview"]`',
+        put(asked.ALSO, '"index.md" = ["an overview"]'),
+        of_askers,
+    ),
+    Row(
+        "pages.asked.also_asked 2",
+        put(asked.ALSO, '"four.md" = ["an overview"]'),
+        "take its line out, or name the page as it is called now",
+        put(asked.ALSO, ""),
+        of_askers,
     ),
     Row(
         "pages.own_forms.Form.refuse",

@@ -1,4 +1,5 @@
-/* A hit opens at the section that has the words. */
+/* A hit opens at the section that has the words, and shows which questions its page answers. Other words in which
+   people ask for a page are for the search alone. */
 (() => {
   const list = document.querySelector(".md-search-result__list");
   if (!list) return;
@@ -6,8 +7,14 @@
 
   function aim() {
     for (const item of list.children) {
-      const [page, section] = item.querySelectorAll(`:scope > ${LINK}`);
+      const [page, ...rest] = item.querySelectorAll(LINK);
+      const best = rest.find((link) => link.parentElement === item);
+      const isHere = page.querySelector(":not(.md-tag) > mark");
+      const elsewhere = isHere ? null : rest.find((link) => link.querySelector("mark"));
+      const section = best ?? elsewhere;
       if (section && page.href !== section.href) page.href = section.href;
+      const words = [...item.querySelectorAll(".md-tag")].filter((tag) => !tag.textContent.endsWith("?"));
+      for (const tag of words) tag.remove();
     }
   }
 

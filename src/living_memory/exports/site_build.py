@@ -185,7 +185,9 @@ class Site:
         )
         led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
-        if here.startswith(QUESTIONS) or links.is_lesson(now, here):
+        if here.startswith(QUESTIONS):
+            meta["search"] = {"boost": 1.75}
+        elif links.is_lesson(now, here):
             meta["search"] = {"boost": 2}
         if asked := self.build.asked.get(here):
             meta["tags"] = asked  # of which the search knows, and nobody else
