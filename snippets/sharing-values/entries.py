@@ -1,4 +1,4 @@
-"""Here an entry took least in a dict, more in a cache with a limit, and most in a weak table.
+"""An entry took least in a dict, more in a cache with a limit, most in a weak table.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 """

@@ -31,8 +31,8 @@ def questions(book: Book) -> dict[str, list[str]]:
         for asked in QUESTION.finditer(text_of(path, FRONT)):
             words = TOKEN.sub(value_in(book), asked["words"])
             found[asked["page"]].append(words.replace("`", ""))
-    for page, words in also_asked(book.folder).items():
-        found[page] += words
+    for page, also in also_asked(book.folder).items():
+        found[page] += also
     return dict(found)
 
 
