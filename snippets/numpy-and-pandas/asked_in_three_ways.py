@@ -5,22 +5,23 @@ with: pandas 3.1
 """
 
 import tracemalloc
+from io import StringIO
 
-import pandas
+from pandas import DataFrame, read_csv
+
+FILE = "city\n" + "\n".join(f"city-{n % 100}" for n in range(10**5))
 
 
-def ask(name, cities):
+def ask(way, make):
     before, _ = tracemalloc.get_traced_memory()
-    table = pandas.DataFrame({"city": cities()})
-    asked = {
-        "plain": table.memory_usage().sum(),
-        "deep": table.memory_usage(deep=True).sum(),
-        "traced": tracemalloc.get_traced_memory()[0] - before,
-    }
+    table = make()
+    traced = tracemalloc.get_traced_memory()[0] - before
+    plain, deep = [table.memory_usage(deep=on).sum() for on in (0, 1)]
+    asked = {"plain": plain, "deep": deep, "traced": traced}
     for how, taken in asked.items():
-        print(f"{name}, {how}:", round(taken / 100_000), "bytes a row")
+        print(f"{way}, {how}:", round(taken / 10**5), "bytes a row")
 
 
 tracemalloc.start()
-ask("own", lambda: [f"city-{row % 100}" for row in range(100_000)])
-ask("shared", lambda: [f"city-{row}" for row in range(100)] * 1000)
+ask("read", lambda: read_csv(StringIO(FILE)))
+ask("split", lambda: DataFrame({"city": FILE.split("\n")[1:]}))

@@ -1,22 +1,23 @@
-"""A category takes a byte a row where few texts repeat, and more than texts where they differ.
+"""Where texts repeat, `read_csv` shares them, and a category saves a few bytes a row more.
 
 with: pandas 3.1
 3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
 """
 
 import tracemalloc
+from io import StringIO
 
-import pandas
+from pandas import read_csv
 
 ROWS = 100_000
 tracemalloc.start()
 for different in 100, 1_000, ROWS:
-    for kind in object, "category":
+    texts = [f"city-{row % different:05}" for row in range(ROWS)]
+    for kind in str, "category":
+        file = StringIO("\n".join(["city", *texts]))
         before, _ = tracemalloc.get_traced_memory()
-        texts = [f"city-{row % different:05}" for row in range(ROWS)]
-        column = pandas.Series(texts, dtype=kind)
-        del texts
+        table = read_csv(file, dtype=kind)
         now, _ = tracemalloc.get_traced_memory()
-        label = f"{different:,} kinds, {column.dtype}"
+        label = f"{different:,} kinds, {table.city.dtype}"
         print(f"{label}:", round((now - before) / ROWS), "bytes")
-        del column
+        del table
