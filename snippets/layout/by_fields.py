@@ -1,4 +1,4 @@
-"""With more fields these dicts grew in steps, plain instances mostly leapt, and slots took eight bytes each.
+"""With more fields these dicts grew in steps; since 3.11 plain instances grew by places, and leapt once.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key, and an instance needs no dict (gh-91001, gh-89503).
 3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).

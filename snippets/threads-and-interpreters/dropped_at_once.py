@@ -1,4 +1,4 @@
-"""Where threads run at the same time, this dropped function waits for the collector."""
+"""In the free-threaded build, this dropped function waits for the collector."""
 
 import gc
 import types

@@ -1,4 +1,4 @@
-"""Here a young run by hand after each batch kept the collector from its older generations."""
+"""On builds with the GIL, a young run by hand after each batch kept the collector from its older generations."""
 
 import gc
 
