@@ -14,7 +14,7 @@ import pytest
 from closing_summary import said_of
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
-from served_site import noting, served
+from served_site import WITHIN, noting, served
 from soups import Pages
 
 from living_memory import libraries
@@ -28,8 +28,6 @@ from living_memory.upkeep import renew
 libraries.tell()
 pytest_plugins = ["pytester", "kept_tests", "changed_tests"]
 TOLD = pytest.StashKey[list[str]]()
-WITHIN = "memory/of/python/"
-"""The folder of its host in which the site stands."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

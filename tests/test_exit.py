@@ -240,7 +240,7 @@ def test_markdown_of_the_book_is_built_by_another(site: Path, tmp_path: Path) ->
     assert built >= {path.stem for path in site.rglob("*.md")}
 
 
-PLAIN = """site_name: Living Memory
+PLAIN = """site_name: Memory
 strict: true
 use_directory_urls: false
 markdown_extensions: [admonition, attr_list, def_list, footnotes, tables, pymdownx.details, pymdownx.superfences]

@@ -105,6 +105,7 @@ class Desk {
     this.player = this.figure.querySelector(":scope > .lm-watch-it[open]");
     if (this.player) this.player.open = false; // it shows the code as it was
     frame.after(this.box);
+    this.one("textarea")?.setSelectionRange(0, 0);
     this.editor.focus();
     if (this.address && !this.isWhole) await this.edit().catch(() => {}); // without it a plain field is there
   }

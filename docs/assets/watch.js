@@ -16,7 +16,10 @@ const deeds = Object.fromEntries([...bench.querySelectorAll("[data-do]")].map((b
 const files = new Files(said.files, { stays: true });
 let editor = {
   text: () => code.value,
-  put: (text) => (code.value = text),
+  put(text) {
+    code.value = text;
+    code.setSelectionRange(0, 0);
+  },
   mark() {},
   ran() {},
   focus: () => code.focus(),

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 from kept_proofs import digest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+WITHIN = "memory/of/python/"
+"""The folder of its host in which the site stands."""
 GIVEN: dict[str, str] = {}
 """What was asked of the site since this was last cleared, and a digest of what it gave: see `given`."""
 

@@ -114,7 +114,8 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
     ("words", "found"),
     [
         ("pear still sees", "pear+still+sees"),
-        ("spare after append", "spare+append"),
+        ("found by collect", "found+by+collect"),
+        ("spare after append", "spare+after+append"),
     ],
 )
 def test_search_finds_a_label(

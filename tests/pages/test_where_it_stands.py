@@ -11,10 +11,9 @@ import another_owner
 import pytest
 from bench import open_bench, press, type_program
 from bs4 import BeautifulSoup
-from conftest import WITHIN
 from PIL import Image, ImageOps
 from playwright.sync_api import Browser
-from served_site import served
+from served_site import WITHIN, served
 from soups import soup
 from visits import faults, visit, visitor
 
