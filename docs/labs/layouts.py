@@ -25,7 +25,7 @@ for label, line in output.items():
     sizes[int(label.split()[0])] = [int(size) for size in line.value.split()]
 
 # %% [markdown]
-# Each point is the bytes of one record, measured over two thousand of them.
+# Each point is the bytes of one record, measured over ten thousand of them.
 
 # %%
 import matplotlib.pyplot as plt

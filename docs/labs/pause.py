@@ -65,5 +65,6 @@ tabled(f"What Python {python} printed", heads, points)
 # It is the number of lists that is drawn, and not the time, which varies from run to run.
 #
 # **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
+# [Before a fork](../many/fork.html#freeze) leave out the first.
 # The line begins anew once: what your requests keep later is looked at again.
 # Measure your own pauses [with `gc.callbacks`](../spending/tune-the-collector.html#by-generation) before and after it.

@@ -10,7 +10,7 @@ from dataclasses import make_dataclass
 
 
 def each(make):
-    rows = [None] * 2000
+    rows = [None] * 10_000
     tracemalloc.start()
     rows[:] = [make(*names) for _ in rows]
     taken, _ = tracemalloc.get_traced_memory()
