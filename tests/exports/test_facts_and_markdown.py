@@ -128,6 +128,16 @@ def test_each_page_has_its_markdown(site: Path, the_book: model.Book) -> None:
             assert snippet.claim in text and code in flush, f"{where}: {name}"
 
 
+def test_a_lab_in_markdown_has_what_it_gave(site: Path) -> None:
+    """In the place of the code that draws it: its picture in words, and its points as a table."""
+    for source in (HOME / "docs/labs").glob("*.py"):
+        text = (site / "labs" / f"{source.stem}.md").read_text(encoding="utf-8")
+        claim = soup(site / "labs" / f"{source.stem}.html").figcaption
+        assert claim and f"Picture: {claim.get_text()}" in text, source.name
+        assert "\n| --- |" in text and "import " not in text, source.name
+        assert text.index("Picture: ") < text.index("\n| --- |"), source.name
+
+
 def test_markdown_of_a_figure(the_book: model.Book) -> None:
     """A figure is claim, code, a Markdown table with the versions as heads, and the notes; a token is its value."""
     name, label, page = moving(the_book)

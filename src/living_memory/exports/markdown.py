@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
+
+from bs4 import BeautifulSoup
 
 from ..book.citations import CITATION, Witness, cited, read
 from ..book.fences import Fence, calls_in, fence_of, is_run
@@ -19,7 +22,10 @@ META = re.compile(r"\A---\n.*?^---\n+", re.M | re.S)
 ENTRY = re.compile(r"^(?P<mark>\*?)(?P<term>\w[^\n]*)(?P=mark)$(?=\n:\s)", re.M)
 LAB = re.compile(r"(\]\([\w./-]+)\.py\b")
 PAGE = re.compile(r"(\]\([\w./-]+)\.html\b")
-SHOWN = re.compile(r'role="img" aria-label="([^"]+)"')
+CODE = re.compile(r'(?=<details class="lm-cell">)')
+"""Where the page of a lab has a cell of code, folded; what that gave stands behind it."""
+SHOWN = re.compile(r"<figcaption>([^<]+)</figcaption>")
+TABLE = re.compile(r"<table><caption>.*?</table>", re.S)
 
 
 def plain(book: Book, text: str) -> str:
@@ -113,19 +119,32 @@ def indented(text: str, indent: str) -> str:
 
 
 def notebook(source: str, html: str) -> str:
-    """A lab as Markdown: its text, its code, and in words the pictures that its page, `html`, shows."""
-    parts = [*cells(source)]
-    for words in SHOWN.findall(html):
-        parts.append(f"Picture: {words}")
+    """A lab as Markdown: its text, and for its code what that gave on the page, `html`: pictures in words, tables."""
+    given = iter(outputs(html))
+    parts = []
+    for cell in CELL.finditer(source):
+        text = cell["text"].strip("\n")
+        if "markdown" in cell["kind"]:
+            parts.append(COMMENT.sub("", text))
+        elif text:
+            parts += next(given, [])
     text = "\n\n".join([*parts, ""])
     return PAGE.sub(r"\1.md", text)  # beside a page lies its Markdown
 
 
-def cells(source: str) -> Iterator[str]:
-    """The cells of a lab in Markdown: its text, and its code between fences."""
-    for cell in CELL.finditer(source):
-        text = cell["text"].strip("\n")
-        if "markdown" in cell["kind"]:
-            yield COMMENT.sub("", text)
-        else:
-            yield f"```python\n{text}\n```"
+def outputs(html: str) -> Iterator[list[str]]:
+    """What each cell of code of a lab's page gave, in Markdown."""
+    _, *cells = CODE.split(html)
+    for cell in cells:
+        pictures = [f"Picture: {unescape(words)}" for words in SHOWN.findall(cell)]
+        yield [*pictures, *map(table, TABLE.findall(cell))]
+
+
+def table(html: str) -> str:
+    """A table of a lab in Markdown, its caption above it."""
+    soup = BeautifulSoup(html, "html.parser")
+    assert soup.caption is not None, "a table of a lab without a caption"
+    rows = [[cell.get_text() for cell in row(["th", "td"])] for row in soup("tr")]
+    rows.insert(1, ["---"] * len(rows[0]))
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([f"{soup.caption.get_text()}:", "", *lines])
