@@ -115,7 +115,7 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
     [
         ("pear still sees", "pear+still+sees"),
         ("found by collect", "found+by+collect"),
-        ("spare after append", "spare+after+append"),
+        ("spare after append", "spare+spar+append"),
     ],
 )
 def test_search_finds_a_label(
