@@ -1,4 +1,4 @@
-"""A thread that waits takes less than a hundred kilobytes, and reserves far more addresses.
+"""A thread that waits takes less than half a MiB, and reserves far more addresses.
 
 Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
 """
@@ -13,11 +13,11 @@ def kib(field):
 
 done = Event()
 resident, reserved = kib("VmRSS:"), kib("VmSize:")
-threads = [Thread(target=done.wait, daemon=True) for _ in range(20)]
+threads = [Thread(target=done.wait, daemon=True) for _ in range(5)]
 [thread.start() for thread in threads]
-taken = (kib("VmRSS:") - resident) / 20
+taken = (kib("VmRSS:") - resident) / 5
 print("taken ~", round(taken), "KiB each")
-print("below a hundred:", taken < 100)
-print("reserved ~", round((kib("VmSize:") - reserved) / 20), "KiB each")
+print("below half a MiB:", taken < 512)
+print("reserved ~", round((kib("VmSize:") - reserved) / 5), "KiB each")
 done.set()
 [thread.join() for thread in threads]
