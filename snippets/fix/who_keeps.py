@@ -45,16 +45,17 @@ def way_to(thing):
             if isinstance(up, ModuleType):
                 return up.__name__ + ways[id(up)]
         start = end
-    frame = sys._getframe(1)
-    while frame:
-        where = frame.f_code.co_name
-        for name, item in frame.f_locals.items():
-            if id(item) in ways and item is not thing:
-                way = name + ways[id(item)]
-                return f"{where}(): {way}"
-        frame = frame.f_back
+    for frame in sys._current_frames().values():
+        while frame:
+            where = frame.f_code.co_name
+            if where != "way_to":
+                for name, item in frame.f_locals.items():
+                    if id(item) in ways:
+                        way = name + ways[id(item)]
+                        return f"{where}(): {way}"
+            frame = frame.f_back
     no_way = "no module leads here"
-    return f"{no_way}: perhaps a running function"
+    return f"{no_way}, and no running function"
 
 
 def find(kind):
@@ -64,8 +65,8 @@ def find(kind):
 
 
 def main():
-    mine = [KeyError("no text")]
-    print("function:", way_to(mine[0]))
+    mine = KeyError("no text")
+    print("function:", way_to(find(KeyError)))
 
 
 service = SimpleNamespace()

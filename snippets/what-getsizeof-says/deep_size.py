@@ -11,6 +11,8 @@ def deep_size(root):
         if id(one) not in sizes:
             sizes[id(one)] = sys.getsizeof(one)
             waiting += gc.get_referents(one)
+            if isinstance(one, dict):
+                waiting += one
     return sum(sizes.values())
 
 
@@ -19,3 +21,4 @@ print("two things:", deep_size([pear, fig]))
 print("one thing twice:", deep_size([pear, pear]))
 loop.append(loop)
 print("list in itself:", deep_size(loop))
+print("long key counts:", deep_size({"k" * 4000: 1}) > 4000)

@@ -18,6 +18,39 @@ print(way_to(find(Base)))
 kept.clear()
 print(way_to(find(Session)))
 """
+RUNNING = """
+import time
+from threading import Thread
+
+class Report: pass
+class Row: pass
+
+def main():
+    report = Report()
+    print(way_to(find(Report)))
+    for row in [Row()]:
+        print(way_to(find(Row)))
+
+def lines():
+    rows = [str(number) for number in range(300_000)]
+    print(way_to(largest()))
+
+def page():
+    text = "page" * 2_000_000
+    print(way_to(largest()))
+
+def work():
+    waits = Report()
+    time.sleep(2)
+
+main()
+lines()
+page()
+Thread(target=work, daemon=True).start()
+while not find(Report):
+    time.sleep(0.01)
+print(way_to(find(Report)))
+"""
 MEASURED = """
 kept = []
 print(kept_each(lambda: kept.append(bytes(1000)), rounds=100) >= 1000)
@@ -48,6 +81,25 @@ def test_search_that_is_copied_finds_the_holder_and_says_when_there_is_none() ->
     found, by_base, mended = printed(copied("find") + PROGRAM)
     assert found == by_base == "__main__.kept['anna']"
     assert mended == "none that the collector knows", "way_to(None) names a holder"
+
+
+def test_search_that_is_copied_sees_what_a_running_function_holds() -> None:
+    """A plain variable, that of a loop, a list, a string, and one of another thread: a script has its data there."""
+    found = printed(copied("find") + copied("largest") + RUNNING)
+    assert found == [
+        "main(): report",
+        "main(): row",
+        "lines(): rows",
+        "page(): text",
+        "work(): waits",
+    ]
+
+
+def test_weight_of_plain_data_has_the_keys() -> None:
+    """A dict of JSON is made of string keys: they weigh, and the collector does not visit them."""
+    program = copied("deep_size") + 'print(deep_size({"k" * 4000: 1}))\n'
+    (weight,) = printed(program)
+    assert int(weight) > 4000
 
 
 def test_measure_that_is_copied_sees_a_leak() -> None:
