@@ -1,19 +1,19 @@
 """A child that refers weakly to its parent makes no cycle, so counting frees both."""
 
-import weakref
+from weakref import ref
 
 
 class Folder:
-    def __init__(self, parent=None):
+    def __init__(self, up=None):
         self.children = []
-        self.parent = weakref.ref(parent) if parent else lambda: None
-        if parent:
-            parent.children.append(self)
+        self.parent = ref(up) if up is not None else lambda: None
+        if up is not None:
+            up.children.append(self)
 
 
 photos = Folder()
 summer = Folder(photos)
-watch = weakref.ref(summer)
+watch = ref(summer)
 print("finds its parent:", summer.parent() is photos)
 del summer
 print("kept by parent:", watch() is not None)

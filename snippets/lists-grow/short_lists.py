@@ -1,6 +1,6 @@
 """A list that one append made takes more than its copy, and a tuple takes less.
 
-3.14: a tuple has a field for its hash (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import gc

@@ -1,6 +1,6 @@
 """An array has a head of its own, so one for each row of two numbers saves little or nothing.
 
-3.14: a tuple has a field for its hash (gh-131525).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import tracemalloc

@@ -156,6 +156,16 @@ def test_glossary_is_in_order(site: Path) -> None:
     assert dts == {glossary.slug(term) for term in known}
 
 
+def test_letter_leads_to_its_first_word() -> None:
+    """Who goes to a letter of the glossary misses no word of it, and each letter that has a word is there."""
+    text = GLOSSARY.read_text(encoding="utf-8")
+    letters = dict(re.findall(r"^\[([A-Z])\]\(term:(.+)\)$", text, re.M))
+    first: dict[str, str] = {}
+    for term in re.findall(r"^\*?(\w[^\n*]*)\*?\n:   ", text.split("{ #words }")[0], re.M):
+        first.setdefault(term[0].upper(), glossary.slug(term))
+    assert letters == first, "glossary.md: give each letter its first word"
+
+
 @pytest.fixture
 def terms(the_book: model.Book, tmp_path: Path) -> object:
     """A book of another folder, with a glossary of three terms, of which one is not marked."""

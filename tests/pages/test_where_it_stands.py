@@ -219,7 +219,7 @@ def test_search_of_a_domain_finds_a_page(browser: Browser, site: Path) -> None:
         page = visitor(context)
         visit(page, f"{home}lifetimes/cycles.html")
         page.keyboard.press("/")
-        page.keyboard.type("memory in ten minutes")
+        page.keyboard.type("memory in ten programs")
         page.locator(".md-search-result__link").first.click()
         page.wait_for_url(f"{home}tour.html**")
         assert not faults(page, home)

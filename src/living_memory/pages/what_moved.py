@@ -57,7 +57,7 @@ def folded(causes: list[list[Move]]) -> str:
     """The tables of one Python in Markdown, folded: there are dozens, and a reader looks for one."""
     count = len(causes)
     return FOLDED.format(
-        causes=f"{count} causes" if count > 1 else "One cause",
+        causes=f"{count} notes" if count > 1 else "One note",
         tables=indent(tables(causes), " " * 4),
     )
 
