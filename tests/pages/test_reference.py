@@ -235,6 +235,12 @@ def test_myths_lead_to_figures(site: Path, the_book: model.Book) -> None:
         assert anchor in the_book.snippets and (site / "reference" / way).exists(), link
 
 
+def test_verdict_is_one_of_the_three_that_are_asked_for() -> None:
+    """Who guesses "true, half true or false" finds one of these words, and can count how often it was right."""
+    for sentence, means, _ in entries(MYTHS):
+        assert re.match(r"\*(True|Half true|False)\*[:,]", means), f"myths.md: {sentence}"
+
+
 def test_verdicts_wait_for_a_guess(site: Path) -> None:
     """What is said of each popular sentence is folded, and the sentence stands open; a definition of a word is open."""
     page = page_of(site, "reference/myths")
