@@ -1,4 +1,4 @@
-"""The largest object that a container or a running function leads to: here the dict with the pages of a shop."""
+"""The largest object that a container or a running function leads to: here the dict with the pages."""
 
 import gc
 import sys
