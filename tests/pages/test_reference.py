@@ -161,7 +161,9 @@ def test_letter_leads_to_its_first_word() -> None:
     text = GLOSSARY.read_text(encoding="utf-8")
     letters = dict(re.findall(r"^\[([A-Z])\]\(term:(.+)\)$", text, re.M))
     first: dict[str, str] = {}
-    for term in re.findall(r"^\*?(\w[^\n*]*)\*?\n:   ", text.split("{ #words }")[0], re.M):
+    for term in re.findall(
+        r"^\*?(\w[^\n*]*)\*?\n:   ", text.split("{ #words }")[0], re.M
+    ):
         first.setdefault(term[0].upper(), glossary.slug(term))
     assert letters == first, "glossary.md: give each letter its first word"
 
@@ -238,7 +240,9 @@ def test_myths_lead_to_figures(site: Path, the_book: model.Book) -> None:
 def test_verdict_is_one_of_the_three_that_are_asked_for() -> None:
     """Who guesses "true, half true or false" finds one of these words, and can count how often it was right."""
     for sentence, means, _ in entries(MYTHS):
-        assert re.match(r"\*(True|Half true|False)\*[:,]", means), f"myths.md: {sentence}"
+        assert re.match(r"\*(True|Half true|False)\*[:,]", means), (
+            f"myths.md: {sentence}"
+        )
 
 
 def test_verdicts_wait_for_a_guess(site: Path) -> None:
