@@ -105,7 +105,6 @@ class Desk {
     this.player = this.figure.querySelector(":scope > .lm-watch-it[open]");
     if (this.player) this.player.open = false; // it shows the code as it was
     frame.after(this.box);
-    this.one("textarea")?.setSelectionRange(0, 0);
     this.editor.focus();
     if (this.address && !this.isWhole) await this.edit().catch(() => {}); // without it a plain field is there
   }
@@ -118,7 +117,6 @@ class Desk {
     this.editor = open({
       parent: field.parentElement,
       text: field.value,
-      at: field.selectionStart,
       attributes: { "aria-label": field.ariaLabel, tabindex: "0" },
       changed: () => {},
       run: this.acts.run,

@@ -22,6 +22,10 @@ QUIET = "new Promise((done) => setTimeout(done, 200))"
 """Lets a page do what it has put off, and a browser say what it thinks of it."""
 
 
+REST = 1.0
+"""Seconds in which what is to be pressed must not move: an editor above it may still come."""
+
+
 class Reader(ABC):
     """A person at a browser, which starts with the first page."""
 
@@ -54,10 +58,14 @@ class Reader(ABC):
         """End the browser, and all that was started for it."""
 
     def click(self, css: str) -> None:
-        """Press the mouse in the middle of the first element of a selector, once it can be seen."""
+        """Press the mouse in the middle of the first element of a selector, once it can be seen and rests."""
         named = json.dumps(css)
         self.wait_for(SEEN.format(css=named))
-        x, y = json.loads(str(self.ask(MIDDLE.format(css=named))))
+        middle, before = self.ask(MIDDLE.format(css=named)), None
+        while middle != before:
+            time.sleep(REST)
+            middle, before = self.ask(MIDDLE.format(css=named)), middle
+        x, y = json.loads(str(middle))
         move = {"type": "pointerMove", "x": x, "y": y}
         press = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
         self.act([{"type": "pointer", "id": "mouse", "actions": [move, *press]}])
