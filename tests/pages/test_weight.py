@@ -17,7 +17,7 @@ from living_memory.pages.served import one_script, one_sheet
 pytestmark = pytest.mark.kept()
 LIMIT = 100 * 1024
 """The bytes of a first view, gzipped: the page without its players, its styles, its scripts and the search's."""
-BOOK_OF_A_SNIPPET, INDEX_OF_A_SNIPPET = 1_400, 680
+BOOK_OF_A_SNIPPET, INDEX_OF_A_SNIPPET = 1_400, 675
 """The bytes that the whole book on one page, and the index of the search, may have for each snippet, gzipped.
 
 Both say every snippet and its prose once, so they grow with the number of snippets and with nothing else:

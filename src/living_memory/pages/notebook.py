@@ -15,8 +15,8 @@ PROSE = "jp-RenderedMarkdown"
 CODE = "highlight-ipynb"
 OUTPUT = "jp-OutputArea-output"
 BLOCK = '<div class="highlight"><pre><code role="group" aria-label="Code">{}\n</code></pre></div>'
-FOLD = f'<details class="lm-cell"><summary>Show the code</summary>{BLOCK}</details>'
-"""A reader came for the curve: what draws it waits."""
+FOLD = f'<details class="lm-cell" data-search-exclude="true"><summary>Show the code</summary>{BLOCK}</details>'
+"""A reader came for the curve: what draws it waits, and nobody searches for it."""
 
 
 def notebook(html: str) -> str:
