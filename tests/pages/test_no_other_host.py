@@ -220,7 +220,7 @@ def test_notebook_becomes_an_article() -> None:
 </pre></div><div class="clipboard-copy-txt">if x</div>
 <div class="jp-OutputArea-output"><pre>4</pre></div></div>"""
     box = '<div class="highlight"><pre><code role="group" aria-label="Code">'
-    shut = '<details class="lm-cell"><summary>Show the code</summary>'
+    shut = '<details class="lm-cell" data-search-exclude="true"><summary>Show the code</summary>'
     code = f'{shut}{box}<span class="k">if</span> x\n</code></pre></div></details>'
     head = (
         '<h1 id="a">A<a class="headerlink" href="#a" title="Permanent link">¶</a></h1>'

@@ -22,7 +22,7 @@ META = re.compile(r"\A---\n.*?^---\n+", re.M | re.S)
 ENTRY = re.compile(r"^(?P<mark>\*?)(?P<term>\w[^\n]*)(?P=mark)$(?=\n:\s)", re.M)
 LAB = re.compile(r"(\]\([\w./-]+)\.py\b")
 PAGE = re.compile(r"(\]\([\w./-]+)\.html\b")
-CODE = re.compile(r'(?=<details class="lm-cell">)')
+CODE = re.compile(r'(?=<details class="lm-cell")')
 """Where the page of a lab has a cell of code, folded; what that gave stands behind it."""
 SHOWN = re.compile(r"<figcaption>([^<]+)</figcaption>")
 TABLE = re.compile(r"<table><caption>.*?</table>", re.S)
