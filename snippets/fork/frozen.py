@@ -18,7 +18,7 @@ def worker(*name):
         print(*name, step + ":", round(own(), -1), "MiB")
 
 
-rows = [[number] for number in range(500_000)]
+rows = [[number] for number in range(480_000)]
 for name, prepare in ("plain,", gc.collect), ("frozen,", gc.freeze):
     prepare()
     child = get_context("fork").Process(target=worker, args=[name])
