@@ -1,4 +1,4 @@
-"""A file that is read at once takes twice its size as text, and more with one emoji in it."""
+"""A file of ASCII text takes twice its size, read at once, and more with one emoji in it."""
 
 import tracemalloc
 from pathlib import Path

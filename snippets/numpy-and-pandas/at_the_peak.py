@@ -1,4 +1,4 @@
-"""Arithmetic makes a new array, and arithmetic in place needs next to nothing more.
+"""Arithmetic makes a new array, and in place a whole array needs next to nothing more.
 
 with: numpy 2.5
 """
