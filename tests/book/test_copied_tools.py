@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from living_memory.project import HOME
@@ -125,3 +127,34 @@ def test_weight_that_is_copied_is_that_of_the_block() -> None:
     )
     assert float(shown) > 0
     assert 8 <= float(weight) < 16
+
+
+SCRIPT = """import look
+import json
+
+def load():
+    return [{"id": number, "price": number * 1.1} for number in range(400_000)]
+
+def text():
+    return json.dumps(rows)
+
+rows = load()
+total = sum(row["price"] for row in rows)
+letters = text()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="Linux tells it there")
+def test_look_that_is_copied_names_the_lines_that_grew(tmp_path: Path) -> None:
+    """Beside a script it names the line that makes the rows first, and says so before the end, too."""
+    (tmp_path / "look.py").write_text(typed("fix.md", "look"), encoding="utf-8")
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, check=True
+    )
+    said = done.stderr.splitlines()
+    makes = f"{script} 5 {SCRIPT.splitlines()[4]}"
+    named = [line for line in said if line.endswith(makes)]
+    assert len(named) > 1, done.stderr
+    assert int(named[-1].split()[0]) > 60, done.stderr
