@@ -144,7 +144,9 @@ letters = text()
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="Linux tells it there")
+@pytest.mark.skipif(
+    not Path("/proc/self/statm").exists(), reason="Linux tells it there"
+)
 def test_look_that_is_copied_names_the_lines_that_grew(tmp_path: Path) -> None:
     """Beside a script it names the line that makes the rows first, and says so before the end, too."""
     (tmp_path / "look.py").write_text(typed("fix.md", "look"), encoding="utf-8")
