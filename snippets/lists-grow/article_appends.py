@@ -2,11 +2,11 @@
 
 import sys
 
-basket = [11, 12, 13]
-print("bytes, three items:", sys.getsizeof(basket))
-basket.append(14)
-print("bytes, four items:", sys.getsizeof(basket))
-basket.append(15)
-print("bytes, five items:", sys.getsizeof(basket))
-copied = basket.copy()
+scores = [11, 12, 13]
+print("bytes, three items:", sys.getsizeof(scores))
+scores.append(14)
+print("bytes, four items:", sys.getsizeof(scores))
+scores.append(15)
+print("bytes, five items:", sys.getsizeof(scores))
+copied = scores.copy()
 print("bytes, copied:", sys.getsizeof(copied))

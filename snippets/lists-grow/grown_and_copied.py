@@ -1,19 +1,16 @@
-"""A list that grew by appends has spare room; a copy of it has none."""
+"""A list that grew to two million rows has spare room, and a copy of it has none."""
 
-import struct
 import sys
 
+
+def report(way, rows):
+    print(f"{way}:", round(sys.getsizeof(rows) / 1e6, 1), "MB")
+
+
 rows = []
-for number in range(100_200):
-    rows.append(number)
-
-
-def spare(rows):
-    # The bytes of the array, divided by those of one pointer.
-    room = sys.getsizeof(rows) - sys.getsizeof([])
-    return room // struct.calcsize("P") - len(rows)
-
-
-print("spare places after appends:", spare(rows))
-print("in a copy:", spare(rows.copy()))
-print("made in one go:", spare(list(range(100_200))))
+for number in range(2_000_000):
+    rows.append(None)
+report("appended", rows)
+report("copied", rows.copy())
+report("comprehension", [None for number in range(2_000_000)])
+report("list of a range", list(range(2_000_000)))

@@ -9,16 +9,16 @@ from tracemalloc import get_traced_memory, start, stop
 
 def weigh(label, ready):
     gc.collect()
-    shelf = [None] * 1000
+    groups = [None] * 1000
     start()
     for place in range(1000):
-        fruits = []
-        fruits.append("pear")
-        shelf[place] = ready(fruits)
+        orders = []
+        orders.append("order 7")
+        groups[place] = ready(orders)
     print(label, round(get_traced_memory()[0] / 1000), "bytes")
     stop()
 
 
-weigh("appended:", lambda fruits: fruits)
+weigh("appended:", lambda orders: orders)
 weigh("copied:", list.copy)
 weigh("as a tuple:", tuple)
