@@ -1,4 +1,4 @@
-"""A dict that loses a key for each new one is twice as large as one that was filled once."""
+"""A window of a hundred keys or a thousand takes twice the table of a dict that was filled once."""
 
 import sys
 
