@@ -3,8 +3,8 @@
 gone = []
 
 
-class Pear:
-    """An item that notes its own death."""
+class Image:
+    """An image that notes its own death."""
 
     def __init__(self, name):
         self.name = name
@@ -13,9 +13,9 @@ class Pear:
         gone.append(self.name)
 
 
-basket = (Pear("first"), Pear("last"))
-other = basket
-del basket
+images = (Image("first"), Image("last"))
+other = images
+del images
 print("gone, one name left:", len(gone))
 del other
 print("gone, no name left:", len(gone))
