@@ -39,6 +39,11 @@ BEGINNINGS = "`${r}*`"
 """How that script asks for a word of the reader: for each word that begins so, all alike."""
 ASKS = "asks(r)"
 """How it asks here: as `asks.js` beside this module says."""
+RUN_TOGETHER = "e=e+s+o.id"
+"""How it names a node of its tree of words, by letters and numbers: with digits as letters two nodes have one name,
+and one of them is lost with its words (github.com/olivernn/lunr.js/issues/503)."""
+APART = 'e=e+s+o.id+" "'
+"""How it names a node here: each number ends."""
 RULE = re.compile(r"(?P<heads>[^{}@;]+)\{[^{}]*\}")
 NOT_CHOSEN = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom)")
 
@@ -117,13 +122,14 @@ def where_chosen(rule: re.Match[str]) -> str:
 
 
 def asked_freely(script: str) -> str:
-    """The script of the search, which asks for a word as `asks.js` says; raise `Problem` where it is another script."""
-    if BEGINNINGS not in script:
-        what = f"the theme's script of the search has nowhere `{BEGINNINGS}`"
-        do = "read in it how a word is searched now, and say it so in `BEGINNINGS`, or take `asked_freely` out"
-        raise problem(HERE, what, do)
-    asks = Path(__file__).with_name("asks.js").read_text(encoding="utf-8")
-    return asks + script.replace(BEGINNINGS, ASKS)
+    """The script of the search, which loses no word, and asks as `asks.js` says; raise `Problem` for another script."""
+    for old, new in {BEGINNINGS: ASKS, RUN_TOGETHER: APART}.items():
+        if old not in script:
+            what = f"the theme's script of the search has nowhere `{old}`"
+            do = f"read in it how it does this now, and say it so in the place of `{old}`, or take `asked_freely` out"
+            raise problem(HERE, what, do)
+        script = script.replace(old, new)
+    return Path(__file__).with_name("asks.js").read_text(encoding="utf-8") + script
 
 
 MENDED: dict[re.Pattern[str], Callable[[str], str]] = {
