@@ -1,4 +1,4 @@
-"""What a string takes beside its characters, and that some strings keep a second copy of themselves.
+"""A string of ASCII has a smaller head than another one of as many characters.
 
 3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
 """
@@ -10,9 +10,3 @@ for name, one in kinds.items():
     ten, twenty = sys.getsizeof(one * 10), sys.getsizeof(one * 20)
     width = (twenty - ten) // 10
     print(f"{name}:", f"{width} each, {ten - 10 * width} beside")
-name = "Zoë" * 100
-before = sys.getsizeof(name)
-name.encode()
-print("grown by encode:", sys.getsizeof(name) - before)
-type(name, (), {})
-print("grown as class name:", sys.getsizeof(name) - before)
