@@ -36,6 +36,6 @@ leave.set()
 """
 for name, setting in SETTINGS.items():
     env = os.environ | setting
-    command = [sys.executable, "-Sc", PROGRAM]
+    command = [sys.executable, "-c", PROGRAM]
     answer = subprocess.check_output(command, env=env)
     print(f"{name}:", round(int(answer), -1), "MiB")

@@ -13,7 +13,7 @@ def blocks(label, make):
     print(label + ":", round((sys.getallocatedblocks() - before) / 200))
 
 
-blocks("empty display", lambda: [])
+blocks("empty brackets", lambda: [])
 blocks("list of a filter", lambda: list(filter(None, [])))
 blocks("list of a range", lambda: list(range(0)))
 blocks("set of four", lambda: set(range(4)))
