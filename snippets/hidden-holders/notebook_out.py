@@ -1,4 +1,4 @@
-"""A notebook keeps what a cell displayed; `%reset -f out` lets it go, and `Out.clear()` does not.
+"""A notebook keeps what a cell displayed; after three more results `%reset -f out` lets it go.
 
 with: ipython 9.18
 """

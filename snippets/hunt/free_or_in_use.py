@@ -12,7 +12,7 @@ def mib():
         return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
 
 
-def look(name, work):
+def four_times(name, work):
     start, said = mib(), []
     for turn in range(4):
         work()
@@ -37,6 +37,6 @@ def mapped():
 
 
 kept, zeros = [], bytes(10 * 2**20)
-look("child", in_a_child)
-look("here", report)
-look("mapped", mapped)
+four_times("child", in_a_child)
+four_times("here", report)
+four_times("mapped", mapped)

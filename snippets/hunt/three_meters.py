@@ -7,7 +7,7 @@ import gc
 import tracemalloc
 
 KINDS = "objects", "traced MiB", "resident MiB"
-UNITS = 100, 1, 10
+UNITS = 50, 1, 10
 
 
 def mib():
@@ -15,7 +15,7 @@ def mib():
         return int(file.read().split("VmRSS:")[1].split()[0]) // 1024
 
 
-def look():
+def read_meters():
     gc.collect()
     traced, peak = tracemalloc.get_traced_memory()
     return len(gc.get_objects()), traced / 2**20, mib()
@@ -24,11 +24,11 @@ def look():
 def rounds(name, request, turns=1000):
     meters = [], [], []
     tracemalloc.start()
-    start = look()
+    start = read_meters()
     for number in range(5):
         for turn in range(turns):
             request()
-        for meter, now, then in zip(meters, look(), start):
+        for meter, now, then in zip(meters, read_meters(), start):
             meter.append(now - then)
     tracemalloc.stop()
     for kind, meter, unit in zip(KINDS, meters, UNITS):

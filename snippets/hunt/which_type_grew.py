@@ -15,9 +15,9 @@ def grown(request, turns=1000):
     before = census()
     for turn in range(turns):
         request()
-    more = census() - before
-    names = [name for name in more if more[name] > turns // 20]
-    return sorted(names) or ["none"]
+    grew = (census() - before).most_common()
+    said = [f"{n} {name}" for name, n in grew if n > turns // 10]
+    return said or ["none"]
 
 
 class Order:

@@ -14,7 +14,7 @@ COLUMNS = {
     "prices": [f"{row / 7:.3f}" for row in ROWS],
     "small counts": [str(row % 90) for row in ROWS],
     "short texts": [f"K{row:04x}" for row in ROWS],
-    "numbers, one word": ["unknown", *map(str, ROWS)],
+    "numbers and a word": ["unknown", *map(str, ROWS)],
 }
 for name, texts in COLUMNS.items():
     file = "\n".join([name, *texts])
