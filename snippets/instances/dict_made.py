@@ -1,9 +1,11 @@
-"""From 3.11 on, an instance of a few attributes takes more once its `__dict__` was looked at.
+"""From 3.11 on, an instance takes more once it was copied or pickled, or its `__dict__` was looked at.
 
 3.11: an instance has no dict until something asks for it (gh-89503).
 """
 
-import tracemalloc
+from copy import copy
+from pickle import dumps
+from tracemalloc import clear_traces, get_traced_memory, start
 
 
 class Order:
@@ -11,11 +13,14 @@ class Order:
         self.number = self.price = None
 
 
-orders = [Order() for _ in range(20_000)]
-tracemalloc.start()
-for order in orders:
-    line = f"{order.number};{order.price}"
-print("by name:", round(tracemalloc.get_traced_memory()[0] / 2e4))
-for order in orders:
-    line = ";".join(map(str, vars(order).values()))
-print("by vars:", round(tracemalloc.get_traced_memory()[0] / 2e4))
+def line(order):
+    return f"{order.number};{order.price}"
+
+
+start()
+for way in line, vars, copy, dumps:
+    orders = [Order() for _ in range(20_000)]
+    clear_traces()
+    for order in orders:
+        way(order)
+    print(f"after {way.__name__}:", round(get_traced_memory()[0] / 2e4))
