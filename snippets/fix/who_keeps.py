@@ -1,4 +1,4 @@
-"""A search goes up from an error that stays, holder by holder, and writes the way down to it."""
+"""A search goes up from what stays, holder by holder, and writes the way down to it."""
 
 import gc
 import sys
@@ -48,7 +48,7 @@ def way_to(thing):
     for frame in sys._current_frames().values():
         while frame:
             where = frame.f_code.co_name
-            if where != "way_to":
+            if where not in ("way_to", "largest"):
                 for name, item in frame.f_locals.items():
                     if id(item) in ways:
                         way = name + ways[id(item)]
@@ -64,6 +64,24 @@ def find(kind):
             return thing
 
 
+def largest(many=5):
+    known = gc.get_objects()
+    for frame in sys._current_frames().values():
+        while frame:
+            if frame.f_code is not largest.__code__:
+                known += frame.f_locals.values()
+            frame = frame.f_back
+    known += gc.get_referents(*known)
+    big = {id(one): one for one in known if sys.getsizeof(one) > 10_000}
+    top, ways = sorted(big.values(), key=sys.getsizeof)[-many:], []
+    del known, big
+    while top:
+        size = sys.getsizeof(top[-1]) // 1000
+        ways.append(f"{size} kB: {way_to(top.pop())}")
+    return ways
+
+
+# The tool ends here; below it is tried.
 def main():
     mine = KeyError("no text")
     print("function:", way_to(find(KeyError)))
@@ -73,5 +91,7 @@ service = SimpleNamespace()
 service.failures = {"anna": [LookupError("no image")]}
 print("module:", way_to(find(LookupError)))
 main()
+service.days = {"monday": [{"id": n} for n in range(80_000)]}
+print("largest:", largest()[0].split(": ")[1])
 service.failures.clear()
 print("mended:", way_to(find(LookupError)))

@@ -10,19 +10,19 @@ def named(thing):
     return [type(found).__name__ for found in gc.get_referrers(thing)]
 
 
-def walk(fruit):
-    yield fruit
+def retry(error):
+    yield error
 
 
-def ask(pear):
-    print("with a local name:", named(pear))
-    shelf = [pear]
-    print("with a list:", named(pear))
+def ask(error):
+    print("with a local name:", named(error))
+    failures = [error]
+    print("with a list:", named(error))
     gc.freeze()
-    print("with a frozen list:", named(pear))
-    walker = walk(pear)
-    next(walker)
-    print("and a paused generator:", named(pear))
+    print("with a frozen list:", named(error))
+    waiting = retry(error)
+    next(waiting)
+    print("and a paused generator:", named(error))
 
 
-ask(set())
+ask(LookupError())

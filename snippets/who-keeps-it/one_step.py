@@ -13,7 +13,8 @@ def main():
     print("hold the error:", *holders(service["failures"]["anna"][0]))
     print("hold the list:", *holders(service["failures"]["anna"]))
     print("hold the service:", *holders(service))
-    print("is the module's:", gc.get_referrers(service)[0] is globals())
+    last = gc.get_referrers(service)[0]
+    print("its keys:", *[key for key in last if key[0] != "_"])
 
 
 main()

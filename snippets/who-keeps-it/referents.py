@@ -6,9 +6,9 @@
 import gc
 
 
-class Basket:
+class Session:
     def __init__(self):
-        self.fruit, self.price = [], 7
+        self.failures, self.user = [], "anna"
 
 
 def kinds(thing):
@@ -16,7 +16,7 @@ def kinds(thing):
     return " ".join(sorted(found)) or "none"
 
 
-print("instance leads to:", kinds(Basket()))
-print("list leads to:", kinds(["pear", 7]))
+print("instance leads to:", kinds(Session()))
+print("list leads to:", kinds(["anna", 7]))
 print("dict leads to:", kinds({"price": 7}))
-print("string leads to:", kinds("pear"))
+print("string leads to:", kinds("anna"))

@@ -7,12 +7,12 @@ import gc
 
 
 def ask():
-    pear = "".join(["pe", "ar"])
-    for holder in [pear], tuple([pear]), {"fruit": pear}:
+    user = "".join(["an", "na"])
+    for holder in [user], tuple([user]), {"name": user}:
         gc.collect()
         kind = type(holder).__name__
         print(kind, "is tracked:", gc.is_tracked(holder))
-        print(kind, "is named:", holder in gc.get_referrers(pear))
+        print(kind, "is named:", holder in gc.get_referrers(user))
 
 
 ask()

@@ -16,10 +16,10 @@ def walk():
 
 
 print("in a running generator:", next(walk()))
-fruit = set()
-watch = weakref.ref(fruit, repr)
+failures = set()
+watch = weakref.ref(failures, repr)
 print("weak reference holds callback:", watch in gc.get_referrers(repr))
-row = namedtuple("Row", "fruit")("pear")
+row = namedtuple("Row", "user")("anna")
 gc.collect()
 print("named tuple is tracked:", gc.is_tracked(row))
 print("an int is tracked:", gc.is_tracked(HTTPStatus.OK))
