@@ -1,11 +1,12 @@
-"""Thirty thousand ids from a file, kept in a list, take an object each."""
+"""Thirty thousand ids from a file take eight bytes each in an array of this kind."""
 
 import tracemalloc
+from array import array
 
 lines = [str(number * 7919) for number in range(30_000)]
 tracemalloc.start()
-ids = [int(line) for line in lines]
+ids = array("q", map(int, lines))
 taken = tracemalloc.get_traced_memory()[0]
-print("ids:", len(ids))
+print("largest:", max(ids))
 print("sum:", sum(ids))
 print("bytes each:", round(taken / len(ids)))
