@@ -867,6 +867,12 @@ ROWS = [
         change(INDEX, " @ 3.14", ""),
     ),
     Row(
+        "book.tokens.fault_of_build",
+        change(INDEX, ": pears }}", ": pears @ free-threaded }}"),
+        "remove `@ free-threaded`",
+        change(INDEX, " @ free-threaded", ""),
+    ),
+    Row(
         "book.tokens.fault_of_version",
         both(
             record(MOVED),

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from ..inside.outputs import Line
-from ..project import SUPPORTED
+from ..project import BUILDS, SUPPORTED
 from .comparison import Outputs, labels_of
 from .model import Book
 
+COLUMN = "|".join([r"3\.\d+", *map(re.escape, BUILDS)])
+"""What a token may name: a version, or a build of another kind."""
 TOKEN = re.compile(
-    r"\{\{ *(?P<name>[\w/-]+): *(?P<label>[^@{}\n]+?) *(?:@ *(?P<version>3\.\d+) *)?\}\}"
+    rf"\{{\{{ *(?P<name>[\w/-]+): *(?P<label>[^@{{}}\n]+?) *(?:@ *(?P<version>{COLUMN}) *)?\}}\}}"
 )
 BRACES = re.compile(r"\{\{|\}\}")
 """How a token begins and ends, whole or not."""
@@ -33,6 +35,8 @@ def fault(book: Book, name: str, label: str, version: str | None) -> Fault | Non
     missing = book.missing(name)
     if missing:
         return Fault(f"names no snippet: {missing}", NAME_ONE)
+    if version in BUILDS:
+        return fault_of_build(book, name, label, version)
     outputs = book.reference(name)
     printing = [minor for minor in outputs if label in outputs[minor]]
     if not printing:
@@ -46,6 +50,15 @@ def fault(book: Book, name: str, label: str, version: str | None) -> Fault | Non
     if differs(outputs, label):
         return fault_of_version(outputs, version, printing)
     return fault_of_agreement(outputs, version, oldest[label])
+
+
+def fault_of_build(book: Book, name: str, label: str, build: str) -> Fault | None:
+    """What is wrong with a token that names a build of another kind: it may do so where that prints its label."""
+    line = book.builds(name).get(build, {}).get(label)
+    if line and not line.varies:
+        return None
+    what = f"names {build}, which does not print this label, or another value each time"
+    return Fault(what, f"remove `@ {build}`, or name what it prints")
 
 
 def fault_of_agreement(
@@ -83,7 +96,9 @@ def differs(outputs: Outputs, label: str) -> bool:
 
 
 def value(book: Book, name: str, label: str, version: str | None) -> Line | None:
-    """The line that a token quotes, of its version or the newest: as run, else as recorded."""
+    """The line that a token quotes, of its version or build, or the newest: as run, else as recorded."""
+    if version in BUILDS:
+        return book.builds(name).get(version, {}).get(label)
     for outputs in (book.outputs(name), book.reference(name)):
         newest = next(reversed(outputs), "")
         output = outputs.get(version or newest)

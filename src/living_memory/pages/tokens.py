@@ -9,6 +9,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from ..book.tokens import TOKEN, quoted, versions
+from ..project import BUILDS
 from .current import current
 
 
@@ -28,7 +29,7 @@ class Token(InlineProcessor):
         element.set("title", m[0].strip("{ }"))
         element.text = AtomicString(quoted(book, name, label, version))
         others = versions(book, name, label)
-        if others:
+        if others and version not in BUILDS:
             element.set("data-by-python", json.dumps(others))
         return element, m.start(0), m.end(0)
 

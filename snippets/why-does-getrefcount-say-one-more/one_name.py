@@ -1,0 +1,20 @@
+"""One name leads to the list: `getrefcount` says two, or one of a local name since 3.14.
+
+3.14: most reads of a local name no longer count a reference, so `getrefcount` gives a smaller number in a function (LOAD_FAST_BORROW, gh-130704).
+"""
+
+import sys
+
+rows = []
+print("global name:", sys.getrefcount(rows))
+
+
+def ask():
+    rows = []
+    print("local name:", sys.getrefcount(rows))
+    before = sys.getrefcount(rows)
+    shelf = [rows, rows]
+    print("added by the shelf:", sys.getrefcount(rows) - before)
+
+
+ask()

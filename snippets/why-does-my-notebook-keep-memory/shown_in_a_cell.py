@@ -1,0 +1,24 @@
+"""A cell that ends with a value keeps it; `%xdel` with its number lets it go.
+
+with: ipython 9.18
+"""
+
+import gc
+import io
+from contextlib import redirect_stdout
+
+from IPython.core.interactiveshell import InteractiveShell
+
+
+class Frame:
+    """A table that was loaded."""
+
+
+shell = InteractiveShell(ipython_dir=".", user_ns={"Frame": Frame})
+cells = ["df = Frame()", "df", "del df", "%xdel _2", "Frame();"]
+for cell in cells:
+    with redirect_stdout(io.StringIO()):
+        shell.run_cell(cell, store_history=True)
+    gc.collect()
+    alive = [type(one) for one in gc.get_objects()].count(Frame)
+    print(f"after {cell}:", alive, "tables")
