@@ -1,24 +1,25 @@
-"""A page shared by two processes counts in full for RSS, by half for PSS, not at all for USS.
+"""Five processes share one image: RSS counts it five times, PSS once, and USS not at all.
 
 Only on Linux: the system adds up the pages of a process in `/proc/self/smaps_rollup`.
 """
 
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from pathlib import Path
+from time import sleep
 
-
-def mib(kind):
-    with open("/proc/self/smaps_rollup") as file:
-        return int(file.read().split(kind)[1].split()[0]) // 1024
-
-
-def look():
-    private = mib("Private_Clean:") + mib("Private_Dirty:")
-    sender.send((mib("Rss:"), mib("Pss:"), private))
-
-
+image = bytearray(300 * 2**20)
 fork = get_context("fork")
-receiver, sender = fork.Pipe(duplex=False)
-image = bytearray(200 * 2**20)
-fork.Process(target=look).start()
-for kind, size in zip(("RSS", "PSS", "USS"), receiver.recv()):
-    print(f"its {kind}, MiB:", round(size, -2))
+for number in range(4):
+    fork.Process(target=sleep, args=[60], daemon=True).start()
+pids = ["self", *[worker.pid for worker in active_children()]]
+
+
+def images(kind):
+    told = [Path(f"/proc/{pid}/smaps_rollup") for pid in pids]
+    found = [one.read_text().split(kind)[1].split()[0] for one in told]
+    return round(sum(map(int, found)) / 1024 / 300)
+
+
+print("added up, RSS:", images("Rss:"), "images")
+print("added up, PSS:", images("Pss:"), "images")
+print("added up, USS:", images("Private_Dirty:"), "images")
