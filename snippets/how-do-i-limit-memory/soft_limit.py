@@ -5,15 +5,16 @@ Only on Linux: `/proc` says how much is taken, and the limit is kept.
 
 import resource
 
-room, limit = 200 * 2**20, resource.RLIMIT_AS
-before = resource.getrlimit(limit)
 with open("/proc/self/statm") as file:
-    now = int(file.read().split()[0]) * resource.getpagesize()
-resource.setrlimit(limit, (now + room, before[1]))
+    pages = int(file.read().split()[0])
+now = pages * resource.getpagesize()
+soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+# 200 MB more than the program has now.
+limit = now + 200_000_000
+resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 try:
     rows = [None] * 100_000_000
-except MemoryError as error:
-    print("large list:", type(error).__name__)
+except MemoryError:
+    print("list of 800 MB:", "MemoryError")
 rows = [None] * 1000
-print("small list, rows:", len(rows))
-resource.setrlimit(limit, before)
+print("list of 8 kB:", len(rows), "rows")
