@@ -30,7 +30,7 @@ row, apart = copied["in a row"], copied["far apart"]
 most = max(apart.values())
 
 # %% [markdown]
-# Both scales double from mark to mark; where a child copied less than one MiB, there is no point.
+# Each mark is twice the one before; values under one MiB are not drawn.
 
 # %%
 import matplotlib.pyplot as plt

@@ -17,7 +17,7 @@
 # - mended: each order is taken out again
 # - report: the lines of a large report, of which a few are kept
 #
-# Guess before you look: which of the three climb, and on which of the two meters?
+# Draw it first on paper: three kinds of work, two meters, five rounds; which lines climb, and which lie flat?
 
 # %%
 from living_memory.pages.current import current
@@ -77,4 +77,4 @@ tabled(f"What Python {python} printed", heads, rows)
 #
 # **What to do:** do five rounds of equal work with [your own request](../leaks/hunt.html#is-it-growing).
 # Where traced memory climbs, [ask who holds what grew](../leaks/hunt.html#who-holds-it).
-# Where resident memory rose once and traced memory did not, nothing is lost.
+# Where resident memory rose once and traced memory did not, it is [likely free memory](../leaks/hunt.html#is-it-the-allocator), and no leak.

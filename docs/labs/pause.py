@@ -62,7 +62,7 @@ tabled(f"What Python {python} printed", heads, points)
 # Up to the freeze the two lines are one: a full run looks at each list that is alive.
 # After it the lower line begins anew, from what came later.
 # The pause of a full run grows with the lower line, while the lists are short; the free-threaded build goes over both.
-# It is the number of lists that is drawn, and not the time, which varies from run to run.
+# It is the number of lists that is drawn, and not the time, which varies: [here it is in milliseconds](../spending/tune-the-collector.html#by-generation).
 #
 # **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
 # [Before a fork](../many/fork.html#freeze) leave out the first.

@@ -1,14 +1,14 @@
-"""A few full runs take a large part of the collector's time, and here no run finds garbage.
+"""A full run takes milliseconds where three hundred thousand rows live, and here no run finds garbage.
 
 3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
 """
 
 import gc
-from time import process_time
+from time import perf_counter
 
 
 def note(phase, info):
-    times.append(process_time())
+    times.append(perf_counter())
     if phase == "stop":
         found.append(info["collected"])
         runs[info["generation"]].append(times[-1] - times[-2])
@@ -20,5 +20,5 @@ gc.callbacks.append(note)
 rows = [[number, []] for number in range(300_000)]
 print("young, full runs:", round(len(runs[0]), -1), len(runs[2]))
 print("garbage found:", sum(found))
-spent = [sum(one) for one in runs]
-print("full, percent ~", round(100 * spent[2] / (sum(spent) or 1)))
+longest = max(map(max, filter(None, runs)), default=0)
+print("longest pause, ms ~", round(1000 * longest))
