@@ -60,7 +60,7 @@ tabled(f"What Python {python} printed", heads, rows)
 # %% [markdown]
 # The line is a *saw*, and the height of a tooth is about the threshold.
 # The size of a page does not change the number that waits, but it makes the tooth heavier.
-# With a threshold of 700 and a megabyte in each page, about seven hundred megabytes wait at the top.
+# So read the axis in megabytes, if your requests leave a megabyte each: about seven hundred wait at the top of the lower saw.
 #
 # **What to do:** print `gc.get_threshold()`: its first number is about the height of your saw, in containers.
 # Then break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
