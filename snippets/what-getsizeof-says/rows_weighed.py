@@ -1,6 +1,7 @@
 """The size of a list of rows is a small part of the memory that the rows take.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
+3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
 """
 
 import sys
@@ -8,10 +9,11 @@ import tracemalloc
 
 tracemalloc.start()
 rows = []
-for number in range(1000):
-    row = {"name": f"user {number}", "amount": number + 0.5}
-    rows.append(row)
+for number in range(5000, 6000):
+    name, price = f"client {number}", number / 8
+    rows.append({"id": number, "name": name, "price": price})
 taken, peak = tracemalloc.get_traced_memory()
 print("the list says, kB:", round(sys.getsizeof(rows) / 1000))
-print("a row says, bytes:", sys.getsizeof(row))
-print("all rows take, kB:", round(taken // 1000, -2))
+print("a row says, bytes:", sys.getsizeof(rows[-1]))
+print("all rows take, kB:", round(taken // 1000, -1))
+print("two million, MB:", round(taken * 2000 // 10**6, -2))

@@ -1,0 +1,21 @@
+"""Measured with ids beyond the small numbers, a row takes an object for its id as well.
+
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
+"""
+
+import itertools
+import tracemalloc
+
+ids = itertools.count(5000)
+
+
+def record():
+    number = next(ids)
+    return number, number / 8
+
+
+tracemalloc.start()
+rows = [record() for _ in range(200)]
+taken, peak = tracemalloc.get_traced_memory()
+print("rows:", len(rows))
+print("bytes each:", round(taken / 200 / 8) * 8)
