@@ -7,7 +7,7 @@
 # ---
 
 # %% [markdown]
-# # What a full run of the collector looks at
+# # The pause of a full run, and what it looks at
 #
 # A shelf of lists grows, and nothing is dropped.
 # Each point says how many lists a full run of the collector would look at.
@@ -44,9 +44,12 @@ axes.legend()
 plt.close(figure)
 
 last, seen = points[-1]
+timed = current().outputs("tune-the-collector/by_generation")[python]
+milliseconds = timed["longest pause, ms"].value
 captioned(
     figure,
-    f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}.",
+    f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}."
+    f" Where 600 thousand live, its longest pause was {milliseconds} ms here.",
 )
 
 # %% [markdown]
@@ -62,7 +65,7 @@ tabled(f"What Python {python} printed", heads, points)
 # Up to the freeze the two lines are one: a full run looks at each list that is alive.
 # After it the lower line begins anew, from what came later.
 # The pause of a full run grows with the lower line, while the lists are short; the free-threaded build goes over both.
-# It is the number of lists that is drawn, and not the time, which varies: [here it is in milliseconds](../spending/tune-the-collector.html#by-generation).
+# The number of lists is drawn, since the time varies: [measure yours](../spending/tune-the-collector.html#by-generation).
 #
 # **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
 # [Before a fork](../many/fork.html#freeze) leave out the first.
