@@ -4,10 +4,11 @@
 def load(day):
     rows = [day, 2000]
     places.append(id(rows))
+    print("in the call:", rows)
     return rows
 
 
 places = []
 kept = load("Monday")
-print("same list after call:", id(kept) == places[0])
-print("name rows after call:", "rows" in globals())
+print("after the call:", kept)
+print("same list:", id(kept) == places[0])

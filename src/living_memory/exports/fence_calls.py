@@ -29,6 +29,7 @@ def figure(book: Book, call: Call) -> str:
     if ask:
         parts.append(f"Predict: {ask}")
     beside = f", with {snippet.guest}" if snippet.guest else ""
+    beside += f", on {snippet.system} alone" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")
     parts.append(f"```python\n{snippet.code}```")
     parts.append(table(columns(outputs)))
