@@ -17,13 +17,13 @@ BREAK = re.compile(
 )
 """Where nothing waits any longer for an answer."""
 ADVICE = "<p><strong>What to do"
-DO = '<details class="lm-do"><summary>What to do, without a guess</summary>\n{}</details>\n'
+DO = '<details class="lm-do"><summary data-search-exclude="true">What to do, without a guess</summary>\n{}</details>\n'
 """Advice often tells the answer: behind a question it is in a fold of its own, for who came for it alone."""
 HEADING = re.compile("<h[23][ >]")
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
 FOLD = Markup(
-    '<details class="lm-deeper" open><summary><b>Deeper</b> {}</summary>\n{}</details>\n'
+    '<details class="lm-deeper" open><summary data-search-exclude="true"><b>Deeper</b> {}</summary>\n{}</details>\n'
 )
 WAITS = '<div class="lm-waits">{}</div>\n'
 LINK = '<a href="#{}" class="md-nav__link">'
