@@ -4,22 +4,22 @@ import sys
 import weakref
 
 
-class Button:
-    def click(self):
-        """Do what the button is for."""
+class Window:
+    def redraw(self):
+        """Show the image again."""
 
 
-def later(button):
-    return lambda: button
+def later(window):
+    return lambda: window
 
 
 def added(holder):
-    return sys.getrefcount(button) - base
+    return sys.getrefcount(window) - base
 
 
-button = Button()
-base = sys.getrefcount(button)
-print("weak reference:", added(weakref.ref(button)))
-print("dict key and value:", added({button: button}))
-print("bound method:", added(button.click))
-print("closure:", added(later(button)))
+window = Window()
+base = sys.getrefcount(window)
+print("weak reference:", added(weakref.ref(window)))
+print("dict key and value:", added({window: window}))
+print("bound method:", added(window.redraw))
+print("closure:", added(later(window)))

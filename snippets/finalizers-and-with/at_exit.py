@@ -5,7 +5,7 @@ import threading
 import weakref
 
 
-class Pear:
+class Connection:
     def __del__(self):
         print("finalizer finds:", found)
 
@@ -15,9 +15,9 @@ def work():
     print("thread:", "ends")
 
 
-pear, found = Pear(), "its globals"
+connection, found = Connection(), "its globals"
 atexit.register(print, "first exit function:", "runs")
-weakref.finalize(pear, print, "function of finalize:", "runs")
+weakref.finalize(connection, print, "function of finalize:", "runs")
 atexit.register(print, "last exit function:", "runs")
 threading.Thread(target=work).start()
 print("script:", "ends")

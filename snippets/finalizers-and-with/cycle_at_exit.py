@@ -3,13 +3,13 @@
 import gc
 
 
-class Door:
+class Connection:
     def __del__(self):
         print("finalizer:", "runs")
 
 
 gc.disable()
-door = Door()
-door.me = door
-del door
+connection = Connection()
+connection.me = connection
+del connection
 print("script:", "ends")

@@ -6,20 +6,20 @@
 import sys
 
 
-class Door:
+class Connection:
     def __del__(self):
-        raise ValueError("the door is stuck")
+        raise ValueError("the line is down")
 
 
 def hook(report):
     print("hook gets:", report.exc_type.__name__)
-    print("gets the function:", report.object is Door.__del__)
+    print("gets the function:", report.object is Connection.__del__)
     print("gets a message:", report.err_msg is not None)
 
 
-door, sys.unraisablehook = Door(), hook
+connection, sys.unraisablehook = Connection(), hook
 try:
-    del door
+    del connection
     print("next line:", "runs")
 except ValueError:
     print("except clause:", "runs")

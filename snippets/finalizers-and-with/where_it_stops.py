@@ -4,17 +4,17 @@ import os
 import sys
 
 
-class Door:
+class Connection:
     def __enter__(self):
-        print("with:", "opens the door")
+        print("with:", "opens it")
 
     def __exit__(self, *error):
-        print("with:", "closes the door")
+        print("with:", "closes it")
 
     def __del__(self):
         print("finalizer:", "runs")
 
 
-with Door():
+with Connection():
     sys.stdout.flush()
     os._exit(0)

@@ -3,7 +3,7 @@
 import gc
 import sys
 from contextlib import suppress
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 
 def places(holder):
@@ -82,12 +82,16 @@ def largest(many=5):
 
 
 # The tool ends here; below it is tried.
+class Service:
+    """What lives as long as the program."""
+
+
 def main():
     mine = KeyError("no text")
     print("function:", way_to(find(KeyError)))
 
 
-service = SimpleNamespace()
+service = Service()
 service.failures = {"anna": [LookupError("no image")]}
 print("module:", way_to(find(LookupError)))
 main()

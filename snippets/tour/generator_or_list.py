@@ -1,21 +1,15 @@
-"""A list keeps all its numbers at once; a generator makes one at a time."""
+"""A list keeps all its numbers; a generator makes one at a time, once."""
 
-import gc
-import sys
+import tracemalloc
 
-
-def blocks():
-    gc.collect()
-    return sys.getallocatedblocks()
-
-
-before = blocks()
-squares = [n * n for n in range(5000)]
-print("blocks for the list:", round(blocks() - before, -2))
+tracemalloc.start()
+squares = [n * n for n in range(50_000)]
+for_list, peak = tracemalloc.get_traced_memory()
+print("list, MB:", round(for_list / 1e6))
 print("sum of the list:", sum(squares))
 
-before = blocks()
-squares_again = (n * n for n in range(5000))
-print("blocks for the generator:", round(blocks() - before, -2))
-print("sum of the generator:", sum(squares_again))
-print("second sum:", sum(squares_again))
+again = (n * n for n in range(50_000))
+for_both, peak = tracemalloc.get_traced_memory()
+print("generator, MB:", round((for_both - for_list) / 1e6))
+print("sum of the generator:", sum(again))
+print("second sum:", sum(again))

@@ -1,12 +1,14 @@
-"""Five thousand rows of text take five thousand blocks, and give them back."""
+"""The lines of a file take many times its size as objects, and give it back."""
 
-import sys
+import tracemalloc
 
-before = sys.getallocatedblocks()
-rows = [f"row {number}" for number in range(5000)]
-taken = sys.getallocatedblocks() - before
-print("thousands taken:", round(taken / 1000))
+file = "".join(f"ada,{number}\n" for number in range(50_000))
+tracemalloc.start()
+rows = file.splitlines()
+taken, peak = tracemalloc.get_traced_memory()
+print("file, MB:", round(len(file) / 1e6, 1))
+print("rows, MB:", round(taken / 1e6))
 
 del rows
-left = sys.getallocatedblocks() - before
-print("thousands left over:", round(left / 1000))
+left, peak = tracemalloc.get_traced_memory()
+print("after del, MB:", round(left / 1e6))

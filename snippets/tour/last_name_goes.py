@@ -14,6 +14,5 @@ shown = image
 watch = weakref.ref(image)
 del image
 print("alive after del:", watch() is not None)
-# The last reference goes, and the memory with it.
 shown = "nothing"
 print("alive after rebinding:", watch() is not None)

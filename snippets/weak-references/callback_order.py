@@ -7,18 +7,18 @@ import gc
 import weakref
 
 
-class Pear:
+class Image:
     def __del__(self):
         told.append("finalizer")
         print(way, "plain ref finds:", plain() is self)
 
 
 for way in ("count,", "cycle,"):
-    told, pear = [], Pear()
-    pear.next = pear if way == "cycle," else None
-    plain = weakref.ref(pear)
-    older = weakref.ref(pear, lambda ref: told.append("older"))
-    newer = weakref.ref(pear, lambda ref: told.append("newer"))
-    del pear
+    told, image = [], Image()
+    image.next = image if way == "cycle," else None
+    plain = weakref.ref(image)
+    older = weakref.ref(image, lambda ref: told.append("older"))
+    newer = weakref.ref(image, lambda ref: told.append("newer"))
+    del image
     gc.collect()
     print(way, "order:", *told)

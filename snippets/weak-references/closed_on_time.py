@@ -8,15 +8,15 @@ def close(name):
     print("closed:", name)
 
 
-class Door:
+class Connection:
     def __init__(self, name):
         self.name = name
         weakref.finalize(self, close, name)
 
 
-door = Door("shed")
-watch = weakref.ref(door)
-del door
+connection = Connection("orders")
+watch = weakref.ref(connection)
+del connection
 gc.collect()
 print("alive after collect:", watch() is not None)
 print("script:", "ends")

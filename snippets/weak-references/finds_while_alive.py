@@ -1,17 +1,17 @@
-"""A weak reference gives the pear while a name keeps it, and `None` afterwards."""
+"""A weak reference gives the image while a name keeps it, and `None` afterwards."""
 
 import weakref
 
 
-class Pear:
-    """Something to find."""
+class Image:
+    """Pixels that were loaded from a file."""
 
 
-pear = Pear()
-finder = weakref.ref(pear)
-print("finds the pear:", finder() is pear)
+image = Image()
+finder = weakref.ref(image)
+print("finds the image:", finder() is image)
 found = finder()
-del pear
+del image
 print("kept by found:", finder() is found)
 del found
 print("finds at end:", finder())

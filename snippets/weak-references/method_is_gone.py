@@ -1,19 +1,19 @@
-"""A weak reference to a bound method is empty at once; `WeakMethod` answers as long as the bell is there."""
+"""A weak reference to a bound method is empty at once; `WeakMethod` answers as long as the window is there."""
 
 import weakref
 
 
-class Bell:
-    def ring(self):
-        return "ding"
+class Window:
+    def redraw(self):
+        return "new image"
 
 
-bell = Bell()
-plain = weakref.ref(bell.ring)
+window = Window()
+plain = weakref.ref(window.redraw)
 print("plain finds:", plain())
-method = weakref.WeakMethod(bell.ring)
-ring = method()
-print("weak method rings:", ring())
-del ring
-del bell
+method = weakref.WeakMethod(window.redraw)
+redraw = method()
+print("weak method gives:", redraw())
+del redraw
+del window
 print("after del:", method())

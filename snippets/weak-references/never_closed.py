@@ -4,7 +4,7 @@ import gc
 import weakref
 
 
-class Door:
+class Connection:
     def __init__(self, name):
         self.name = name
         weakref.finalize(self, self.close)
@@ -13,9 +13,9 @@ class Door:
         print("closed:", self.name)
 
 
-door = Door("shed")
-watch = weakref.ref(door)
-del door
+connection = Connection("orders")
+watch = weakref.ref(connection)
+del connection
 gc.collect()
 print("alive after collect:", watch() is not None)
 print("script:", "ends")

@@ -1,4 +1,4 @@
-"""A shop that knows its observers weakly tells those that are still there, and keeps none."""
+"""An image that knows its windows weakly tells those that are still there, and keeps none."""
 
 import weakref
 
@@ -7,15 +7,15 @@ class Window:
     def __init__(self, name):
         self.name = name
 
-    def show(self, price):
-        print(self.name, "shows:", price)
+    def show(self, title):
+        print(self.name, "shows:", title)
 
 
-observers = weakref.WeakSet()
+windows = weakref.WeakSet()
 left, right = Window("left"), Window("right")
-observers.add(left)
-observers.add(right)
+windows.add(left)
+windows.add(right)
 del right
-for window in list(observers):
-    window.show(7)
-print("observers:", len(observers))
+for window in list(windows):
+    window.show("Summer")
+print("windows:", len(windows))

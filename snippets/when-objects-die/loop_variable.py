@@ -1,7 +1,7 @@
 """A loop variable keeps its last item; a comprehension and an expression keep nothing."""
 
 
-class Fruit:
+class Image:
     def __init__(self, name):
         self.name = name
 
@@ -10,10 +10,10 @@ class Fruit:
 
 
 gone = []
-for fruit in map(Fruit, ("pear", "plum")):
+for image in map(Image, ("cat", "dog")):
     pass
 print("gone after loop:", *gone)
-names = [each.name for each in map(Fruit, ("fig", "apple"))]
+names = [each.name for each in map(Image, ("sun", "sea"))]
 print("gone after comprehension:", *gone)
-name = Fruit("quince").name
+name = Image("moon").name
 print("gone after expression:", *gone)

@@ -87,6 +87,15 @@ def printed(program: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+def test_search_to_download_is_the_one_that_is_shown() -> None:
+    """`docs/who.py` is the tool of the figure, to the letter."""
+    shown = copied("largest")
+    given = (HOME / "docs/who.py").read_text(encoding="utf-8")
+    assert given == shown, (
+        "docs/who.py: write what snippets/fix/who_keeps.py has, down to its comment"
+    )
+
+
 def test_search_that_is_copied_finds_the_holder_and_says_when_there_is_none() -> None:
     """It finds an instance of a subclass, too; after the mend it does not name a holder of nothing."""
     found, by_base, mended = printed(copied("find") + PROGRAM)

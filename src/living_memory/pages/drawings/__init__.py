@@ -8,7 +8,7 @@ from ...book.comparison import Outputs, groups
 from ...book.versions import in_a_head
 from ...inside.outputs import Output
 from ..current import current
-from . import anatomy, bars, block_map, generations, nested, rounds, stairs
+from . import anatomy, bars, block_map, generations, nested, rounds, saw, stairs
 from .parts import Group, Picture
 
 OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
@@ -17,6 +17,7 @@ OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
     "block_map": block_map.draw_pool,
     "nested": nested.draw_nested,
     "rounds": rounds.draw_rounds,
+    "saw": saw.draw_saw,
     "stairs": stairs.draw_stairs,
 }
 """The kinds that show what the newest Python printed."""
