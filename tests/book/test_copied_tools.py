@@ -92,7 +92,7 @@ def test_search_to_download_is_the_one_that_is_shown() -> None:
     shown = copied("largest")
     given = (HOME / "docs/who.py").read_text(encoding="utf-8")
     assert given == shown, (
-        "docs/who.py: write what snippets/fix/who_keeps.py has, down to its comment"
+        "docs/who.py: write what the snippet of the tool has, down to its comment"
     )
 
 

@@ -2,23 +2,24 @@
 
 from xml.etree import ElementTree
 
-from living_memory.book import model
+from living_memory.inside import outputs
 from living_memory.pages.drawings import saw
 
-SAW = "when-the-collector-runs/saw"
+PRINTED = """\
+700, 160 made: 160
+700, 320 made: 40
+1400, 160 made: 160
+1400, 320 made: 1280
+"""
 
 
-def test_teeth_are_to_scale(the_book: model.Book) -> None:
+def test_teeth_are_to_scale() -> None:
     """A bar for each line, as high as its number, on one scale for both settings; the claim has the highest ones."""
-    *_, output = the_book.outputs(SAW).values()
-    waiting = [int(line.value) for line in output.values()]
-    said, drawn = saw.draw_saw(output)
+    said, drawn = saw.draw_saw(outputs.parse(PRINTED))
     bars = ElementTree.fromstring(drawn).findall("rect")
     heights = [float(bar.get("height", "")) for bar in bars]
-    assert len(heights) == len(waiting)
-    scale = saw.HIGH / max(waiting)
-    for height, number in zip(heights, waiting):
-        assert abs(height - number * scale) < 0.1
-    half = len(waiting) // 2
-    for teeth in (waiting[:half], waiting[half:]):
-        assert f"{max(teeth):,}" in said
+    scale = saw.HIGH / 1280
+    for height, waiting in zip(heights, (160, 40, 160, 1280), strict=True):
+        assert abs(height - waiting * scale) < 0.1
+    assert "up to 160 with a threshold of 700" in said
+    assert "up to 1,280 with a threshold of 1,400" in said
