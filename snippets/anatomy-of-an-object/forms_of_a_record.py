@@ -4,21 +4,21 @@
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
-import tracemalloc
 from array import array
 from dataclasses import make_dataclass
+from tracemalloc import clear_traces, get_traced_memory, start
 
 Slotted = make_dataclass("Slotted", ["x", "y"], slots=True)
 
 
 def weigh(label, load):
     first = load()
-    tracemalloc.clear_traces()
+    clear_traces()
     rows = load()
-    print(label + ":", tracemalloc.get_traced_memory()[0] // 1000)
+    print(label + ":", round(get_traced_memory()[0] / 8000) * 8)
 
 
-tracemalloc.start()
+start()
 weigh("dict", lambda: [{"x": n / 3, "y": n / 7} for n in range(1000)])
 weigh("list", lambda: [[n / 3, n / 7] for n in range(1000)])
 weigh("tuple", lambda: [(n / 3, n / 7) for n in range(1000)])
