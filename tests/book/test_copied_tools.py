@@ -67,6 +67,17 @@ kept = []
 print(kept_each(lambda: kept.append(bytes(1000)), rounds=100) >= 1000)
 """
 
+FEW = """
+noise, log = [], []
+
+def warms_up():
+    if len(noise) < 200:
+        noise.append(bytes(90))
+
+print(leaks(warms_up, turns=100)[0])
+print(leaks(lambda: log.append(bytes(1000)), turns=100)[0])
+"""
+
 
 def copied(last: str) -> str:
     """The first lines of the tool that has this function, with its imports, to the end of the function."""
@@ -132,6 +143,11 @@ def test_weight_of_plain_data_has_the_keys() -> None:
 def test_measure_that_is_copied_sees_a_leak() -> None:
     """It starts to count by itself: without that, each leak would be zero."""
     assert printed(copied("kept_each") + MEASURED) == ["True"]
+
+
+def test_leak_test_that_is_copied_does_not_cry_wolf_after_few_requests() -> None:
+    """A program that warms up leaves some kilobytes in its second hundred requests, and a leak more."""
+    assert printed(copied("leaks") + FEW) == ["False", "True"]
 
 
 def typed(page: str, function: str) -> str:
