@@ -4,6 +4,17 @@
   const list = document.querySelector(".md-search-result__list");
   if (!list) return;
   const LINK = ".md-search-result__link";
+  const BETWEEN = /^(?:..?|all|and|are|but|can|does|for|from|has|have|how|its|not|our|than|that|the|then|this|was|what|when|where|which|who|why|will|with|you|your|python)$/i;
+
+  /* What the page that opens marks: the words that say what is sought. */
+  function marking(link) {
+    const address = new URL(link.href);
+    const marked = address.searchParams.get("h");
+    if (!marked) return;
+    const words = marked.split(" ").filter((word) => !BETWEEN.test(word));
+    address.searchParams.set("h", words.join(" "));
+    if (address.href !== link.href) link.href = address.href;
+  }
 
   function aim() {
     for (const item of list.children) {
@@ -15,6 +26,7 @@
       if (section && page.href !== section.href) page.href = section.href;
       const words = [...item.querySelectorAll(".md-tag")].filter((tag) => !tag.textContent.endsWith("?"));
       for (const tag of words) tag.remove();
+      for (const link of [page, ...rest]) marking(link);
     }
   }
 

@@ -94,7 +94,8 @@ function draw(answer, asked) {
   say(
     `${many}${answer.trace.status ? ", and it ends with an error" : ""}. Press “${next}” to see what each line does.`,
   );
-  if (matchMedia("(width < 60em)").matches) view.scrollIntoView({ block: "start" });
+  const isBelow = matchMedia("(width < 60em)").matches;
+  if (isBelow || view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start" });
 }
 
 function show(reel, number) {
@@ -182,8 +183,14 @@ function keep() {
 /* What is typed is the reader's own: the address no longer says it. */
 function changed() {
   step = 1;
+  own();
   keep();
   if (location.hash.startsWith("#code=")) history.replaceState(history.state, "", location.pathname);
+}
+
+/* Names no program of the shelf above one that is not of it. */
+function own() {
+  if (shelf.value && editor.text() !== said.shelf[shelf.value][0]) shelf.selectedIndex = -1;
 }
 
 function choose() {
@@ -219,6 +226,7 @@ async function begin() {
     answers.value = first.answers ?? "";
     step = first.step ?? 1;
     one(".lm-answers").open = answers.value !== "";
+    own();
   }
   if (given) say("Somebody shared this program. It runs when you press Watch, and not before.");
   else if (location.hash.startsWith("#code=")) say("This address has no program that can be read: it was cut.", true);

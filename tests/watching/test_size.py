@@ -110,6 +110,18 @@ def test_what_is_printed_behind_the_cut_is_kept_apart(
     assert Story(trace).snapshots[-1].printed == "first\n"
 
 
+def test_recording_that_took_the_time_blames_no_line(
+    tmp_path: Path, newest: Python
+) -> None:
+    """After many steps the line at which the time was over may be a quick one."""
+    trace = record.record(written(tmp_path, ENDS), newest, bounds=record.for_a_reader())
+    trace["cut"] = "time"
+    said = str(ending.cause(trace, len(trace["steps"])))
+    assert said.startswith("The 3 seconds for a recording were over after 120 steps"), (
+        said
+    )
+
+
 def test_program_that_stands_at_its_first_line_says_so(
     tmp_path: Path, newest: Python
 ) -> None:

@@ -13,6 +13,8 @@ ERROR = re.compile(r"^[A-Za-z_][\w.]*(?:: .*)?$", re.M)
 """The line of a traceback that names the error: it begins at the left edge."""
 LONGEST = 200
 """How many letters of an error are said."""
+MANY = 100
+"""How many steps tell that the recording took the time, and not the line at which it was over."""
 
 
 def ending(trace: Trace, steps: int) -> list[Markup]:
@@ -26,6 +28,9 @@ def cause(trace: Trace, steps: int) -> Markup:
     """Why the trace ends before the program."""
     at = trace["at"]
     if trace["cut"] == "time":
+        if steps >= MANY:
+            words = "The {} seconds for a recording were over after {:,} steps, at line {}."
+            return Markup(words.format(OWN_SECONDS, steps, at))
         words = "Line {} had not come to its end after {} seconds of work."
         return Markup(words).format(at, OWN_SECONDS)
     if trace["cut"] == "boxes":
