@@ -52,9 +52,15 @@ def fault(book: Book, name: str, label: str, version: str | None) -> Fault | Non
     return fault_of_agreement(outputs, version, oldest[label])
 
 
+def line_of_build(book: Book, name: str, label: str, build: str) -> Line | None:
+    """The line with this label that a build of another kind printed; none if it printed none."""
+    output = book.builds(name).get(build)
+    return output.get(label) if output else None
+
+
 def fault_of_build(book: Book, name: str, label: str, build: str) -> Fault | None:
     """What is wrong with a token that names a build of another kind: it may do so where that prints its label."""
-    line = book.builds(name).get(build, {}).get(label)
+    line = line_of_build(book, name, label, build)
     if line and not line.varies:
         return None
     what = f"names {build}, which does not print this label, or another value each time"
@@ -98,7 +104,7 @@ def differs(outputs: Outputs, label: str) -> bool:
 def value(book: Book, name: str, label: str, version: str | None) -> Line | None:
     """The line that a token quotes, of its version or build, or the newest: as run, else as recorded."""
     if version in BUILDS:
-        return book.builds(name).get(version, {}).get(label)
+        return line_of_build(book, name, label, version)
     for outputs in (book.outputs(name), book.reference(name)):
         newest = next(reversed(outputs), "")
         output = outputs.get(version or newest)
