@@ -1,4 +1,4 @@
-"""What ten thousand `+=` copy, in a function, in an attribute and outside of functions.
+"""How much ten thousand `+=` copy, in a function and outside of functions.
 
 3.11: `+=` grows a string in place for a local name alone, no longer for one of the module (gh-99862).
 """
