@@ -74,7 +74,7 @@ def test_askers_find_the_right_page_first(
 
 def test_a_hit_opens_at_the_section_that_has_the_words(front: Page) -> None:
     """Not at the top of its page, where the asker would have to look for it again."""
-    ask(front, "atexit")
+    ask(front, "nlargest")
     front.locator(f"{LINK}[href*='#']").first.wait_for()
     first = front.locator(LINK).first.get_attribute("href")
     assert urlsplit(first).fragment, first
