@@ -20,7 +20,7 @@ CELL = re.compile(r"^# %%(?P<kind>[^\n]*)\n(?P<text>.*?)(?=^# %%|\Z)", re.M | re
 COMMENT = re.compile(r"^# ?", re.M)
 META = re.compile(r"\A---\n.*?^---\n+", re.M | re.S)
 ENTRY = re.compile(r"^(?P<mark>\*?)(?P<term>\w[^\n]*)(?P=mark)$(?=\n:\s)", re.M)
-LAB = re.compile(r"(\]\([\w./-]+)\.py\b")
+LAB = re.compile(r"(\]\([\w./-]*labs/[\w-]+)\.py\b")
 PAGE = re.compile(r"(\]\([\w./-]+)\.html\b")
 CODE = re.compile(r'(?=<details class="lm-cell")')
 """Where the page of a lab has a cell of code, folded; what that gave stands behind it."""

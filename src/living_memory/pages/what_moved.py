@@ -29,6 +29,8 @@ CAUSE = """\
 | --- | --- | --- | --- |
 {rows}
 """
+SHOWN = 1
+"""How many labels of one figure stand in a table of the page: the figure has the others, and so has the Markdown."""
 SOURCE = re.compile(r"\b(?:(?P<tracker>gh|bpo)-|PEP )(?P<number>\d+)\b")
 
 
@@ -58,13 +60,13 @@ def folded(causes: list[list[Move]]) -> str:
     count = len(causes)
     return FOLDED.format(
         causes=f"{count} notes" if count > 1 else "One note",
-        tables=indent(tables(causes), " " * 4),
+        tables=indent(tables(causes, SHOWN), " " * 4),
     )
 
 
-def tables(causes: list[list[Move]]) -> str:
-    """A table for each cause."""
-    return "\n".join(map(as_table, causes))
+def tables(causes: list[list[Move]], shown: int | None = None) -> str:
+    """A table for each cause, with so many labels of each figure."""
+    return "\n".join(as_table(same, shown) for same in causes)
 
 
 def by_cause(found: Iterable[Move]) -> list[list[Move]]:
@@ -79,14 +81,14 @@ def cause(move: Move) -> tuple[str, str]:
     return move.why, move.old
 
 
-def as_table(same: list[Move]) -> str:
+def as_table(same: list[Move], shown: int | None = None) -> str:
     """Moves of one cause in Markdown: the cause, then each value before and after, with a link to its figure."""
     first = same[0]
     return CAUSE.format(
         why=as_sentence(first.why),
         old=first.old,
         new=first.new,
-        rows="\n".join(row for move in same for row in rows(move)),
+        rows="\n".join(row for move in same for row in rows(move, shown)),
     )
 
 
@@ -107,13 +109,16 @@ def as_link(found: re.Match[str]) -> str:
     return note(source)
 
 
-def rows(move: Move) -> Iterator[str]:
-    """The rows of a move, each with the figure that prints it."""
+def rows(move: Move, shown: int | None) -> Iterator[str]:
+    """The rows of a move, so many at most, the first with the figure that prints them all."""
     name = move.snippet.name
     idea = name.rpartition("/")[2].replace("_", " ")
-    for label, before, after in move.lines:
-        values = f"{cell(before)} | {cell(after)}"
-        yield f"| {as_markdown(label)} | {values} | [{as_markdown(idea)}](snippet:{name}) |"
+    figure = f"[{as_markdown(idea)}](snippet:{name})"
+    for label, before, after in move.lines[:shown]:
+        yield f"| {as_markdown(label)} | {cell(before)} | {cell(after)} | {figure} |"
+        figure = ""
+    if shown and (more := len(move.lines) - shown) > 0:
+        yield f"| and {more} more | | | |"
 
 
 def cell(line: Line | None) -> str:

@@ -29,7 +29,9 @@ def cause(trace: Trace, steps: int) -> Markup:
     at = trace["at"]
     if trace["cut"] == "time":
         if steps >= MANY:
-            words = "The {} seconds for a recording were over after {:,} steps, at line {}."
+            words = (
+                "The {} seconds for a recording were over after {:,} steps, at line {}."
+            )
             return Markup(words.format(OWN_SECONDS, steps, at))
         words = "Line {} had not come to its end after {} seconds of work."
         return Markup(words).format(at, OWN_SECONDS)
