@@ -4,16 +4,14 @@
   const list = document.querySelector(".md-search-result__list");
   if (!list) return;
   const LINK = ".md-search-result__link";
-  const BETWEEN = new Set(
-    "and are can does for from have how the this was what when where which who why with you your".split(" "),
-  );
+  const BETWEEN = /^(..?|and|are|can|does|for|from|how|the|what|when|why|with|you)$/i;
 
   /* What the page that opens marks: the words that say what is sought. */
   function marking(link) {
     const address = new URL(link.href);
     const marked = address.searchParams.get("h");
     if (!marked) return;
-    const words = marked.split(" ").filter((word) => word.length > 2 && !BETWEEN.has(word));
+    const words = marked.split(" ").filter((word) => !BETWEEN.test(word));
     address.searchParams.set("h", words.join(" "));
     if (address.href !== link.href) link.href = address.href;
   }
