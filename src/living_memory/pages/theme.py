@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 
 from ..problem import Problem, problem
 from ..running import cache
+from .served import one_script
 
 HERE = "src/living_memory/pages/theme.py"
 THEME = "mkdocs-material-"
@@ -129,7 +130,8 @@ def asked_freely(script: str) -> str:
             do = f"read in it how it does this now, and say it so in the place of `{old}`, or take `asked_freely` out"
             raise problem(HERE, what, do)
         script = script.replace(old, new)
-    return Path(__file__).with_name("asks.js").read_text(encoding="utf-8") + script
+    asks = Path(__file__).with_name("asks.js").read_text(encoding="utf-8")
+    return one_script([asks]) + script
 
 
 MENDED: dict[re.Pattern[str], Callable[[str], str]] = {
