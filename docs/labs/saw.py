@@ -45,7 +45,7 @@ axes.legend()
 plt.close(figure)
 
 most = f"{max(low.values())} or {max(high.values())}"
-captioned(figure, f"Up to {most} dead pages wait, on Python {python}.")
+captioned(figure, f"At these points up to {most} dead pages wait, on Python {python}.")
 
 # %% [markdown]
 # The same points as numbers:

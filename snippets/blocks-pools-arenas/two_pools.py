@@ -2,7 +2,7 @@
 
 records = [bytes(479) for _ in range(900)]
 places = list(map(id, records))
-pools = [place // 4096 for place in places]
+pools = [place // 4096 for place in places]  # 4096 divides each pool
 # Two neighbours in one pool, and a record far away from them.
 one = next(n for n in range(300, 400) if pools[n] == pools[n + 1])
 for number in (one, 600, one + 1):

@@ -1,4 +1,4 @@
-"""`tracemalloc` counts what Python's allocators hand out after its start, and not a mapped file."""
+"""`tracemalloc` counts what Python's allocators hand out after its start, and not a memory mapping."""
 
 import mmap
 import tracemalloc

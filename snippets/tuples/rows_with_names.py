@@ -2,25 +2,26 @@
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 
 import csv
-import tracemalloc
 from collections import namedtuple
+from tracemalloc import get_traced_memory, start
 
 lines = [f"{number},pear,{number / 4}" for number in range(10_000)]
 names = ["number", "fruit", "price"]
 Row = namedtuple("Row", names)
 
 
-def kilobytes():
-    return round(tracemalloc.get_traced_memory()[0] // 1000, -2)
+def kilobytes(since=0):
+    return round((get_traced_memory()[0] - since) // 1000, -2)
 
 
-tracemalloc.start()
+start()
 dicts = list(csv.DictReader(lines, names))
-by_dicts = kilobytes()
+by_dicts = get_traced_memory()[0]
 rows = [Row._make(values) for values in csv.reader(lines)]
 print("same value:", rows[7].fruit == dicts[7]["fruit"])
-print("kilobytes, dicts:", by_dicts)
-print("kilobytes, named tuples:", kilobytes() - by_dicts)
+print("kilobytes, dicts:", round(by_dicts // 1000, -2))
+print("kilobytes, named tuples:", kilobytes(by_dicts))
