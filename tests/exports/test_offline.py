@@ -84,7 +84,7 @@ def test_zip_opens_from_a_file(offline: BrowserContext, unpacked: Path) -> None:
     """Links lead from page to page, the search finds, the player steps; without JavaScript the links and the player."""
     page = offline.new_page()
     page.goto((unpacked / "index.html").as_uri())
-    page.locator("article a", has_text="memory in ten programs").first.click()
+    page.locator("article a", has_text="Teach me how it works").first.click()
     page.wait_for_url("**/tour.html")
     step(page)
     if offline.javascript:

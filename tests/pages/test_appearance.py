@@ -97,7 +97,7 @@ def test_table_keeps_its_heads(
     long = longest_table(the_book)
     page.goto(address + long.page.replace(".md", ".html"))
     page.evaluate(
-        "document.querySelectorAll('.lm-answer').forEach((one) => (one.open = true))"
+        "document.querySelectorAll('details').forEach((one) => (one.open = true))"
     )
     table = f"[id='{long.name}'] .lm-outputs"
     at = scrolled(page, table)

@@ -114,7 +114,7 @@ def test_pencils_point_at_their_files(chapters: dict[Path, BeautifulSoup]) -> No
     ("words", "found"),
     [
         ("pear still sees", "pear+still+sees"),
-        ("found by collect", "found+by+collect"),
+        ("found by collect", "found+collect"),
         ("spare after append", "spare+spar+append"),
     ],
 )

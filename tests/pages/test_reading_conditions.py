@@ -129,18 +129,19 @@ def test_paper_shows_who_printed(browser: Browser, address: str) -> None:
 
 
 def test_paper_is_not_wasted(browser: Browser, address: str) -> None:
-    """A player is a strip of two steps in a row, below its code, and who printed all is said once."""
+    """A player is a strip of three steps in a row, below its code, and who printed all is said once."""
     opened = browser.new_page()
     opened.goto(address + "lifetimes/cycles.html")
     opened.emulate_media(media="print")
     figure = opened.locator(".lm-figure:has(.lm-step)").first
     assert figure.locator("> .lm-code").is_visible()
     assert not figure.locator(".lm-code-lines:visible").count(), "the same code again"
-    first, second, third = (
-        figure.locator(".lm-step:visible").nth(at).bounding_box() for at in range(3)
+    first, second, third, fourth = (
+        figure.locator(".lm-step:visible").nth(at).bounding_box() for at in range(4)
     )
-    assert first["y"] == second["y"] and first["x"] < second["x"]
-    assert third["y"] >= first["y"] + first["height"]
+    assert first["y"] == second["y"] == third["y"]
+    assert first["x"] < second["x"] < third["x"]
+    assert fourth["y"] >= first["y"] + first["height"]
     assert opened.locator(".lm-who:visible").count() == 1
     broken = "all => all.every(one => getComputedStyle(one).breakInside === 'auto')"
     assert opened.locator(".md-typeset details").evaluate_all(broken)

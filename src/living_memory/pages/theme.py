@@ -11,7 +11,6 @@ from jinja2.bccache import Bucket
 
 from ..problem import Problem, problem
 from ..running import cache
-from .served import one_script
 
 HERE = "src/living_memory/pages/theme.py"
 THEME = "mkdocs-material-"
@@ -45,6 +44,8 @@ RUN_TOGETHER = "e=e+s+o.id"
 and one of them is lost with its words (github.com/olivernn/lunr.js/issues/503)."""
 APART = 'e=e+s+o.id+" "'
 """How it names a node here: each number ends."""
+NOTE = re.compile(r"/\*.*?\*/\n", re.S)
+"""What a script says to its readers, and to no browser."""
 RULE = re.compile(r"(?P<heads>[^{}@;]+)\{[^{}]*\}")
 NOT_CHOSEN = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom)")
 
@@ -131,7 +132,7 @@ def asked_freely(script: str) -> str:
             raise problem(HERE, what, do)
         script = script.replace(old, new)
     asks = Path(__file__).with_name("asks.js").read_text(encoding="utf-8")
-    return one_script([asks]) + script
+    return NOTE.sub("", asks) + script
 
 
 MENDED: dict[re.Pattern[str], Callable[[str], str]] = {
