@@ -637,6 +637,24 @@ ROWS = [
         change(INDEX, 'pears/two"))', 'pears/two"))\nprint(show("pears/two"))'),
     ),
     Row(
+        "book.guesses.fault_of_guess",
+        fence('print(show("pears/one", guess="pears", wrong=["3"]))'),
+        'write `guess="label", wrong=["another answer"]` beside `ask`',
+        change(INDEX, "guess=", 'ask="How many?", guess='),
+    ),
+    Row(
+        "book.guesses.fault_of_guess 2",
+        fence('print(show("pears/one", ask="How many?", guess="plums", wrong=["3"]))'),
+        "name one of pears",
+        change(INDEX, "plums", "pears"),
+    ),
+    Row(
+        "book.guesses.fault_of_guess 3",
+        fence('print(show("pears/one", ask="How many?", guess="pears", wrong=["2"]))'),
+        "write an answer that no Python prints",
+        change(INDEX, '["2"]', '["3"]'),
+    ),
+    Row(
         "book.exercises.fault_of_exercise",
         fence('print(show("pears/one", judged=["pears"]))'),
         'write `answer="lesson/idea", judged=["label"]`',

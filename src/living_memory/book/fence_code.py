@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass, field
 
 PARAMETERS = {
-    "show": ("name", "watch", "words", "ask", "answer", "judged"),
+    "show": ("name", "watch", "words", "ask", "answer", "judged", "guess", "wrong"),
     "drawing": ("kind", "name"),
     "fact": ("name",),
     "how_to_read": (),

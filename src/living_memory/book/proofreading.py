@@ -8,6 +8,7 @@ from .authored import pages, unmerged, unseen
 from .exercises import fault_of_exercise
 from .fence_code import Call, Unreadable
 from .fences import calls_in, run_fences
+from .guesses import fault_of_guess
 from .model import Book
 from .page_blocks import prose, without_blocks
 from .tokens import BRACES, FORM, NAME_ONE, TOKEN, Fault, fault
@@ -159,8 +160,12 @@ def fault_of_show(book: Book, call: Call) -> Fault | None:
     wrong = fault_of_name(book, call)
     if wrong:
         return wrong
-    if not isinstance(call.given.get("ask", ""), str):
+    given = call.given
+    if not isinstance(given.get("ask", ""), str):
         return Fault("`ask` is no text", 'write a question, `ask="…?"`')
+    guess, instead = given.get("guess"), given.get("wrong")
+    if fault := fault_of_guess(book, call.name, given.get("ask"), guess, instead):
+        return fault
     watch = call.given.get("watch", False)
     if watch not in WATCH:
         what = f"`watch={watch!r}` is no way to watch a snippet"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..book.fence_code import Call
+from ..book.guesses import choices
 from ..book.model import Book
 from ..pages.architecture import arrows, in_words, room_laws
 from ..pages.figure import Column, columns, labels
@@ -28,6 +29,10 @@ def figure(book: Book, call: Call) -> str:
     ask = call.given.get("ask")
     if ask:
         parts.append(f"Predict: {ask}")
+    label, wrong = call.given.get("guess"), call.given.get("wrong")
+    if isinstance(label, str) and isinstance(wrong, list):
+        said = [f"`{one}`" for one in choices(book, call.name, label, wrong)]
+        parts.append(f"Is it {', '.join(said[:-1])} or {said[-1]}?")
     beside = f", with {snippet.guest}" if snippet.guest else ""
     beside += f", on {snippet.system} alone" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")

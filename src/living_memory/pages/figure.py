@@ -12,6 +12,7 @@ from pygments.lexers import PythonLexer
 
 from ..backticks import as_html
 from ..book.comparison import NOT_PRINTED, Outputs, groups
+from ..book.guesses import choices
 from ..book.model import Book
 from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
@@ -65,16 +66,19 @@ def show(
     ask: str = "",
     answer: str = "",
     judged: Sequence[str] = (),
+    guess: str = "",
+    wrong: Sequence[str] = (),
 ) -> str:
     """The figure of a snippet as HTML; raise `KeyError` where there is no such snippet.
 
     `watch` adds its steps (`True`, or `"open"`), and `words` replace their sentences.
     `ask` is a question: what answers it is folded away until the reader has guessed.
     `answer` is the snippet that solves this one, an exercise, and `judged` are the labels that tell it, else all.
+    `guess` is the label whose answer a reader chooses first, among what it prints and the `wrong` answers.
     """
     book = current()
-    if wrong := book.missing(name):
-        raise KeyError(wrong)
+    if missing := book.missing(name):
+        raise KeyError(missing)
     snippet = book.snippets[name]
     if name in book.failed:
         return trouble.figure(name, book.failed[name])
@@ -82,6 +86,8 @@ def show(
     found = columns(outputs)
     return FIGURE.render(
         ask=ask,
+        guess=guess,
+        choices=choices(book, name, guess, [*wrong]) if guess else [],
         watch=watch,
         snippet=snippet,
         edit=book.edit,

@@ -1,0 +1,97 @@
+"""A reader guesses before the answer is shown, and is told whether it was right."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+from subjects import Moving, moving
+
+from living_memory import show
+from living_memory.book.guesses import choices
+from living_memory.book.model import Book
+
+pytestmark = pytest.mark.kept()
+WRONG = "no Python prints this"
+PLACE = "names/names-bind.html"
+"""A page of the site, into which the figure is put."""
+ROUND = "reference/myths.html#round"
+
+
+@pytest.fixture
+def moved(the_book: Book) -> Moving:
+    """A label that the oldest version prints otherwise than the others."""
+    return moving(the_book)
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, moved: Moving) -> Iterator[Page]:
+    """A page with a figure that lets its reader guess, of what Pythons do not agree on."""
+    asked = show(moved.name, ask="How many?", guess=moved.label, wrong=[WRONG])
+    context = browser.new_context()
+    found = context.new_page()
+
+    def put_in(route: Route) -> None:
+        html = route.fetch().text()
+        route.fulfill(body=html.replace("<h1 ", f"{asked}<h1 ", 1))
+
+    found.route(f"**/{PLACE}", put_in)
+    found.goto(address + PLACE)
+    yield found
+    context.close()
+
+
+def answer(page: Page) -> str:
+    """What the figure says of the guess."""
+    return page.locator(".lm-guesses [role=status]").first.inner_text()
+
+
+def test_wrong_guess_opens_the_answer_and_is_told_the_right_one(
+    page: Page, the_book: Book, moved: Moving
+) -> None:
+    """Without a Python of the reader's own, what the newest printed is right."""
+    *_, newest = the_book.outputs(moved.name).values()
+    right = newest[moved.label].value
+    page.get_by_role("button", name=WRONG).click()
+    assert answer(page) == f"It is {right}."
+    assert page.locator(".lm-answer[open] .lm-outputs").first.is_visible()
+    assert page.locator(".lm-wrong").inner_text() == WRONG
+    assert page.locator(".lm-right").inner_text() == right
+
+
+def test_guess_is_judged_by_the_readers_own_python(
+    page: Page, the_book: Book, moved: Moving
+) -> None:
+    """What was right on an old Python is right for who has it."""
+    oldest, *_ = the_book.outputs(moved.name)
+    old = the_book.outputs(moved.name)[oldest][moved.label].value
+    page.locator(".lm-python").select_option(oldest)
+    page.get_by_role("button", name=old, exact=True).first.click()
+    assert answer(page) == "Right."
+    page.locator(".lm-python").select_option("")
+    page.get_by_role("button", name=old, exact=True).first.click()
+    assert answer(page).startswith("It is ")
+
+
+def test_round_of_sayings_keeps_the_score(page: Page, address: str) -> None:
+    """The first guess at each counts, and a second at the same does not."""
+    page.goto(address + ROUND)
+    sayings = page.locator("dd").filter(has=page.locator(".lm-guesses"))
+    for saying in (sayings.nth(0), sayings.nth(1)):
+        for word in ("true", "half true", "false"):
+            saying.get_by_role("button", name=word, exact=True).click()
+        assert saying.locator("details[open]").is_visible()
+    said = sayings.nth(1).locator("[role=status]").inner_text()
+    verdicts = [sayings.nth(at).locator("em").first.inner_text() for at in (0, 1)]
+    assert said.endswith(f"So far {verdicts.count('True')} of 2.")
+
+
+def test_choices_hold_what_each_python_printed(the_book: Book, moved: Moving) -> None:
+    """All answers of all Pythons are among them, and numbers stand by size."""
+    printed = {
+        output[moved.label].value
+        for output in the_book.outputs(moved.name).values()
+        if moved.label in output
+    }
+    found = choices(the_book, moved.name, moved.label, ["9 MiB", "10 MiB"])
+    assert printed < set(found) and len(printed) > 1
+    assert found.index("9 MiB") < found.index("10 MiB")
