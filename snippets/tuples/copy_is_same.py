@@ -1,16 +1,14 @@
 """Which ways of copying a tuple make another tuple."""
 
-import copy
+from copy import copy, deepcopy
 
 # Made when the program runs, so these are no constants.
 basket = tuple(["pear", 4])
 crate = tuple(["pear", [4]])
-print("by slice:", basket[:] is basket)
-print("by tuple:", tuple(basket) is basket)
-print("by copy:", copy.copy(basket) is basket)
-print("by deepcopy:", copy.deepcopy(basket) is basket)
-print("list inside, copy:", copy.copy(crate) is crate)
-print("list inside, deepcopy:", copy.deepcopy(crate) is crate)
+copies = basket[:], tuple(basket), copy(basket), deepcopy(basket)
+print("baskets, four copies:", len(set(map(id, [basket, *copies]))))
+print("list inside, copy:", copy(crate) is crate)
+print("list inside, deepcopy:", deepcopy(crate) is crate)
 longer = basket
 longer += ("plum",)
 print("after addition:", longer is basket)
