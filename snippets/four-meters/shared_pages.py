@@ -14,12 +14,12 @@ for number in range(4):
 pids = ["self", *[worker.pid for worker in active_children()]]
 
 
-def images(kind):
-    told = [Path(f"/proc/{pid}/smaps_rollup") for pid in pids]
-    found = [one.read_text().split(kind)[1].split()[0] for one in told]
-    return round(sum(map(int, found)) / 1024 / 300)
+def images(*kinds):
+    told = [Path(f"/proc/{n}/smaps_rollup").read_text() for n in pids]
+    kib = [one.split(k)[1].split()[0] for one in told for k in kinds]
+    return f"{sum(map(int, kib)) / 1024 / 300:.0f} images"
 
 
-print("added up, RSS:", images("Rss:"), "images")
-print("added up, PSS:", images("Pss:"), "images")
-print("added up, USS:", images("Private_Dirty:"), "images")
+print("added up, RSS:", images("Rss:"))
+print("added up, PSS:", images("Pss:"))
+print("added up, USS:", images("Private_Clean:", "Private_Dirty:"))

@@ -7,7 +7,7 @@ def longest_tables(most=10):
     found = []
     for name, module in list(sys.modules.items()):
         for key, value in list(getattr(module, "__dict__", {}).items()):
-            if isinstance(value, (dict, list, set)):
+            if issubclass(type(value), (dict, list, set)):
                 found.append((len(value), f"{name}.{key}"))
     return sorted(found, reverse=True)[:most]
 

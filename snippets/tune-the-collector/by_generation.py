@@ -1,4 +1,4 @@
-"""A full run takes milliseconds where three hundred thousand rows live, and here no run finds garbage.
+"""While three hundred thousand rows are made and kept, the runs of the collector find no garbage.
 
 3.13: the first threshold of the collector went from 700 to 2000 new containers (gh-108362; gh-124770 kept it).
 """

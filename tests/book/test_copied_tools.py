@@ -107,6 +107,17 @@ def test_search_to_download_is_the_one_that_is_shown() -> None:
     )
 
 
+def test_tools_of_the_hunt_to_download_are_those_that_are_shown() -> None:
+    """`docs/hunt.py` has each function of the figures, to the letter."""
+    given = (HOME / "docs/hunt.py").read_text(encoding="utf-8")
+    for last in ("rounds", "grown", "line_that_grew", "four_times", "left", "leaks"):
+        _, *functions = copied(last).rstrip().split("\n\n\n")
+        for function in functions:
+            assert f"\n{function}\n" in given, (
+                f"docs/hunt.py: write what the figure of `{last}` has: {function}"
+            )
+
+
 def test_search_that_is_copied_finds_the_holder_and_says_when_there_is_none() -> None:
     """It finds an instance of a subclass, too; after the mend it does not name a holder of nothing."""
     found, by_base, mended = printed(copied("find") + PROGRAM)
