@@ -12,7 +12,7 @@ def mib(kind):
 
 
 with open("prices", "w+b") as file:
-    file.write(bytes(20 * 2**20))
+    file.write(bytes(10 * 2**20))
     prices = mmap.mmap(file.fileno(), 0)
 start, own = mib("VmRSS:"), mib("RssAnon:")
 print("sum of prices:", sum(prices[::1000]))
