@@ -1,19 +1,20 @@
 """Under a limit a program ends with `MemoryError`; one that is killed cannot say why.
 
-Only on Linux: it has `ulimit -v`, which limits the memory of a program.
+Only on Linux: there `RLIMIT_AS` limits the memory of a program.
 """
 
 import subprocess
-import sys
+from sys import executable as python
 
-GREEDY = "text = 'x'\nwhile True: text += text"
-KILLED = "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)"
-for name, line, program in [
-    ("limited", 'ulimit -v 999999; exec "$0" -c "$1"', GREEDY),
-    ("killed", 'exec "$0" -c "$1"', KILLED),
-    ("shell", '"$0" -c "$1"; exit $?', KILLED),
+LIMIT = "import resource as r; r.setrlimit(r.RLIMIT_AS, (10**9, 10**9))"
+GROWS = LIMIT + "\ntext = 'x'\nwhile True: text += text"
+KILLED = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+IN_SHELL = f'{python} -c "{KILLED}"; exit $?'
+for name, command in [
+    ("limited", [python, "-c", GROWS]),
+    ("killed", [python, "-c", KILLED]),
+    ("in a shell", ["sh", "-c", IN_SHELL]),
 ]:
-    command = ["sh", "-c", line, sys.executable, program]
     child = subprocess.run(command, capture_output=True, text=True)
     says = child.stderr.splitlines() or ["nothing"]
     print(f"{name}, code:", child.returncode)
