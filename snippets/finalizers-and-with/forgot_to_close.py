@@ -17,5 +17,6 @@ closed.close()
 del closed
 print("closed one:", "gone")
 forgotten = Connection()
+print("in use:", forgotten.is_open)
 del forgotten
 print("forgotten one:", "gone")

@@ -18,6 +18,6 @@ closed = Connection()
 closed.close()
 del closed
 print("closed one:", "gone")
-with closing(Connection()):
-    pass
+with closing(Connection()) as forgotten:
+    print("in use:", forgotten.is_open)
 print("forgotten one:", "gone")

@@ -1,4 +1,4 @@
-"""An image that knows its windows weakly tells those that are still there, and keeps none."""
+"""A weak set has the windows that are still there, and keeps none."""
 
 import weakref
 

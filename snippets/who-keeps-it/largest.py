@@ -12,6 +12,7 @@ for day in days:
 known = gc.get_objects()
 sizes = [sys.getsizeof(thing) for thing in known]
 first, second = sorted(sizes)[:-3:-1]
+print("type of largest:", type(max(known, key=sys.getsizeof)).__name__)
 print("largest is monday:", sys.getsizeof(days["monday"]) == first)
 print("second is tuesday:", sys.getsizeof(days["tuesday"]) == second)
 print("row is as large:", sys.getsizeof(row) >= second)

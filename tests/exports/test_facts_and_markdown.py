@@ -15,6 +15,7 @@ from living_memory.book import fences, model, page_blocks, tokens
 from living_memory.exports import facts, markdown
 from living_memory.inside.outputs import hidden, named
 from living_memory.project import HOME, TITLE
+from living_memory.watching.picture import marks_in_words
 
 pytestmark = pytest.mark.kept("docs", "mkdocs.yml")
 ENTRY = {"claim", "address", "source", "code", "guest", "notes", "labels", "builds"}
@@ -97,6 +98,13 @@ def test_tables_of_what_moved_stand_open_in_markdown(site: Path) -> None:
     assert set(folds) <= {"question"}, "only what answers a guess is folded"
     heads = re.findall(r"^ *\| it prints \|", text, re.M)
     assert len(heads) > 20 and not any(head.startswith(" ") for head in heads)
+
+
+def test_marks_are_explained_in_markdown(site: Path) -> None:
+    """Each by its words, in the place of the list that draws it."""
+    text = (site / "how-to-read-a-picture.md").read_text(encoding="utf-8")
+    for words in marks_in_words():
+        assert f"- {words}" in text
 
 
 def test_each_page_has_its_markdown(site: Path, the_book: model.Book) -> None:

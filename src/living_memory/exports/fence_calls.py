@@ -12,6 +12,7 @@ from ..pages.ledger import ledger
 from ..pages.trace_schema import trace_schema
 from ..pages.what_moved import all_open, cell
 from ..project import PACKAGE, SUPPORTED
+from ..watching.picture import marks_in_words
 from .facts import fact
 
 PAGE = re.compile(r"(\]\([\w./-]+)\.html")
@@ -112,6 +113,11 @@ def schema(book: Book, call: Call) -> str:
     return trace_schema()
 
 
+def legend(book: Book, call: Call) -> str:
+    """What the marks of a picture mean, a line each."""
+    return "\n".join(f"- {words}" for words in marks_in_words())
+
+
 def place_to_type(book: Book, call: Call) -> str:
     """What stands where a reader of the page types a program."""
     return "*(Here the page has an editor, and draws what a program does in memory.)*"
@@ -122,6 +128,7 @@ FORMS: dict[str, Callable[[Book, Call], str]] = {
     "printed_by": pythons,
     "what_moved": all_moves,
     "fact": entry,
+    "how_to_read": legend,
     "ledger": all_general,
     "room_laws": laws,
     "trace_schema": schema,

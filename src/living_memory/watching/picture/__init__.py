@@ -22,7 +22,7 @@ The modules in the order of the data:
   players open; `legend` explains the `marks`.
 """
 
-from .legend import how_to_read
+from .legend import how_to_read, marks_in_words
 from .long_players import LongPlayer, long_player, short_player
 from .player_html import player
 from .still import picture_alone
@@ -34,6 +34,7 @@ __all__ = [
     "how_many",
     "how_to_read",
     "long_player",
+    "marks_in_words",
     "picture_alone",
     "player",
     "short_player",

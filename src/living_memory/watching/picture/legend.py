@@ -1,6 +1,6 @@
 """How to read the picture: each mark once, with the mark drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -33,6 +33,12 @@ def how_to_read() -> str:
         row = Markup("<li>{}<span>{}</span></li>")
         rows += row.format(mark.picture, mark.words)
     return Markup('<ul class="lm-marks">{}</ul>').format(rows)
+
+
+def marks_in_words() -> Iterator[str]:
+    """What each mark means, as plain text."""
+    for mark in MARKS:
+        yield mark.words.striptags()
 
 
 MARKS = [
