@@ -1,4 +1,4 @@
-"""A table that a cell showed outlives its name and `Out.clear()`; `%xdel` with its number lets it go.
+"""A table that a cell ended with outlives its name and `Out.clear()`; `display` keeps nothing.
 
 with: ipython 9.18
 """
@@ -15,7 +15,8 @@ class Frame:
 
 
 shell = InteractiveShell(ipython_dir=".", user_ns={"Frame": Frame})
-cells = ["df = Frame()", "df", "del df", "Out.clear()", "%xdel _2"]
+cells = ["df = Frame()", "df", "del df", "Out.clear()"]
+cells += ["%xdel _2", "display(Frame())"]
 for cell in cells:
     with redirect_stdout(io.StringIO()):
         shell.run_cell(cell, store_history=True)
