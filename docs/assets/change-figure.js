@@ -91,7 +91,8 @@ class Desk {
     const { answer, notHere } = this.button.dataset;
     if (answer) this.deed("run").textContent = "Run and check";
     this.answer = this.figure.querySelector(":scope > .lm-answer");
-    this.one(".lm-guess").hidden = !this.answer || this.answer.open;
+    const isOffered = this.figure.querySelector(":scope > .lm-guesses"); // answers to press
+    this.one(".lm-guess").hidden = !this.answer || this.answer.open || isOffered !== null;
     const refused = notHere ? `As it stands, the Python of a browser does not run it: ${notHere}.` : "";
     const lacks = this.address ? refused : LACKS;
     this.one(".lm-not-here").hidden = !lacks;
@@ -230,7 +231,7 @@ class Desk {
     show(this.table, byLabel, found.python);
     const ends = what === "watch" ? this.draw(code, found) : this.tell(found.error, rest);
     const guess = this.one(".lm-guess input").value.trim();
-    if (guess) this.one(".lm-view").prepend(made("p", "lm-told", `Your guess: ${guess}`));
+    if (guess) this.one(".lm-view").prepend(made("p", "lm-told", `Your guess: ${guess}. ${compared(guess, byLabel)}`));
     if (found.error) return;
     const { answer } = this.button.dataset;
     this.say(ends ?? inShort(byLabel, rest));
@@ -283,6 +284,14 @@ function inShort(byLabel, rest) {
   if (!said) return "It has ended, and printed nothing.";
   const short = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said;
   return `It printed ${short}`;
+}
+
+/* What is said of a guess in words: whether it is a value that was printed, for what else it may mean only its reader knows. */
+function compared(guess, byLabel) {
+  const plain = (text) => text.trim().toLowerCase();
+  for (const [label, found] of byLabel)
+    if (found.some(({ value }) => plain(value) === plain(guess))) return `It printed that: ${label}.`;
+  return "Hold it against the table.";
 }
 
 /* Opens the figure of this button. */

@@ -130,7 +130,7 @@ def changeable(book: Book) -> Changeable:
             for call in figures
             if is_plain(book, call) and not waits(text, call)
         ]
-        asking = [call.name for call in figures if "ask" in call.given]
+        asking = [call.name for call in figures if is_asking(call)]
         exercises = [call for call in figures if is_watchable_exercise(book, call)]
         if plain and asking and exercises:
             first, *_ = exercises
@@ -145,6 +145,11 @@ def is_watchable_exercise(book: Book, call: Call) -> bool:
     return {*call.given} == {"name", "answer"} and (
         "import" not in book.snippets[call.name].code
     )
+
+
+def is_asking(call: Call) -> bool:
+    """Whether a figure asks its reader to guess, and offers no answers."""
+    return "ask" in call.given and "guess" not in call.given
 
 
 def is_plain(book: Book, call: Call) -> bool:

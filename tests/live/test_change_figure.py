@@ -205,7 +205,13 @@ def test_prediction_comes_first(page: Page, on: Changeable) -> None:
     page.keyboard.type("two hundred")
     run(found)
     assert found.locator(".lm-outputs").is_visible()
-    assert "Your guess: two hundred" in found.locator(".lm-view").inner_text()
+    told = found.locator(".lm-view .lm-told")
+    assert told.inner_text() == "Your guess: two hundred. Hold it against the table."
+    found.locator(".lm-guess input").fill(
+        found.locator(".lm-outputs samp").first.inner_text()
+    )
+    run(found)
+    assert "It printed that: " in told.inner_text()
 
 
 def test_exercise_is_checked(page: Page, on: Changeable) -> None:

@@ -217,7 +217,7 @@ def nothing_overlaps(steps: list[Step]) -> None:
 
 
 def arrows_run_free(steps: list[Step]) -> None:
-    """Each arrow ends at an edge of its box, and none runs over a box; from its own it leads straight out."""
+    """Each arrow ends at an edge of its box, and none runs over a box, or over another filled cell of its own."""
     for step in steps:
         edges = {
             uid: shaped(box.find("rect"))
@@ -236,11 +236,23 @@ def arrows_run_free(steps: list[Step]) -> None:
                 way = points_of(line.get("d"))
                 for one, other in pairwise(way if "C" not in line.get("d") else []):
                     for number, edge in edges.items():
-                        leaves = way[0] == one and within(one, edge)
-                        assert leaves or not crosses(one, other, edge), (
+                        leaves = within(way[0], edge) and within(one, edge)
+                        ahead = [
+                            cell
+                            for cell in cells_of(step, number)
+                            if leaves and not within(way[0], cell)
+                        ]
+                        over = ahead if leaves else [edge]
+                        assert not any(crosses(one, other, part) for part in over), (
                             f"line {step.scene.now.line}: the arrow to {step.scene.label(uid)} "
                             f"runs over {step.scene.label(number)}"
                         )
+
+
+def cells_of(step: Step, uid: str) -> list[Box]:
+    """The filled cells or the rows of a box, whose own outline is drawn first."""
+    _, *inner = step.boxes()[uid].iter("rect")
+    return [shaped(one) for one in inner if one.get("class") != "spare"]
 
 
 def points_of(way: str) -> list[tuple[float, float]]:

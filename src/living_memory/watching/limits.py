@@ -36,7 +36,7 @@ OWN_WALL = 30
 """The seconds after which the recorder itself is ended: a busy machine takes that long for the seconds above."""
 OWN_BYTES = 24 * 1024 * 1024
 """The bytes of its trace: those of the steps, which the recorder bounds itself, and all around them."""
-OPEN_BOXES = 16
+OPEN_BOXES = 8
 """The boxes of a reader's own program that stand open at once, unless names lead to more: a page is that high."""
 FIRST_BYTES = 250 * 1000
 """The bytes of the steps of a long program that stand in its page, for a reader without scripts: the first ones."""

@@ -59,7 +59,7 @@ def end_of(scene: Scene, reference: Reference, road: Road) -> Point:
 
 
 def start_of(scene: Scene, reference: Reference) -> list[Point]:
-    """The dot of a name, of a row, or of a cell and the point straight below it under the box."""
+    """The dot of a name, of a row, or of a cell and its way out under the box, from an upper line beside the cells."""
     places = scene.layout
     y = places.leaves_at(reference)
     if not reference.owner:
@@ -67,9 +67,13 @@ def start_of(scene: Scene, reference: Reference) -> list[Point]:
     owner = scene.thing(reference.owner)
     if not owner.cells:
         return [Point(places.right(owner) - 16, y)]
-    cell = places.cells(owner)[reference.index]
+    cells = places.cells(owner)
+    cell = cells[reference.index]
     start = places.middle_of_cell(owner, cell)
-    return [start, Point(start.x, y)]
+    if cell.line == cells[-1].line:
+        return [start, Point(start.x, y)]
+    beside = start.x + cell.half  # not over the words of the lines below
+    return [start, Point(beside, start.y), Point(beside, y)]
 
 
 def corners(
