@@ -1,7 +1,7 @@
 """Rows of five short texts take less as tuples, and least where repeated texts are kept once.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
-3.12: a string of ASCII is eight bytes smaller (gh-92536).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

@@ -1,6 +1,6 @@
 """A float, an int and a string are a header and a value, in a block that is rounded up.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Lines of JSON that are read one by one bring their own key strings, unless equal keys are made one.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import json

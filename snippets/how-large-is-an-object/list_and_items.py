@@ -1,6 +1,6 @@
 """A list of three has one size, whether its strings are short or long.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Where each table has one row, arrays take more than tuples; an index takes more than its columns.
 
 3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

@@ -1,7 +1,7 @@
 """The plain number leaves the texts out, and the deep one counts a shared text in each row.
 
 with: pandas 3.1
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import tracemalloc

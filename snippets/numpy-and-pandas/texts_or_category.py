@@ -1,7 +1,7 @@
 """Where texts repeat, `read_csv` shares them, and a category saves a few bytes a row more.
 
 with: pandas 3.1
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import tracemalloc

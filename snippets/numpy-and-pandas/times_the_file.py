@@ -1,7 +1,7 @@
 """Short texts take many times their file, and so do numbers with one word among them.
 
 with: pandas 3.1
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 from io import StringIO

@@ -1,6 +1,6 @@
 """A set of short hashes of addresses takes about half of a set of the addresses.
 
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import tracemalloc

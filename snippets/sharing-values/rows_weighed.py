@@ -1,6 +1,6 @@
 """Twenty thousand rows take less with shared words, and least with shared pairs.
 
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

@@ -1,6 +1,6 @@
 """A size counts the places for items, and never the items themselves.
 
-3.11: a dict whose keys are all strings no longer stores their hashes, and its header is smaller (bpo-46845).
+3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key; the head of each table became eight bytes smaller (gh-91001, gh-88372).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

@@ -1,7 +1,7 @@
 """A thousand rows of a file, multiplied, say too little: the first ids are shared numbers.
 
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
-3.15: the numbers up to 1024 exist once, where those up to 256 did (gh-133059).
+3.15: the shared small ints reach up to 1024, where 256 was the last (gh-133059).
 """
 
 import tracemalloc

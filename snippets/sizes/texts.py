@@ -1,6 +1,6 @@
 """The widest character of a string sets the width of all its characters.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.15: a bytearray keeps its bytes in a bytes object, whose header is counted too (gh-139871).
 """
 

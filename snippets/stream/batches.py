@@ -1,6 +1,6 @@
 """Batches of rows need the memory of two batches, or of one where the old batch goes first.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import csv

@@ -1,6 +1,6 @@
 """Some consumers of a generator take row after row, and some keep all rows first.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import statistics

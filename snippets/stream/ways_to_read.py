@@ -1,6 +1,6 @@
 """A loop over a file needs a small part of it; the other ways need twice the file or more.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import tracemalloc

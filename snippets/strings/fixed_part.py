@@ -1,6 +1,6 @@
 """A string of ASCII has a smaller head than another one of as many characters.
 
-3.12: a string has no second pointer to its characters any more, nor a length for it (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Ten thousand named tuples, with strings from the file and with numbers in their place.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

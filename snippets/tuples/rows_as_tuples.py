@@ -1,6 +1,6 @@
 """Ten thousand rows of a file, as the lists that `split` returns, and as tuples.
 
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

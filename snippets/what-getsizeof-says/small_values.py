@@ -1,7 +1,7 @@
 """Each type has a fixed part, and what an object holds comes on top.
 
 3.11: the head of the table of any dict became eight bytes smaller (gh-88372).
-3.12: a string lost a pointer of eight bytes that only an old interface of C had used (PEP 623).
+3.12: a string lost the fields that only an old interface of C had used (PEP 623).
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """
 

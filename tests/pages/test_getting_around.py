@@ -69,7 +69,7 @@ def test_plain_code_can_be_copied(opened: Page, address: str) -> None:
         == opened.locator("article .lm-copy:not(.lm-figure .lm-copy)").count()
         > 1
     )
-    opened.locator("article .lm-copy").first.click()
+    opened.locator("article .lm-copy:not(.lm-figure .lm-copy)").first.click()
     copied = opened.evaluate("navigator.clipboard.readText()")
     assert copied == blocks.first.locator("code").text_content()
 
