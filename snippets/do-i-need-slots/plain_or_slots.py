@@ -9,17 +9,24 @@ import tracemalloc
 from dataclasses import dataclass
 
 
-class Reading:
+@dataclass
+class Plain:
     station: str
     heat: float
 
 
-for label, slots in ("plain", False), ("slotted", True):
-    form = dataclass(slots=slots)(Reading)
-    rows = [None] * 100_000
-    tracemalloc.start()
-    for place in range(100_000):
+@dataclass(slots=True)
+class Slotted:
+    station: str
+    heat: float
+
+
+rows = [None] * 100_000
+tracemalloc.start()
+for form in Plain, Slotted:
+    tracemalloc.clear_traces()
+    for place in range(len(rows)):
         rows[place] = form("Oslo", 21.5)
-    taken = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    print(f"{label} reading:", round(taken / 100_000), "bytes")
+    taken, _ = tracemalloc.get_traced_memory()
+    each = round(taken / len(rows))
+    print(f"{form.__name__.lower()} reading:", each, "bytes")

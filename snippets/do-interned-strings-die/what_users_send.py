@@ -8,16 +8,19 @@ import sys
 import tracemalloc
 
 
-def formula(word):
+def as_name(word):
     compile(word, "formula", "eval")
 
 
-uses = {"interned": sys.intern, "name in code": formula}
-for label, use in uses.items():
+def staying(use):
     use("warm_up")
     tracemalloc.start()
     for number in range(100_000):
-        use(f"{label[:4]}_{number}")
+        use(f"{use.__name__}_{number}")
     left = len(tracemalloc.take_snapshot().traces)
     tracemalloc.stop()
-    print(f"{label}:", min(round(left, -3), 100_000), "words stay")
+    return min(round(left, -3), 100_000)
+
+
+print("interned:", staying(sys.intern), "words stay")
+print("name in code:", staying(as_name), "words stay")
