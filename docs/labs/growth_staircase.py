@@ -9,28 +9,27 @@
 # %% [markdown]
 # # A growing list climbs stairs
 #
-# You append a row at a time, and now and then the array of places is full.
-# Then a larger one takes its place.
-# Guess before you look: are the stairs equally long, or not?
+# You append two million rows, and a colleague warns you.
+# "A list that is full takes an array of twice the size: make room beforehand, or memory will jump."
 #
-# The lesson [a list that is full gets a bigger array](../containers/lists-grow.html) prints each step.
-# Here the same steps are drawn: how many places the array has at each length.
-#
-# The numbers come from the runs behind that lesson, on each Python of this book.
+# An array of *places* stands behind a list, and each stair is a bigger one.
+# Guess before you look: at a hundred rows, does a stair still double the array?
+# The lesson [a list that is full gets a bigger array](../containers/lists-grow.html#staircase) has the program.
 
 # %%
 from living_memory.pages.current import current
 
-steps = {}
+stairs = {}
 for python, output in current().outputs("lists-grow/staircase").items():
-    lengths = [int(label.split()[1]) for label in output]
     places = [int(line.value.split()[0]) for line in output.values()]
-    full = places[-1]
-    steps[python] = [*lengths, full], [*places, full]
+    _, *full = places
+    _, _, *bigger = places
+    more = [round(100 * new / old - 100) for old, new in zip(full, bigger)]
+    stairs[python] = list(zip(full, bigger, more))
 
 # %% [markdown]
-# Each Python gets a line, the oldest the widest.
-# Where all agree, you see the bands inside each other.
+# Each point is a list that was full, and got a bigger array.
+# Pythons that agree have one colour, and one line.
 
 # %%
 import matplotlib.pyplot as plt
@@ -39,18 +38,26 @@ from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
-for number, (python, stairs) in enumerate(steps.items()):
-    name = f"Python {python}"
-    width = 3 * (len(steps) - number)
-    axes.step(*stairs, where="post", linewidth=width, label=name)
-axes.plot([0, full], [0, full], linestyle=":", label="no spare place")
-axes.set(xlabel="length of the list", ylabel="places in its array")
-axes.legend()
+alike = []
+for python, points in stairs.items():
+    if points not in alike:
+        alike.append(points)
+    colour = f"C{alike.index(points)}"
+    full, _, more = zip(*points)
+    axes.plot(full, more, f"{colour}o-", label=f"Python {python}")
+axes.axhline(100, color="C1", linestyle=":")
+axes.text(max(full), 102, "twice as large", ha="right", va="bottom", color="C1")
+axes.set(xlabel="places of the full array", ylabel="percent more in the next one")
+axes.set_ylim(0, 115)
+figure.legend(loc="outside lower center", ncols=3)
 plt.close(figure)
 
-same = all(stairs == steps[python] for stairs in steps.values())
-claim = "climb the same stairs" if same else "do not climb the same stairs"
-captioned(figure, f"Growing lists of {len(steps)} Pythons {claim}.")
+claim = "climb the same stairs" if len(alike) == 1 else "do not climb the same stairs"
+captioned(
+    figure,
+    f"Growing lists of {len(stairs)} Pythons {claim}: at {full[-1]} places,"
+    f" the next array is {more[-1]} percent larger.",
+)
 
 # %% [markdown]
 # The stairs of the newest of them as numbers:
@@ -58,15 +65,14 @@ captioned(figure, f"Growing lists of {len(steps)} Pythons {claim}.")
 # %%
 from living_memory.pages.chart import tabled
 
-*_, newest = steps
-heads = ["from this length on", "places in the array"]
-*stairs, _ = zip(*steps[newest])
-tabled(f"What Python {newest} printed", heads, stairs)
+*_, newest = stairs
+heads = ["places when full", "places in the next array", "percent more"]
+tabled(f"What Python {newest} printed", heads, stairs[newest])
 
 # %% [markdown]
-# The stairs get longer with the list, so a long list is full ever more seldom.
-# At the beginning of a stair about an eighth of the places is spare: of a million rows, a megabyte.
-# So after `append` a list may take more than `8 * len(rows)` bytes, and that is no leak.
+# The first stairs double a very short list.
+# After that a stair adds less and less of what is there, in the end [about an eighth](../containers/lists-grow.html#staircase).
+# So a list of a million rows has about a megabyte of places to spare at most, and its rows mostly take far more.
 #
-# **What to do:** append freely.
-# Where many short lists stay as they are, [a copy leaves the spare places out](../containers/lists-grow.html#short-lists).
+# **What to do:** append freely, and make no room beforehand.
+# Many short lists are the case that costs: [a copy leaves the spare places out](../containers/lists-grow.html#short-lists).

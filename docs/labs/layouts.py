@@ -9,9 +9,10 @@
 # %% [markdown]
 # # What a record takes, by its number of fields
 #
-# A program keeps many records of the same fields, as dicts, as a plain dataclass, or with slots.
-# Each record below has a number of fields, and its values are not counted.
-# Guess before you look: with more fields, which of the three forms grows in a straight line?
+# A team turned its rows from dicts into a dataclass, and they took less.
+# A year later the table got one column more, and the process was several times as large.
+#
+# Guess before you look: which form of a record leaps so, and at how many fields?
 # The lesson [what one record takes](../spending/layout.html#by-fields) has the program.
 
 # %%
@@ -25,7 +26,8 @@ for label, line in output.items():
     sizes[int(label.split()[0])] = [int(size) for size in line.value.split()]
 
 # %% [markdown]
-# Each point is the bytes of one record, measured over ten thousand of them.
+# Each point is the bytes of one record, without its values, measured over ten thousand of them.
+# Each mark at the side is twice the one below.
 
 # %%
 import matplotlib.pyplot as plt
@@ -36,13 +38,20 @@ plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
 for form, points in zip(forms, zip(*sizes.values())):
     axes.plot(sizes.keys(), points, marker="o", label=form)
+axes.set_yscale("log", base=2)
+axes.yaxis.set_major_formatter("{x:g}")
 axes.set(xlabel="fields of a record", ylabel="bytes of a record")
-axes.legend()
+figure.legend(loc="outside lower center", ncols=3)
 plt.close(figure)
 
-most = max(sizes)
-taken = ", ".join(f"{form} {size}" for form, size in zip(forms, sizes[most]))
-captioned(figure, f"Bytes of {most} fields on Python {python}: {taken}.")
+before, leapt = [fields for fields in sizes if 25 < fields <= 30]
+a_dict, plain, _ = sizes[before]
+_, more, _ = sizes[leapt]
+captioned(
+    figure,
+    f"On Python {python} an instance of {before} fields takes {plain} bytes, a dict {a_dict},"
+    f" and an instance of {leapt} fields {more}.",
+)
 
 # %% [markdown]
 # The same points as numbers:
@@ -55,11 +64,11 @@ rows = [(fields, *points) for fields, points in sizes.items()]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# With slots the line is straight: a field is a place of eight bytes.
+# With slots, a field is a place of eight bytes, and nothing leaps.
 # A dict has a table with room for the next keys, so it grows in steps.
 # A plain class is near the slots as long as its instances share one table of names.
-# From 3.11 on, from thirty fields on [each instance of such a dataclass gets a dict of its own](../heap/what-getsizeof-says.html#many-attributes), and takes more than a plain dict.
+# From 3.11 on, from thirty fields on [each instance of such a dataclass gets a dict of its own](../heap/what-getsizeof-says.html#many-attributes).
 #
-# **What to do:** for many records of few fields, slots save about as much with each number of fields.
-# Where a class has thirty fields or more, give it slots, or split it into objects of fewer fields.
+# **What to do:** give a class of many records slots: `@dataclass(slots=True)`.
+# Where you cannot, keep it below thirty fields, or split it into objects of fewer fields.
 # For very many records of numbers, [columns](../spending/layout.html#columns) take eight bytes a field, and nothing for the record.

@@ -9,15 +9,16 @@
 # %% [markdown]
 # # Leak or not: the same work, round by round
 #
-# Your service grew, and you wonder whether it leaks.
-# Let it do the same work again and again, and watch two meters.
+# At noon your service is twice as large as in the morning, and somebody says: a leak.
+# A restart would hide it until tomorrow.
+# Better let it do the same work five times, and read two meters.
 # The lesson [find in four steps what grows](../leaks/hunt.html#is-it-growing) has the program, and three kinds of work:
 #
 # - leaky: each order stays in a list
 # - mended: each order is taken out again
 # - report: the lines of a large report, of which a few are kept
 #
-# Draw it first on paper: three kinds of work, two meters, five rounds; which lines climb, and which lie flat?
+# Guess before you look: which of the three take more memory in the fifth round than in the first?
 
 # %%
 from living_memory.pages.current import current
@@ -30,8 +31,8 @@ for label, line in output.items():
     meters[work, meter] = [int(amount) for amount in line.value.split()]
 
 # %% [markdown]
-# A full line is resident memory; a dotted one is what `tracemalloc` says that Python uses.
-# Where both say the same, the dots lie on the full line.
+# *Resident* is the memory that the system counts for the process.
+# *Traced* is what `tracemalloc` says that Python uses.
 
 # %%
 import matplotlib.pyplot as plt
@@ -39,16 +40,20 @@ import matplotlib.pyplot as plt
 from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
-figure, axes = plt.subplots(figsize=(5.2, 4.8))
 works = list(dict.fromkeys(work for work, _ in meters))
-for number, work in enumerate(works):
+figure, panels = plt.subplots(1, len(works), sharex=True, sharey=True)
+for axes, work in zip(panels, works):
     resident, traced = meters[work, "resident MiB"], meters[work, "traced MiB"]
     rounds = range(1, len(resident) + 1)
-    axes.plot(rounds, resident, f"C{number}o-", linewidth=3, label=f"{work}, resident")
-    axes.plot(rounds, traced, f"C{number}o:", linewidth=2, label=f"{work}, traced")
-axes.set_xticks(rounds)
-axes.set(xlabel="round", ylabel="MiB more than at the start")
-figure.legend(loc="outside lower center", ncols=2)
+    (full,) = axes.plot(rounds, resident, "C0o-", linewidth=3, clip_on=False)
+    (dotted,) = axes.plot(rounds, traced, "C1o:", markersize=4, clip_on=False)
+    axes.set_title(work)
+    axes.set_xticks(rounds)
+axes.set_ylim(0)
+figure.supxlabel("round", size=12)
+figure.supylabel("MiB more than at the start", size=12)
+meters_drawn = {"resident": full, "traced": dotted}
+figure.legend(meters_drawn.values(), meters_drawn, loc="outside upper center", ncols=2)
 plt.close(figure)
 
 climbing = [work for work in works if meters[work, "traced MiB"][-1]]
@@ -70,11 +75,13 @@ rows = [(", ".join(name), *amounts) for name, amounts in drawn.items()]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# On the lowest line lie three: both of the mended work, and the traced one of the report.
-# This leak climbs with each round, in both meters.
-# (One that is outside Python, such as a mapping, [climbs in resident memory alone](../leaks/hunt.html#is-it-the-allocator).)
-# The report jumped in the first round and stayed there: it uses its free memory again.
+# Three shapes to know your own curve by:
+#
+# - *Both climb*, round by round: more and more is kept, by a leak or by a cache that still fills.
+# - *Both stay level*: no leak in this work, or one too small for five rounds.
+# - *Resident jumps once*, and traced does not: likely free memory, which the process uses again.
+#
+# (Where resident climbs alone, the leak may be [outside Python](../leaks/hunt.html#is-it-the-allocator).)
 #
 # **What to do:** do five rounds of equal work with [your own request](../leaks/hunt.html#is-it-growing).
-# Where traced memory climbs, [ask who holds what grew](../leaks/hunt.html#who-holds-it).
-# Where resident memory rose once and traced memory did not, it is [likely free memory](../leaks/hunt.html#is-it-the-allocator), and no leak.
+# Where both climb, [ask who holds what grew](../leaks/hunt.html#who-holds-it).

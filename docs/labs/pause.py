@@ -9,10 +9,13 @@
 # %% [markdown]
 # # The pause of a full run, and what it looks at
 #
-# A shelf of lists grows, and nothing is dropped.
-# Each point says how many lists a full run of the collector would look at.
-# At a hundred thousand lists the program calls `gc.freeze()`, and the shelf grows on.
-# Guess before you look: what does the freeze do to the line, and what do later lists do to it?
+# Now and then one answer of your service comes a tenth of a second late.
+# Nothing leaks: the collector has gone over the catalogue that you loaded at the start, object by object.
+# It does so again and again, and finds nothing.
+#
+# `gc.freeze()` sets aside what is there.
+# Guess before you look: a shelf grows to a hundred thousand lists, is frozen, and grows on.
+# How many lists does a full run look at, when the shelf has a hundred and fifty thousand?
 # The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
 
 # %%
@@ -26,8 +29,7 @@ for label, line in output.items():
     points.append((int(thousand), int(line.value) // 1000))
 
 # %% [markdown]
-# The upper line is what lives; the lower is what a full run looks at.
-# Both are in thousands of lists.
+# The longer a full run looks, the longer your program waits for it.
 
 # %%
 import matplotlib.pyplot as plt
@@ -37,10 +39,12 @@ from living_memory.pages.chart import captioned
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
 alive = [thousand for thousand, _ in points]
-axes.plot(alive, alive, marker="o", label="alive")
-axes.plot(alive, [seen for _, seen in points], marker="o", label="looked at")
-axes.set(xlabel="thousand lists alive", ylabel="thousand lists")
-axes.legend()
+axes.plot(alive, alive, "C1:", label="alive")
+axes.plot(alive, [seen for _, seen in points], "C0o-", label="looked at by a full run")
+axes.axvline(100, color="C2", linewidth=1)
+axes.text(99, 130, "gc.freeze()", ha="right", color="C2")
+axes.set(xlabel="thousand lists alive", ylabel="thousand lists", ylim=0)
+figure.legend(loc="outside lower center", ncols=2)
 plt.close(figure)
 
 last, seen = points[-1]
@@ -49,7 +53,7 @@ milliseconds = timed["longest pause, ms"].value
 captioned(
     figure,
     f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}."
-    f" Where 600 thousand live, its longest pause was {milliseconds} ms here.",
+    f" Over three hundred thousand rows, each with a list in it, the longest pause was {milliseconds} ms.",
 )
 
 # %% [markdown]
@@ -62,12 +66,11 @@ heads = ["thousand lists alive", "thousand looked at"]
 tabled(f"What Python {python} printed", heads, points)
 
 # %% [markdown]
-# Up to the freeze the two lines are one: a full run looks at each list that is alive.
-# After it the lower line begins anew, from what came later.
-# The pause of a full run grows with the lower line, while the lists are short; the free-threaded build goes over both.
-# The number of lists is drawn, since the time varies: [measure yours](../spending/tune-the-collector.html#by-generation).
+# Up to the freeze, a full run looks at each list that is alive.
+# After it, the line begins anew, from what came later.
+# (The free-threaded build goes over both.)
 #
 # **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
 # [Before a fork](../many/fork.html#freeze) leave out the first.
-# The line begins anew once: what your requests keep later is looked at again.
-# Measure your own pauses [with `gc.callbacks`](../spending/tune-the-collector.html#by-generation) before and after it.
+# What your requests keep later is looked at again.
+# The picture counts lists, since time varies: [measure your own pauses](../spending/tune-the-collector.html#by-generation) before and after.

@@ -9,10 +9,11 @@
 # %% [markdown]
 # # Dead objects wait for the collector
 #
-# A program makes pages, and each has a reference to itself, a *reference cycle*.
-# Each page is dropped when the next is made.
-# Counting cannot free it, so it waits until the collector runs.
-# Guess before you look: from page to page, does the number that waits climb, stay level, or do something else?
+# The monitor of a service climbs for minutes, drops, and climbs again.
+# "A leak", says one colleague; "it is only garbage", says the other.
+# Here is a program that makes such a curve: each page refers to itself, a *reference cycle*, and is dropped at once.
+#
+# Guess before you look: where is the foot of the second tooth, higher than that of the first, or as low?
 # The lesson [containers that stay start the collector](../lifetimes/when-the-collector-runs.html#saw) has the program.
 
 # %%
@@ -27,7 +28,8 @@ for label, line in output.items():
 low, high = waiting["700"], waiting["1400"]
 
 # %% [markdown]
-# The two lines are two settings of `gc.set_threshold`: after about so many more containers the collector runs.
+# The program runs twice, with two settings of `gc.set_threshold`.
+# It looks after each hundred and sixty pages.
 
 # %%
 import matplotlib.pyplot as plt
@@ -35,17 +37,26 @@ import matplotlib.pyplot as plt
 from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
-figure, axes = plt.subplots()
-for threshold, points in waiting.items():
-    axes.plot(
-        points.keys(), points.values(), marker="o", label=f"threshold {threshold}"
+figure, both = plt.subplots(2, sharex=True, sharey=True)
+for axes, (threshold, points) in zip(both, waiting.items()):
+    axes.bar(points.keys(), points.values(), width=130, color="C0")
+    axes.axhline(int(threshold), color="C1", linestyle=":")
+    axes.text(
+        2480, int(threshold) + 30, f"threshold {threshold}", ha="right", color="C1"
     )
-axes.set(xlabel="pages made", ylabel="dead pages that wait")
-axes.legend()
+axes.set_ylim(0, 1650)
+axes.set(xlabel="pages made and dropped")
+figure.supylabel("dead pages that wait", size=12)
 plt.close(figure)
 
-most = f"{max(low.values())} or {max(high.values())}"
-captioned(figure, f"At these points up to {most} dead pages wait, on Python {python}.")
+after = list(low.values())
+feet = [now for before, now in zip(after, after[1:]) if now < before]
+said = ", ".join(map(str, feet))
+captioned(
+    figure,
+    f"With a threshold of 700, up to {max(after)} dead pages wait at these points,"
+    f" and {said} at the feet, on Python {python}.",
+)
 
 # %% [markdown]
 # The same points as numbers:
@@ -58,9 +69,12 @@ rows = [(made, low[made], high[made]) for made in low]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# The line is a *saw*, and the height of a tooth is about the threshold.
-# The size of a page does not change the number that waits, but it makes the tooth heavier.
-# So read the axis in megabytes, if your requests leave a megabyte each: about seven hundred wait at the top of the lower saw.
+# Counting references cannot free a cycle, so the pages wait for the collector.
+# It runs after about as many new containers as the threshold says, and starts again from near zero.
+# Where the feet climb from tooth to tooth, something stays: [is it a leak?](leak_or_not.html)
+#
+# The collector counts objects, and not bytes.
+# Were each page a megabyte, the first saw would be seven hundred megabytes high.
 #
 # **What to do:** print `gc.get_threshold()`: its first number is about the height of your saw, in containers.
 # Then break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).

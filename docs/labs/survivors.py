@@ -9,13 +9,13 @@
 # %% [markdown]
 # # Lines that stay, and the memory that they hold
 #
-# Your service reads a large log, and keeps a few of its lines.
-# Guess before you look: how few may they be, until memory goes back to the system?
-# Half of them, one in a hundred, one in a thousand?
-# The lesson [freed is not the same as returned](../heap/giving-memory-back.html#kept-one-in) has the program.
+# A service reads a large log, keeps the few lines with an error, and drops the rest.
+# Its monitor stays as high as if it had kept all.
 #
-# It reads eighty thousand lines, keeps one in two, and looks at its resident memory.
-# Then it does the same with one in four, and so on.
+# Guess before you look: how few may they be, until memory goes back to the system?
+# Half of the lines, one in a hundred, one in a thousand?
+# The lesson [freed is not the same as returned](../heap/giving-memory-back.html#kept-one-in) has the program.
+# It reads eighty thousand lines, keeps one in two, and looks at its memory; then one in four, and so on.
 
 # %%
 from living_memory.pages.current import current
@@ -26,12 +26,12 @@ points = []
 for label, line in output.items():
     step = int(label.split()[-1])
     held, _, _, kept, _ = line.value.split()
-    points.append((step, int(held), int(kept)))
-_, all_held, all_kept = points[0]
+    points.append((step, int(kept), int(held)))
+_, all_kept, all_held = points[0]
+needed = [all_held * 1024 * kept // all_kept for _, kept, _ in points]
 
 # %% [markdown]
-# The upper line is what the process holds; the lower is what the kept lines need by themselves.
-# Both scales double from mark to mark.
+# Between the two lines lies memory that is free, and does not go back.
 
 # %%
 import matplotlib.pyplot as plt
@@ -40,19 +40,19 @@ from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
-steps = [step for step, _, _ in points]
-needed = [all_held * kept / all_kept for _, _, kept in points]
-axes.plot(steps, [held for _, held, _ in points], marker="o", label="held")
-axes.plot(steps, needed, marker="o", label="needed by the kept lines")
+steps, _, held = zip(*points)
+mib = [kib / 1024 for kib in needed]
+axes.plot(steps, held, "C0o-", label="held by the process")
+axes.plot(steps, mib, "C1o:", label="needed by the kept lines")
+axes.fill_between(steps, mib, held, color="C0", alpha=0.12, linewidth=0)
 axes.set_xscale("log", base=2)
-axes.set_yscale("log", base=2)
+axes.set_xticks(steps[::2])
 axes.xaxis.set_major_formatter("{x:g}")
-axes.yaxis.set_major_formatter("{x:.2g}")
-axes.set(xlabel="one line kept in …", ylabel="MiB")
-axes.legend()
+axes.set(xlabel="one line kept in …", ylabel="MiB", ylim=0)
+figure.legend(loc="outside lower center", ncols=2)
 plt.close(figure)
 
-fewest = min(kept for _, held, kept in points if held == all_held)
+fewest = min(kept for _, kept, held in points if held == all_held)
 captioned(
     figure, f"{fewest} lines of {all_kept} hold all {all_held} MiB, on Python {python}."
 )
@@ -63,13 +63,14 @@ captioned(
 # %%
 from living_memory.pages.chart import tabled
 
-heads = ["one kept in", "MiB held", "lines kept"]
-tabled(f"What Python {python} printed", heads, points)
+heads = ["one kept in", "lines kept", "MiB held", "KiB needed"]
+rows = [(*point, kib) for point, kib in zip(points, needed)]
+tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# The curve bends where there are fewer lines than [arenas](../heap/blocks-pools-arenas.html#equal-blocks).
-# An arena is one MiB here, so there are about as many of them as MiB.
-# An arena goes back when it holds no object any more, and the kept lines lie far apart.
+# Python takes memory from the system in *arenas*, of one MiB here.
+# An arena goes back when it holds no object any more, and one line is an object.
+# The kept lines lie far apart, so the curve bends where there are fewer lines than [arenas](../heap/blocks-pools-arenas.html#equal-blocks).
 #
 # **What to do:** copy what stays, and then drop the rest.
 # Lines of more than half a kilobyte come from the C library: copy them [after the drop](../heap/the-c-librarys-heap.html#try-it).
