@@ -1,0 +1,28 @@
+"""Tables are read and deleted in turn: some memory stays, and does not become more with each table.
+
+with: pandas 3.1
+Only on Linux: the system tells a process its resident memory in `/proc/self/statm`.
+"""
+
+from pandas import read_csv
+
+
+def mib():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) // 256
+
+
+with open("sales.csv", "w") as file:
+    file.write("city,price\n")
+    file.writelines(f"city {n % 100},{n}.5\n" for n in range(800_000))
+read_csv("sales.csv", nrows=9)
+start, kept = mib(), []
+for turn in range(8):
+    table = read_csv("sales.csv")
+    one = mib() - start
+    del table
+    kept.append(mib() - start)
+print("one table ~", one, "MiB")
+print("kept after two ~", kept[1], "MiB")
+print("kept after eight ~", kept[7], "MiB")
+print("growth below one table:", kept[7] - kept[1] < one)
