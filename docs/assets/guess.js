@@ -20,7 +20,7 @@
   function printed(figure, label) {
     const lines = [...figure.querySelectorAll(".lm-outputs tbody tr")];
     const line = lines.find(({ cells }) => cells[0].textContent === label);
-    return line.cells[1].querySelector("samp")?.textContent ?? "no such line";
+    return line.cells[1].querySelector("samp")?.textContent;
   }
 
   function offer(row, words, fold, answer, score) {
@@ -45,7 +45,7 @@
       button.classList.toggle("lm-right", button.textContent === answer);
       button.classList.toggle("lm-wrong", button === chosen && !isRight);
     }
-    const said = isRight ? "Right." : `It is ${answer}.`;
+    const said = isRight ? "Right." : answer ? `It is ${answer}.` : "Your Python prints no such line.";
     if (score && isFirst) {
       score.asked += 1;
       score.right += isRight;

@@ -1,11 +1,12 @@
 """Every fence and every snippet is an example: found and linted by pytest-examples, and run by us alone."""
 
+import re
 from pathlib import Path
 
 import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
-from living_memory.book import model, snippets
+from living_memory.book import authored, model, snippets
 from living_memory.book.fence_code import Unreadable
 from living_memory.book.fences import Fence
 from living_memory.pages import run_fence
@@ -13,8 +14,16 @@ from living_memory.project import HOME
 
 # What a snippet does on purpose: a lambda with a name, a name that is only bound, a name bound twice or by `exec`.
 MEANT = ["D1", "E731", "F811", "F821", "F841", "B", "SIM", "UP"]
-FENCES = list(find_examples(HOME / "docs"))
+PASTED_MEANT = [*MEANT, "F401", "F704", "F706", "E401", "E402", "I001"]
+"""What lines to paste may do besides: import for what the reader has, stand in a function that is not shown."""
+EXAMPLES = list(find_examples(HOME / "docs"))
+FENCES = [example for example in EXAMPLES if example.prefix_settings().get("exec")]
+PASTED = [example for example in EXAMPLES if example not in FENCES]
 SNIPPETS = snippets.find(HOME / "snippets")
+PAGES = dict(authored.pages(HOME))
+PLAIN_PYTHON = re.compile(
+    r"^ *```text\n *((?:import|from|def|class|with|@) ?\w+.*)", re.M
+)
 
 
 @pytest.mark.parametrize("fence", FENCES, ids=str)
@@ -26,6 +35,22 @@ def test_fence_says_something(fence: CodeExample, eval_example: EvalExample) -> 
     assert said.startswith(("<figure", "<div", "<ul", "## ", "### ", "- ", "```")), (
         f"{fence}: prints no figure, bench, list, section or code"
     )
+
+
+@pytest.mark.parametrize("lines", PASTED, ids=str)
+def test_lines_to_paste_are_python(
+    lines: CodeExample, eval_example: EvalExample
+) -> None:
+    """What a reader copies can be read by Python, and Ruff has nothing to say but for names of the reader's own."""
+    eval_example.set_config(line_length=100, ruff_ignore=PASTED_MEANT)
+    eval_example.lint_ruff(lines)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_python_is_coloured(page: str) -> None:
+    """Lines of Python stand in a fence that says so: `py`, and not `text`."""
+    plain = PLAIN_PYTHON.findall(PAGES[page])
+    assert not plain, f"docs/{page}: write ```py above {plain}"
 
 
 def test_program_in_a_fence_is_not_run(
@@ -54,7 +79,9 @@ def test_snippet_is_tidy(name: str, eval_example: EvalExample) -> None:
 
 
 def test_every_fence_is_found(the_book: model.Book) -> None:
-    """The examples found are the fences on the pages: none is overlooked."""
+    """The examples found are the fences on the pages: none is overlooked, and lines to paste have one name."""
     pages = [path.read_text(encoding="utf-8") for path in (HOME / "docs").rglob("*.md")]
     assert len(FENCES) == sum(page.count('```python exec="on"') for page in pages)
     assert FENCES, "no fence found in docs/"
+    assert PASTED, "no lines to paste found in docs/"
+    assert {example.prefix for example in PASTED} == {"py"}
