@@ -5,6 +5,8 @@ import re
 import pytest
 
 from living_memory.book import authored, fences, page_sections, snippets
+from living_memory.book.model import Book
+from living_memory.book.tokens import TOKEN
 from living_memory.project import HOME
 
 SNIPPETS = snippets.find(HOME / "snippets")
@@ -16,6 +18,8 @@ SMALL = frozenset(
         "and are but can for from has have into its not one out that the their then there this when which with",
     )
 )
+NUMBER = re.compile(r"\d{2,}")
+"""A number that somebody would have to know; one of a single figure may count what the program names."""
 SHARE = 0.55
 """The share of the words of an answer that a heading may say."""
 
@@ -47,6 +51,23 @@ def test_no_heading_tells_the_answer(page: str) -> None:
                 )
     do = "say in the heading what the section is about, and leave the answer to the figure"
     assert not faults, "\n".join([*faults, f"To do: {do}"])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_question_types_what_its_run_prints(the_book: Book, page: str) -> None:
+    """A number that helps to guess is quoted by a token, as in prose: it stays true."""
+    faults = []
+    for call in fences.calls(PAGES[page]):
+        ask = call.given.get("ask")
+        if isinstance(ask, str):
+            code = SNIPPETS[call.name].code.replace("_", "")
+            numbers = set(NUMBER.findall(TOKEN.sub("", ask))) - {*NUMBER.findall(code)}
+            *_, newest = the_book.outputs(call.name).values()
+            for line in newest.values():
+                for number in numbers & {*NUMBER.findall(line.value)}:
+                    where = f"docs/{page}:{call.line}: {number} in {ask!r}"
+                    faults.append(f"{where}: write {{{{ {call.name}: {line.label} }}}}")
+    assert not faults, "\n".join(faults)
 
 
 def test_a_telling_heading_is_known() -> None:

@@ -120,16 +120,21 @@ def check_calls(book: Book, where: str, calls: list[Call]) -> Iterator[Problem]:
 def check_tokens(book: Book, where: str, text: str) -> Iterator[Problem]:
     """Every pair of braces in this prose that is no token, or a wrong one."""
     for line, row in enumerate(text.split("\n"), 1):
-        at = 0
-        while braces := BRACES.search(row, at):
-            token = TOKEN.match(row, braces.start())
-            at = token.end() if token else braces.end()
-            said = token[0] if token else quoted(row, braces.start())
-            if wrong := fault_of_token(book, said):
-                what = f"{said} {wrong.what}"
-                yield problem(where, what, wrong.do, line=line)
-            if not token:  # where one ends that is none, nobody knows
-                break
+        for said, wrong in faults_of_tokens(book, row):
+            yield problem(where, f"{said} {wrong.what}", wrong.do, line=line)
+
+
+def faults_of_tokens(book: Book, row: str) -> Iterator[tuple[str, Fault]]:
+    """Every pair of braces in a row that is no token, or a wrong one: as it is said, and what is wrong."""
+    at = 0
+    while braces := BRACES.search(row, at):
+        token = TOKEN.match(row, braces.start())
+        at = token.end() if token else braces.end()
+        said = token[0] if token else quoted(row, braces.start())
+        if wrong := fault_of_token(book, said):
+            yield said, wrong
+        if not token:  # where one ends that is none, nobody knows
+            break
 
 
 def quoted(row: str, start: int) -> str:
@@ -161,8 +166,11 @@ def fault_of_show(book: Book, call: Call) -> Fault | None:
     if wrong:
         return wrong
     given = call.given
-    if not isinstance(given.get("ask", ""), str):
+    ask = given.get("ask", "")
+    if not isinstance(ask, str):
         return Fault("`ask` is no text", 'write a question, `ask="…?"`')
+    for said, wrong in faults_of_tokens(book, ask):
+        return Fault(f"`ask`: {said} {wrong.what}", wrong.do)
     guess, instead = given.get("guess"), given.get("wrong")
     if fault := fault_of_guess(book, call.name, given.get("ask"), guess, instead):
         return fault

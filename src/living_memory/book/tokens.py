@@ -121,6 +121,11 @@ def quoted(book: Book, name: str, label: str, version: str | None) -> str:
     return f"(not recorded yet on {version})"
 
 
+def said(book: Book, text: str) -> str:
+    """A text with what its tokens quote."""
+    return TOKEN.sub(lambda token: quoted(book, **token.groupdict()), text)
+
+
 def versions(book: Book, name: str, label: str) -> dict[str, str | None]:
     """What each Python says where they differ, None where it does not print the label; empty where all agree."""
     values: dict[str, str | None] = {}

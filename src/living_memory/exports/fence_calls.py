@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ..book.fence_code import Call
 from ..book.guesses import choices
 from ..book.model import Book
+from ..book.tokens import said
 from ..pages.architecture import arrows, in_words, room_laws
 from ..pages.figure import Column, columns, labels
 from ..pages.ledger import ledger
@@ -28,12 +29,12 @@ def figure(book: Book, call: Call) -> str:
     outputs = book.outputs(call.name)
     parts = [f'<a id="{snippet.name}"></a>']  # where other pages lead
     ask = call.given.get("ask")
-    if ask:
-        parts.append(f"Predict: {ask}")
+    if isinstance(ask, str) and ask:
+        parts.append(f"Predict: {said(book, ask)}")
     label, wrong = call.given.get("guess"), call.given.get("wrong")
     if isinstance(label, str) and isinstance(wrong, list):
-        said = [f"`{one}`" for one in choices(book, call.name, label, wrong)]
-        parts.append(f"Is it {', '.join(said[:-1])} or {said[-1]}?")
+        *some, last = [f"`{one}`" for one in choices(book, call.name, label, wrong)]
+        parts.append(f"Is it {', '.join(some)} or {last}?")
     beside = f", with {snippet.guest}" if snippet.guest else ""
     beside += f", on {snippet.system} alone" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")

@@ -14,6 +14,7 @@ from ..backticks import as_html
 from ..book.comparison import NOT_PRINTED, Outputs, groups
 from ..book.guesses import choices
 from ..book.model import Book
+from ..book.tokens import said
 from ..book.versions import in_a_head, order
 from ..inside.outputs import Output
 from ..project import BUILDS, SUPPORTED
@@ -72,7 +73,7 @@ def show(
     """The figure of a snippet as HTML; raise `KeyError` where there is no such snippet.
 
     `watch` adds its steps (`True`, or `"open"`), and `words` replace their sentences.
-    `ask` is a question: what answers it is folded away until the reader has guessed.
+    `ask` is a question, which may have tokens: what answers it is folded away until the reader has guessed.
     `answer` is the snippet that solves this one, an exercise, and `judged` are the labels that tell it, else all.
     `guess` is the label whose answer a reader chooses first, among what it prints and the `wrong` answers.
     """
@@ -85,7 +86,7 @@ def show(
     outputs = book.outputs(name)
     found = columns(outputs)
     return FIGURE.render(
-        ask=ask,
+        ask=said(book, ask),
         guess=guess,
         choices=choices(book, name, guess, [*wrong]) if guess else [],
         watch=watch,
