@@ -17,4 +17,4 @@ paused = shelf("paused")
 next(paused)
 unused = shelf("unused")
 del paused, unused
-print("after del:", *told)
+print("after del:", ", ".join(told))

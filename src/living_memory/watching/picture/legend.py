@@ -67,7 +67,7 @@ MARKS = [
     Mark(marks.box("new", "new"), "The object is new since this line."),
     Mark(
         marks.box("ghost", "unreachable"),
-        "Still in memory, though no name leads to it. The collector will free it.",
+        "Still in memory, though nothing outside leads to it. The collector will free it.",
     ),
     Mark(
         marks.box("held", "kept"),
