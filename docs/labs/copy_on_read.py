@@ -43,7 +43,7 @@ for name, points in copied.items():
     reads = sorted(points)
     axes.plot(reads, [points[read] for read in reads], marker="o", label=name)
 axes.set_xscale("log", base=2)
-axes.set_xticks(reads, [f"{read:,}" for read in reads], rotation=45, ha="right")
+axes.set_xticks(reads, map(str, reads), rotation=45, ha="right")
 axes.set(xlabel="paths that the child reads", ylabel="MiB of its own", ylim=0)
 axes.legend()
 plt.close(figure)

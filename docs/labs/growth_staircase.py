@@ -25,11 +25,13 @@ for python, output in current().outputs("lists-grow/staircase").items():
     _, *full = places
     _, _, *bigger = places
     more = [round(100 * new / old - 100) for old, new in zip(full, bigger)]
-    stairs[python] = list(zip(full, bigger, more))
+    points = tuple(zip(full, bigger, more))
+    stairs.setdefault(points, []).append(python)
 
 # %% [markdown]
-# Each point is a list that was full, and got a bigger array.
-# Pythons that agree have one colour, and one line.
+# Where the line steps up, a list was full, and got a bigger array.
+# The dotted line is a list without places to spare.
+# Pythons that agree have one line.
 
 # %%
 import matplotlib.pyplot as plt
@@ -38,24 +40,23 @@ from living_memory.pages.chart import captioned
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
-alike = []
-for python, points in stairs.items():
-    if points not in alike:
-        alike.append(points)
-    colour = f"C{alike.index(points)}"
-    full, _, more = zip(*points)
-    axes.plot(full, more, f"{colour}o-", label=f"Python {python}")
-axes.axhline(100, color="C1", linestyle=":")
-axes.text(max(full), 102, "twice as large", ha="right", va="bottom", color="C1")
-axes.set(xlabel="places of the full array", ylabel="percent more in the next one")
-axes.set_ylim(0, 115)
-figure.legend(loc="outside lower center", ncols=3)
+for points, pythons in stairs.items():
+    full, bigger, more = zip(*points)
+    said = ", ".join(pythons)
+    axes.step([0, *full, bigger[-1]], [full[0], *bigger, bigger[-1]], where="post", label=f"Python {said}")
+newest, pythons = points, [one for alike in stairs.values() for one in alike]
+axes.plot([0, bigger[-1]], [0, bigger[-1]], "C1:")
+for place, place_then, percent in newest:
+    axes.text(place - 1, place_then, f"+{percent} %", ha="right", va="bottom", size=10)
+axes.set(xlabel="items in the list", ylabel="places in its array")
+axes.set(xlim=0, ylim=(0, 140))
+figure.legend(loc="outside lower center")
 plt.close(figure)
 
-claim = "climb the same stairs" if len(alike) == 1 else "do not climb the same stairs"
+claim = "climb the same stairs" if len(stairs) == 1 else "do not climb the same stairs"
 captioned(
     figure,
-    f"Growing lists of {len(stairs)} Pythons {claim}: at {full[-1]} places,"
+    f"Growing lists of {len(pythons)} Pythons {claim}: at {full[-1]} places,"
     f" the next array is {more[-1]} percent larger.",
 )
 
@@ -65,13 +66,12 @@ captioned(
 # %%
 from living_memory.pages.chart import tabled
 
-*_, newest = stairs
 heads = ["places when full", "places in the next array", "percent more"]
-tabled(f"What Python {newest} printed", heads, stairs[newest])
+tabled(f"What Python {pythons[-1]} printed", heads, newest)
 
 # %% [markdown]
 # The first stairs double a very short list.
-# After that a stair adds less and less of what is there, in the end [about an eighth](../containers/lists-grow.html#staircase).
+# After that a stair mostly adds less of what is there, and for a long list [about an eighth](../containers/lists-grow.html#staircase).
 # So a list of a million rows has about a megabyte of places to spare at most, and its rows mostly take far more.
 #
 # **What to do:** append freely, and make no room beforehand.

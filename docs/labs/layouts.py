@@ -9,10 +9,11 @@
 # %% [markdown]
 # # What a record takes, by its number of fields
 #
-# A team turned its rows from dicts into a dataclass, and they took less.
-# A year later the table got one column more, and the process was several times as large.
+# A team keeps a million rows in memory.
+# One day the table gets one column more, and the process is several times as large.
 #
-# Guess before you look: which form of a record leaps so, and at how many fields?
+# Guess before you look: which leaps so, a dict, a plain dataclass, or one with slots?
+# And at how many fields?
 # The lesson [what one record takes](../spending/layout.html#by-fields) has the program.
 
 # %%

@@ -18,7 +18,7 @@
 # - mended: each order is taken out again
 # - report: the lines of a large report, of which a few are kept
 #
-# Guess before you look: which of the three take more memory in the fifth round than in the first?
+# Guess before you look: what does the report do to each of the two meters, in which round?
 
 # %%
 from living_memory.pages.current import current

@@ -13,7 +13,7 @@
 # "A leak", says one colleague; "it is only garbage", says the other.
 # Here is a program that makes such a curve: each page refers to itself, a *reference cycle*, and is dropped at once.
 #
-# Guess before you look: where is the foot of the second tooth, higher than that of the first, or as low?
+# Guess before you look: with twice the threshold, does the saw get higher teeth, or more of them?
 # The lesson [containers that stay start the collector](../lifetimes/when-the-collector-runs.html#saw) has the program.
 
 # %%
@@ -29,7 +29,7 @@ low, high = waiting["700"], waiting["1400"]
 
 # %% [markdown]
 # The program runs twice, with two settings of `gc.set_threshold`.
-# It looks after each hundred and sixty pages.
+# It looks after each hundred and sixty pages, and so mostly between the foot of a tooth and its tip.
 
 # %%
 import matplotlib.pyplot as plt
@@ -49,13 +49,11 @@ axes.set(xlabel="pages made and dropped")
 figure.supylabel("dead pages that wait", size=12)
 plt.close(figure)
 
-after = list(low.values())
-feet = [now for before, now in zip(after, after[1:]) if now < before]
-said = ", ".join(map(str, feet))
+most, more = max(low.values()), max(high.values())
 captioned(
     figure,
-    f"With a threshold of 700, up to {max(after)} dead pages wait at these points,"
-    f" and {said} at the feet, on Python {python}.",
+    f"At these looks up to {most} dead pages wait with a threshold of 700,"
+    f" and up to {more} with 1400, on Python {python}.",
 )
 
 # %% [markdown]
@@ -70,8 +68,8 @@ tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
 # Counting references cannot free a cycle, so the pages wait for the collector.
-# It runs after about as many new containers as the threshold says, and starts again from near zero.
-# Where the feet climb from tooth to tooth, something stays: [is it a leak?](leak_or_not.html)
+# It runs after about as many new containers as the threshold says, and leaves next to none of these pages.
+# Where the lowest points of your own curve climb for hours, ask: [is it a leak?](leak_or_not.html)
 #
 # The collector counts objects, and not bytes.
 # Were each page a megabyte, the first saw would be seven hundred megabytes high.

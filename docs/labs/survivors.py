@@ -13,7 +13,7 @@
 # Its monitor stays as high as if it had kept all.
 #
 # Guess before you look: how few may they be, until memory goes back to the system?
-# Half of the lines, one in a hundred, one in a thousand?
+# Half of the lines, one in a hundred, one in a thousand, one in four thousand?
 # The lesson [freed is not the same as returned](../heap/giving-memory-back.html#kept-one-in) has the program.
 # It reads eighty thousand lines, keeps one in two, and looks at its memory; then one in four, and so on.
 

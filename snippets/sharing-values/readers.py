@@ -11,10 +11,10 @@ def report(label, words):
     print(f"{label}:", len(set(map(id, words))))
 
 
-report("csv, values", [row[0] for row in csv.reader(lines[1:])])
+report("csv, countries", [row[0] for row in csv.reader(lines[1:])])
 rows = list(csv.DictReader(lines))
-report("csv dicts, values", [row["country"] for row in rows])
+report("csv dicts, countries", [row["country"] for row in rows])
 report("csv dicts, keys", [key for row in rows for key in row])
 rows = json.loads(text)
-report("json, values", [row["country"] for row in rows])
+report("json, countries", [row["country"] for row in rows])
 report("json, keys", [key for row in rows for key in row])

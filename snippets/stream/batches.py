@@ -11,7 +11,6 @@ from itertools import islice
 def in_batches(rows, size, drop):
     while batch := list(islice(rows, size)):
         if drop:
-            # Without it the old batch lives until the next is there.
             del batch
 
 
