@@ -25,8 +25,8 @@ for python, output in current().outputs("lists-grow/staircase").items():
     _, *full = places
     _, _, *bigger = places
     more = [round(100 * new / old - 100) for old, new in zip(full, bigger)]
-    points = tuple(zip(full, bigger, more))
-    stairs.setdefault(points, []).append(python)
+    newest = tuple(zip(full, bigger, more))
+    stairs.setdefault(newest, []).append(python)
 
 # %% [markdown]
 # Where the line steps up, a list was full, and got a bigger array.
@@ -41,23 +41,27 @@ from living_memory.pages.chart import captioned
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
 for points, pythons in stairs.items():
-    full, bigger, more = zip(*points)
+    full, bigger, _ = zip(*points)
     said = ", ".join(pythons)
-    axes.step([0, *full, bigger[-1]], [full[0], *bigger, bigger[-1]], where="post", label=f"Python {said}")
-newest, pythons = points, [one for alike in stairs.values() for one in alike]
-axes.plot([0, bigger[-1]], [0, bigger[-1]], "C1:")
-for place, place_then, percent in newest:
-    axes.text(place - 1, place_then, f"+{percent} %", ha="right", va="bottom", size=10)
+    steps = [0, *full, bigger[-1]]
+    places = [full[0], *bigger, bigger[-1]]
+    axes.step(steps, places, where="post", label=f"Python {said}")
+axes.plot([0, bigger[-1]], [0, bigger[-1]], "C2:")
+for place, then, percent in newest:
+    if percent < 100:  # beside the first stairs there is no room
+        axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom", size=10)
 axes.set(xlabel="items in the list", ylabel="places in its array")
 axes.set(xlim=0, ylim=(0, 140))
 figure.legend(loc="outside lower center")
 plt.close(figure)
 
+last, _, percent = newest[-1]
+count = sum(map(len, stairs.values()))
 claim = "climb the same stairs" if len(stairs) == 1 else "do not climb the same stairs"
 captioned(
     figure,
-    f"Growing lists of {len(pythons)} Pythons {claim}: at {full[-1]} places,"
-    f" the next array is {more[-1]} percent larger.",
+    f"Growing lists of {count} Pythons {claim}: at {last} places,"
+    f" the next array is {percent} percent larger.",
 )
 
 # %% [markdown]
@@ -67,7 +71,7 @@ captioned(
 from living_memory.pages.chart import tabled
 
 heads = ["places when full", "places in the next array", "percent more"]
-tabled(f"What Python {pythons[-1]} printed", heads, newest)
+tabled(f"What Python {python} printed", heads, newest)
 
 # %% [markdown]
 # The first stairs double a very short list.
