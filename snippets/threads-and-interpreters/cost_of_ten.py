@@ -1,4 +1,4 @@
-"""An empty interpreter takes some megabytes, and what ten of them import takes more than that.
+"""An empty interpreter takes a megabyte or more, and with three imports it takes more than twice that.
 
 Only on Linux: the system tells a process its resident memory in `/proc/self/statm`.
 3.14: the standard library has `concurrent.interpreters` (PEP 734).
@@ -22,6 +22,6 @@ if there:
     others = [interpreters.create() for number in range(10)]
     empty = resident() - before
     [other.exec("import json, logging, decimal") for other in others]
-    print("each takes some megabytes:", 1 < empty / 10 < 4)
-    print("imports take more:", resident() - before > 2 * empty)
+    print("empty, each:", round(empty / 10), "MB")
+    print("with imports, over twice:", resident() - before > 2 * empty)
     [other.close() for other in others]
