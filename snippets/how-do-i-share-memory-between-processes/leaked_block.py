@@ -10,6 +10,7 @@ import sys
 PROGRAM = """
 import os, _posixshmem as shm
 from multiprocessing.shared_memory import SharedMemory
+# blocks are files of this folder here, so the run leaves nothing behind
 shm.shm_open = lambda name, *a, **b: os.open("." + name, *a, **b)
 shm.shm_unlink = lambda name: os.unlink("." + name)
 block = SharedMemory(create=True, size=1000)

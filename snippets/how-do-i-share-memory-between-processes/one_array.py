@@ -1,6 +1,7 @@
 """Two processes open one array by the name of its file: what the worker writes, the parent reads.
 
 with: numpy 2.5
+Only on Linux: the worker is started by `fork`, which Windows lacks.
 """
 
 from multiprocessing import get_context

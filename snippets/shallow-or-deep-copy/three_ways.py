@@ -6,7 +6,7 @@ rows = [{"name": "ada"}]
 same = rows
 shallow = list(rows)
 deep = deepcopy(rows)
-rows.append("bob")
+rows.append({"name": "bob"})
 rows[0]["name"] = "eve"
 print("same:", same)
 print("shallow:", shallow)
