@@ -1,4 +1,4 @@
-"""Of two large processes, one has the same memory in use on each day, and the other has more."""
+"""Two large processes differ in one of three numbers of CPython's report."""
 
 import re
 import subprocess

@@ -14,7 +14,7 @@ class Boaster:
 
 boaster, shelf, text = Boaster(), ["pear"], "pear"
 said = sys.getsizeof(boaster)
-print("boaster, beyond its word:", said - 1_000_000)
+print("added to its answer:", said - 1_000_000)
 print("list:", sys.getsizeof(shelf) - shelf.__sizeof__())
 print("string:", sys.getsizeof(text) - text.__sizeof__())
 mapped, copied = mmap.mmap(-1, 1_000_000), bytearray(1_000_000)

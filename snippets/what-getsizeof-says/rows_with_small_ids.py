@@ -1,4 +1,4 @@
-"""Measured with ids that are small numbers, a row of a large file seems to take less than it does.
+"""The first two hundred rows of a file are measured, and one row takes so much.
 
 3.14: a tuple remembers its hash, and has a field of eight bytes for it (gh-131525).
 """

@@ -10,8 +10,8 @@ def compare(label, make):
     taken, peak = tracemalloc.get_traced_memory()
     parts = made if isinstance(made, list) else []
     said = sys.getsizeof(made) + sum(map(sys.getsizeof, parts))
-    print(label, "say more:", said > taken)
-    print(label, "say tenth:", said * 10 < taken)
+    print(f"{label}, sum is larger:", said > taken)
+    print(f"{label}, sum under tenth:", said * 10 < taken)
 
 
 big = 2**100_000

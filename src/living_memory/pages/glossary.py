@@ -32,6 +32,19 @@ UNMARKED = {
     "h5",
     "h6",
 }
+# Phrases in which the word means another thing than its entry says.
+OTHERS = (
+    "thread pool",
+    "process pool",
+    "connection pool",
+    "pool of threads",
+    "of a pool",
+    "a C library",
+    "another C library",
+    "a collector",
+    "its collector",
+    "free list items",
+)
 
 
 def read(path: Path) -> dict[str, str]:
@@ -56,7 +69,7 @@ class Terms:
     def __init__(self, meanings: Mapping[str, str]) -> None:
         """`meanings` has at least one term."""
         # The longest first: "reference count" is not "reference" with a word behind it.
-        longest = sorted(meanings, key=len, reverse=True)
+        longest = sorted([*meanings, *OTHERS], key=len, reverse=True)
         either = "|".join(map(re.escape, longest))
         self.meanings = meanings
         self.pattern = re.compile(rf"(?<![\w-])({either})(?:e?s)?(?![\w-])", re.I)
@@ -73,7 +86,8 @@ class Terms:
             if term := self.left.pop(found[1].lower(), None):
                 link = Element("a", {"class": "lm-term"})
                 link.set("href", f"term:{slug(term)}")
-                link.set("title", self.meanings[term])
+                # A tooltip is plain text.
+                link.set("title", self.meanings[term].replace("`", ""))
                 link.text = found[0]
                 yield found, link
 
