@@ -17,9 +17,9 @@ pids = ["self", *[worker.pid for worker in active_children()]]
 def images(*kinds):
     told = [Path(f"/proc/{n}/smaps_rollup").read_text() for n in pids]
     kib = [one.split(k)[1].split()[0] for one in told for k in kinds]
-    return f"{sum(map(int, kib)) / 1024 / 300:.0f} images"
+    return f"{sum(map(int, kib)) / 1024 / 300:.0f}"
 
 
-print("added up, RSS:", images("Rss:"))
-print("added up, PSS:", images("Pss:"))
-print("added up, USS:", images("Private_Clean:", "Private_Dirty:"))
+print("images by RSS:", images("Rss:"))
+print("images by PSS:", images("Pss:"))
+print("images by USS:", images("Private_Clean:", "Private_Dirty:"))
