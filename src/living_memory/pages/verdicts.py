@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-QUESTION = "True, half true or false?"
+CLOSED = "Show the answer"
 
 
 class Fold(Treeprocessor):
-    """Folds what is said of each sentence in quotation marks behind the question; a word's definition stays open."""
+    """Folds what is said of each sentence in quotation marks; a word's definition stays open."""
 
     def run(self, root: Element) -> None:
         """Fold the verdicts of a page."""
@@ -23,11 +23,11 @@ class Fold(Treeprocessor):
 
 
 def fold(definition: Element) -> None:
-    """Put all that it holds behind the question."""
+    """Put all that it holds into a fold."""
     text, children = definition.text, list(definition)
     definition.text = None
     folded = Element("details", {"class": "question"})
-    SubElement(folded, "summary").text = QUESTION
+    SubElement(folded, "summary").text = CLOSED
     # In a paragraph, so that words and links keep their distance from the edge.
     answer = SubElement(folded, "p")
     answer.text = text
