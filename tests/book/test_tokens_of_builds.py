@@ -4,7 +4,7 @@ import pytest
 
 from living_memory.book import model, tokens
 from living_memory.inside.outputs import Line, Output
-from living_memory.project import BUILDS
+from living_memory.project import BUILDS, HOME
 
 
 def first_line(book: model.Book, build: str) -> tuple[str, Line]:
@@ -34,3 +34,13 @@ def test_label_that_the_build_does_not_print_is_told(the_book: model.Book) -> No
     name, _ = first_line(the_book, build)
     fault = tokens.fault(the_book, name, "no such label", build)
     assert fault and f"names {build}, which does not print this label" in fault.what
+
+
+def test_a_compiler_is_named_without_its_address() -> None:
+    """Python cuts that address off in the middle; what follows it stays."""
+    said = "3.14.2 (main) [Clang 23.0.0git (https:/example.org/llvm e5927f emscripten wasm32, wasm"
+    book = model.Book(HOME, {}, identities={"wasm": said})
+    told = "3.14.2 (main) [Clang 23.0.0git] emscripten wasm32, wasm, as recorded"
+    assert book.who("wasm") == told
+    usual = "3.14.10 (main, Oct 26 2026) [GCC 16.2.0] linux x86_64, debug"
+    assert model.Book(HOME, {}, identities={"debug": usual}).who("debug").startswith(usual)  # fmt: skip

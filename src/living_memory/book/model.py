@@ -1,5 +1,6 @@
 """The book as data: every snippet, what each Python printed and prints now."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -15,6 +16,9 @@ from .comparison import Outputs, difference
 from .python import Python
 from .recordings import Recording
 from .snippets import Snippet
+
+COMPILED_FROM = re.compile(r" \(https?:/\S+ \w+\)?\]?")
+"""Where the source of a compiler lies, which `sys.version` may cut off in the middle."""
 
 
 @dataclass
@@ -104,8 +108,10 @@ class Book:
         python = self.here.get(minor)
         ran = self.runs[name] if name else self.here
         if python and minor in ran:
-            return f"{python.identity}, run for this page"
-        return f"{self.recorder(minor)}, as recorded"
+            said = f"{python.identity}, run for this page"
+        else:
+            said = f"{self.recorder(minor)}, as recorded"
+        return COMPILED_FROM.sub("]", said)
 
     def recorder(self, minor: str) -> str:
         """The full identity of the Python that made the recordings of a column."""

@@ -12,7 +12,7 @@ from ..pages.figure import Column, columns, labels
 from ..pages.ledger import ledger
 from ..pages.trace_schema import trace_schema
 from ..pages.what_moved import all_open, cell
-from ..project import PACKAGE, SUPPORTED
+from ..project import BUILDS, PACKAGE, SUPPORTED
 from ..watching.picture import marks_in_words
 from .facts import fact
 
@@ -73,9 +73,9 @@ def cells(found: list[Column]) -> Iterator[list[str]]:
 
 def pythons(book: Book, call: Call) -> str:
     """Who printed all this, a line each, the newest first."""
-    known = book.pythons | book.identities
+    known = book.pythons | book.others | book.identities
     rows = []
-    for minor in reversed(SUPPORTED):
+    for minor in (*reversed(SUPPORTED), *BUILDS):
         if minor in known:
             rows.append(f"- {book.who(minor)}")
     return "\n".join(rows)
