@@ -7,20 +7,23 @@
     const figure = row.closest(".lm-figure");
     const words = [...row.children].map((choice) => choice.textContent);
     row.replaceChildren();
-    offer(row, words, figure.querySelector(".lm-answer"), () => printed(figure, row.dataset.of));
+    offer(row, words, figure.querySelector(".lm-answer"), (text) => found(figure, row.dataset.of, text));
   }
   for (const fold of document.querySelectorAll("dd > details.question")) {
     const row = document.createElement("p");
     row.className = "lm-guesses";
     fold.before(row);
-    offer(row, ["true", "half true", "false"], fold, () => fold.querySelector("em").textContent.toLowerCase(), sayings);
+    const verdict = () => ({ answer: fold.querySelector("em").textContent.toLowerCase() });
+    offer(row, ["true", "half true", "false"], fold, verdict, sayings);
   }
 
-  // The reader's Python stands first, else the newest.
-  function printed(figure, label) {
-    const lines = [...figure.querySelectorAll(".lm-outputs tbody tr")];
-    const line = lines.find(({ cells }) => cells[0].textContent === label);
-    return line.cells[1].querySelector("samp")?.textContent;
+  // What is right, the reader's Python first, else the newest; and where another one prints what was chosen.
+  function found(figure, label, chosen) {
+    const table = figure.querySelector(".lm-outputs");
+    const line = [...table.tBodies[0].rows].find(({ cells }) => cells[0].textContent === label);
+    const printed = [...line.cells].map((cell) => cell.querySelector("samp")?.textContent);
+    const elsewhere = table.tHead.rows[0].cells[printed.indexOf(chosen)];
+    return { answer: printed[1], elsewhere: elsewhere?.firstChild.textContent.trim() };
   }
 
   function offer(row, words, fold, answer, score) {
@@ -28,7 +31,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = text;
-      button.addEventListener("click", () => judge(row, button, fold, answer(), score));
+      button.addEventListener("click", () => judge(row, button, fold, answer(text), score));
       row.append(button);
     }
     const said = document.createElement("span");
@@ -36,7 +39,7 @@
     row.append(said);
   }
 
-  function judge(row, chosen, fold, answer, score) {
+  function judge(row, chosen, fold, { answer, elsewhere }, score) {
     const isRight = chosen.textContent === answer;
     const isFirst = !row.querySelector("[aria-pressed]");
     fold.open = true;
@@ -45,7 +48,8 @@
       button.classList.toggle("lm-right", button.textContent === answer);
       button.classList.toggle("lm-wrong", button === chosen && !isRight);
     }
-    const said = isRight ? "Right." : answer ? `It is ${answer}.` : "Your Python prints no such line.";
+    const right = answer ? `It is ${answer}.` : "Your Python prints no such line.";
+    const said = isRight ? "Right." : elsewhere ? `${right} On ${elsewhere} you are right.` : right;
     if (score && isFirst) {
       score.asked += 1;
       score.right += isRight;

@@ -113,12 +113,17 @@ class Changeable(NamedTuple):
     page: str
     plain: str
     """Without a question, with several labels; a browser runs it."""
-    asking: str
-    """With a question."""
     exercise: str
     """An exercise without a question, of which each label counts."""
     answer: str
     """What solves it."""
+
+
+class Asking(NamedTuple):
+    """A figure with a question, and the page of the site that it stands on."""
+
+    page: str
+    name: str
 
 
 def changeable(book: Book) -> Changeable:
@@ -130,14 +135,23 @@ def changeable(book: Book) -> Changeable:
             for call in figures
             if is_plain(book, call) and not waits(text, call)
         ]
-        asking = [call.name for call in figures if is_asking(call)]
         exercises = [call for call in figures if is_watchable_exercise(book, call)]
-        if plain and asking and exercises:
+        if plain and exercises:
             first, *_ = exercises
             where = page.removesuffix(".md") + ".html"
             answer = str(first.given["answer"])
-            return Changeable(where, plain[0], asking[0], first.name, answer)
+            return Changeable(where, plain[0], first.name, answer)
     raise AssertionError(NONE.format("a page with an exercise and other figures"))
+
+
+def asking(book: Book) -> Asking:
+    """The first figure that asks its reader to guess in words, of a program that a browser runs."""
+    for page, text in pages(book.folder):
+        for call in filter(is_asking, calls(text)):
+            printed = book.builds(call.name).get(BROWSER)
+            if printed and REFUSED not in printed:
+                return Asking(page.removesuffix(".md") + ".html", call.name)
+    raise AssertionError(NONE.format("a question without answers to press"))
 
 
 def is_watchable_exercise(book: Book, call: Call) -> bool:
@@ -149,7 +163,7 @@ def is_watchable_exercise(book: Book, call: Call) -> bool:
 
 def is_asking(call: Call) -> bool:
     """Whether a figure asks its reader to guess, and offers no answers."""
-    return "ask" in call.given and "guess" not in call.given
+    return call.is_figure and "ask" in call.given and "guess" not in call.given
 
 
 def is_plain(book: Book, call: Call) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bench import PATIENCE
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from subjects import Changeable, changeable, refused
+from subjects import Changeable, asking, changeable, refused
 from test_watch_page import ESCAPES
 from visits import faults, visit, visitor
 
@@ -195,9 +195,11 @@ def test_watch_draws_it(page: Page, on: Changeable) -> None:
     assert other.locator(".lm-view .lm-reel").count() == 1
 
 
-def test_prediction_comes_first(page: Page, on: Changeable) -> None:
+def test_prediction_comes_first(page: Page, address: str, the_book: Book) -> None:
     """Where a figure asks, the answer stays folded; a run without a guess is held up once, and then opens it."""
-    found = change(page, on.asking)
+    asked = asking(the_book)
+    visit(page, address + asked.page)
+    found = change(page, asked.name)
     assert not found.locator(".lm-outputs").is_visible()
     found.locator("[data-do=run]").click()
     expect(found.locator(".lm-guess input")).to_be_focused()

@@ -64,6 +64,18 @@ def test_a_source_becomes_a_footnote_that_leads_there(typed: str) -> None:
         assert words in foot
 
 
+def test_notes_at_one_place_are_told_apart() -> None:
+    """By a class on the second; words between two notes tell them apart already."""
+    assert html("One.[^gh-89503][^PEP 442]").count("lm-next-note") == 1
+    assert "lm-next-note" not in html("One[^gh-89503] and two.[^PEP 442]")
+
+
+def test_one_version_is_no_span() -> None:
+    """What one version alone has is of that version, not from it to it."""
+    typed = "Objects/listobject.c: list_resize @ 3.15 to 3.15"
+    assert "(3.15)" in html(f"It grows.[^{typed}]")
+
+
 def test_a_source_cited_twice_is_one_footnote() -> None:
     """With a way back to each sentence."""
     made = html("One.[^gh-89503]\n\nTwo.[^gh-89503]")

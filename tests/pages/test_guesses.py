@@ -69,7 +69,9 @@ def test_guess_is_judged_by_the_readers_own_python(
     assert answer(page) == "Right."
     page.locator(".lm-python").select_option("")
     page.get_by_role("button", name=old, exact=True).first.click()
-    assert answer(page).startswith("It is ")
+    told = answer(page)
+    assert told.startswith("It is ") and told.endswith("you are right.")
+    assert oldest in told.partition(" On ")[2]
 
 
 def test_round_of_sayings_keeps_the_score(page: Page, address: str) -> None:

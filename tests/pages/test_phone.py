@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 from soups import Pages
 
@@ -98,21 +97,14 @@ def test_two_notes_are_told_apart(
     browser: Browser, address: str, site: Path, chapters: Pages
 ) -> None:
     """Notes 3 and 4 at one place do not read as note 34."""
-    beside = "sup:has(> .footnote-ref) + sup:has(> .footnote-ref)"
-    path = next(path for path, page in chapters.items() if neighbours(page, beside))
+    beside = ".lm-next-note"
+    path = next(path for path, page in chapters.items() if page.select(beside))
     page = opened(browser, address + path.relative_to(site).as_posix())
     mark = page.locator(beside).first.evaluate(
         "one => getComputedStyle(one, '::before').content"
     )
     assert mark == '", "'
     page.close()
-
-
-def neighbours(page: BeautifulSoup, beside: str) -> bool:
-    """Whether two notes stand side by side on a page, with nothing between them."""
-    return any(
-        str(one.previous_sibling).startswith("<sup") for one in page.select(beside)
-    )
 
 
 def test_heads_of_a_table_are_no_buttons(browser: Browser, address: str) -> None:

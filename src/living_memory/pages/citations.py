@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from ..book.citations import (
     CITATION,
@@ -65,7 +67,9 @@ def named(words: str) -> str:
 
 def span(place: Place) -> str:
     """The versions that have it, where not all have."""
-    return f" ({place.first} to {place.last})" if place.first else ""
+    if place.first == place.last:
+        return f" ({place.first})" if place.first else ""
+    return f" ({place.first} to {place.last})"
 
 
 def anchor(what: str) -> str:
@@ -123,6 +127,17 @@ def words(witness: Witness) -> str:
     return f"A run shows it: {witness.label}"
 
 
+class Neighbours(Treeprocessor):
+    """Marks a note that stands at the same place as the one before: notes 3 and 4 are not note 34."""
+
+    def run(self, root: Element) -> None:
+        """With a class, for which the style has a comma."""
+        for parent in root.iter():
+            for one, other in pairwise(parent):
+                if one.tag == other.tag == "sup" and not one.tail:
+                    other.set("class", "lm-next-note")
+
+
 class Citations(FootnoteExtension):
     """`markdown_extensions: ["living_memory.pages.citations:Citations"]`"""
 
@@ -133,3 +148,5 @@ class Citations(FootnoteExtension):
         md.inlinePatterns.register(
             Mark(CITATION.pattern, md), "living-memory-marks", 180
         )
+        # Behind the inline patterns, whose priority is 20, and which make the notes.
+        md.treeprocessors.register(Neighbours(md), "living-memory-neighbours", 15)

@@ -12,14 +12,19 @@ from markupsafe import Markup
 SECTION = re.compile(r"(?=<h2[ >])")
 DEEP = re.compile(r'<h2 (?=[^>]*class="deeper")(?=[^>]*id="(?P<anchor>[^"]+)")[^>]*>')
 """The heading of a section that is deeper; its author wrote `{ #anchor .deeper }`."""
+LEAD = r"<p><strong>[^<]*[?.]</strong>\n"
+"""A bold line of its own, which opens another subject as a heading does."""
+INTRO = r"<p>(?:(?!</p>).)*</p>\s*<figure class=\"lm-figure\"(?:(?!</figure>).)*<details class=\"lm-answer\">"
+"""A figure that asks, with the paragraph that leads to it."""
 BREAK = re.compile(
-    r"(?=<h[23][ >]|<p>(?:<strong>What to do|Read on)|<div class=\"footnote\">)"
+    rf"(?=<h[23][ >]|<p>(?:<strong>What to do|Read on)|<div class=\"footnote\">|{LEAD}|{INTRO})",
+    re.S,
 )
 """Where nothing waits any longer for an answer."""
 ADVICE = "<p><strong>What to do"
 DO = '<details class="lm-do"><summary data-search-exclude="true">What to do, without a guess</summary>\n{}</details>\n'
 """Advice often tells the answer: behind a question it is in a fold of its own, for who came for it alone."""
-HEADING = re.compile("<h[23][ >]")
+HEADING = re.compile(f"<h[23][ >]|{LEAD}")
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
 ANSWER = '<details class="lm-answer">'
 FOLD = Markup(
@@ -53,7 +58,7 @@ def fold(sections: list[str]) -> str:
 
 
 def waiting(section: str) -> str:
-    """A section in which all that follows a question waits for its answer, up to the next heading.
+    """A section in which all that follows a question waits for its answer, up to the next question or heading.
 
     Advice, and where to go on, is found without an answer.
     """
