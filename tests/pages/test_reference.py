@@ -206,18 +206,12 @@ def test_first_occurrence_is_marked(terms: None) -> None:
         "[a pool](x.md)",
         "A *pool* is a slice.\n\nThe pool.",
         "carpool pool-like",
-        "A process pool, two thread pools, and a thread of a pool.",
+        "A process pool, two thread pools, a thread of a pool.\n\nThe pool waits.",
     ],
 )
 def test_no_mark_where_it_disturbs(terms: None, text: str) -> None:
     """No mark in headings, code, links, other words and other meanings, nor on the page that defines it in italics."""
     assert not marked(text)
-
-
-def test_other_meaning_leaves_the_mark_to_the_next(terms: None) -> None:
-    """A phrase in which a word means another thing does not take the mark away from the word itself."""
-    [found] = marked("A process pool has workers, and each pool lies in an arena.")
-    assert found.previous_sibling == "A process pool has workers, and each "
 
 
 def test_tooltip_is_plain_text(terms: None) -> None:

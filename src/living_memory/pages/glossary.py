@@ -32,19 +32,19 @@ UNMARKED = {
     "h5",
     "h6",
 }
-# Phrases in which the word means another thing than its entry says.
-OTHERS = (
-    "thread pool",
-    "process pool",
-    "connection pool",
-    "pool of threads",
-    "of a pool",
-    "a C library",
-    "another C library",
-    "a collector",
-    "its collector",
-    "free list items",
-)
+# Phrases in which a term means another thing than its entry says; the page below marks it no more.
+OTHERS = {
+    "thread pool": "pool",
+    "process pool": "pool",
+    "connection pool": "pool",
+    "pool of threads": "pool",
+    "of a pool": "pool",
+    "a c library": "c library",
+    "another c library": "c library",
+    "a collector": "collector",
+    "its collector": "collector",
+    "free list items": "free list",
+}
 
 
 def read(path: Path) -> dict[str, str]:
@@ -83,7 +83,9 @@ class Terms:
     def links(self, text: str) -> Iterator[tuple[re.Match[str], Element]]:
         """Where a term stands for the first time, and the link to its entry."""
         for found in self.pattern.finditer(text):
-            if term := self.left.pop(found[1].lower(), None):
+            said = found[1].lower()
+            self.left.pop(OTHERS.get(said, ""), None)
+            if term := self.left.pop(said, None):
                 link = Element("a", {"class": "lm-term"})
                 link.set("href", f"term:{slug(term)}")
                 # A tooltip is plain text.
