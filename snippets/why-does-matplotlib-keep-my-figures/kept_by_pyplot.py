@@ -1,4 +1,4 @@
-"""`pyplot` keeps each figure until it is closed; a `Figure` made without it goes with its name.
+"""`pyplot` keeps each figure until it is closed; then it waits for the collector, as one without `pyplot` does.
 
 with: matplotlib 3.11
 """
@@ -7,16 +7,23 @@ import gc
 
 from matplotlib import figure, pyplot
 
+
+def there():
+    return sum(type(one) is figure.Figure for one in gc.get_objects())
+
+
 ways = {
-    "left open": lambda: pyplot.figure(),
-    "cleared": lambda: pyplot.figure().clear(),
-    "closed": lambda: pyplot.close(pyplot.figure()),
-    "without pyplot": lambda: figure.Figure(),
+    "left open": lambda: pyplot.subplots(),
+    "cleared": lambda: pyplot.subplots()[0].clear(),
+    "closed": lambda: pyplot.close(pyplot.subplots()[0]),
+    "without pyplot": lambda: figure.Figure().subplots(),
 }
-for name, draw in ways.items():
+gc.disable()
+for name, make in ways.items():
     for _ in range(20):
-        draw()
+        make()
+    print(f"{name}:", there(), "figures")
     gc.collect()
-    alive = sum(type(one) is figure.Figure for one in gc.get_objects())
-    print(f"{name}:", alive, "figures")
+    print(f"{name}, collected:", there(), "figures")
     pyplot.close("all")
+    gc.collect()
