@@ -9,7 +9,7 @@ from sys import executable as python
 LIMIT = "import resource as r; r.setrlimit(r.RLIMIT_AS, (10**9, 10**9))"
 GROWS = LIMIT + "\ntext = 'x'\nwhile True: text += text"
 KILLED = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
-IN_SHELL = f'{python} -c "{KILLED}"; exit $?'
+IN_SHELL = f'"{python}" -c "{KILLED}"; exit $?'
 for name, command in [
     ("limited", [python, "-c", GROWS]),
     ("killed", [python, "-c", KILLED]),
