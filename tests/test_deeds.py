@@ -792,12 +792,18 @@ ROWS = [
     ),
     Row(
         "book.proofreading.fault_of_show 2",
+        fence('print(show("pears/one", ask="{{ pears/one: plums }} or more?"))'),
+        "use a label that pears/one prints: pears",
+        change(INDEX, "plums", "pears"),
+    ),
+    Row(
+        "book.proofreading.fault_of_show 3",
         fence('print(show("pears/one", watch="opne"))'),
         'write `watch=True`, or `watch="open"`',
         change(INDEX, '"opne"', '"open"'),
     ),
     Row(
-        "book.proofreading.fault_of_show 3",
+        "book.proofreading.fault_of_show 4",
         both(
             put(ONE, WITH_PSUTIL), fence('print(show("pears/one", watch=True))'), update
         ),
@@ -805,13 +811,13 @@ ROWS = [
         change(INDEX, ", watch=True", ""),
     ),
     Row(
-        "book.proofreading.fault_of_show 4",
+        "book.proofreading.fault_of_show 5",
         fence('print(show("pears/one", words={"a": "b"}))'),
         "or remove `words`",
         change(INDEX, ', words={"a": "b"}', ""),
     ),
     Row(
-        "book.proofreading.fault_of_show 5",
+        "book.proofreading.fault_of_show 6",
         both(
             program(A_LIST), fence('print(show("pears/one", watch=True, words=["a"]))')
         ),
