@@ -49,7 +49,7 @@ for points, pythons in stairs.items():
 axes.plot([0, bigger[-1]], [0, bigger[-1]], "C2:")
 for place, then, percent in newest:
     if percent < 100:  # beside the first stairs there is no room
-        axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom", size=10)
+        axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom")
 axes.set(xlabel="items in the list", ylabel="places in its array")
 axes.set(xlim=0, ylim=(0, 140))
 figure.legend(loc="outside lower center")
