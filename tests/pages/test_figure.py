@@ -39,6 +39,14 @@ def test_question_folds_the_answer_away(name: str, the_book: model.Book) -> None
     assert asked.select_one(".lm-code")
 
 
+def test_question_quotes_what_its_run_prints(name: str, the_book: model.Book) -> None:
+    """By a token, as prose does: nobody types the number that helps to guess."""
+    *_, newest = the_book.outputs(name).values()
+    line = next(one for one in newest.values() if not one.varies)
+    asked = figure(name, ask=f"It prints {{{{ {name}: {line.label} }}}}; what next?")
+    assert f"It prints {line.value}; what next?" in asked.figcaption.get_text()
+
+
 def test_figure_without_question_is_open(name: str, the_book: model.Book) -> None:
     """Without `ask` the claim is the caption and the table stands open."""
     plain = figure(name)

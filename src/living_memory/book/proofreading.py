@@ -165,15 +165,14 @@ def fault_of_show(book: Book, call: Call) -> Fault | None:
     wrong = fault_of_name(book, call)
     if wrong:
         return wrong
-    given = call.given
-    ask = given.get("ask", "")
+    ask = call.given.get("ask", "")
     if not isinstance(ask, str):
         return Fault("`ask` is no text", 'write a question, `ask="…?"`')
     for said, wrong in faults_of_tokens(book, ask):
         return Fault(f"`ask`: {said} {wrong.what}", wrong.do)
-    guess, instead = given.get("guess"), given.get("wrong")
-    if fault := fault_of_guess(book, call.name, given.get("ask"), guess, instead):
-        return fault
+    guess, answers = call.given.get("guess"), call.given.get("wrong")
+    if wrong := fault_of_guess(book, call.name, ask, guess, answers):
+        return wrong
     watch = call.given.get("watch", False)
     if watch not in WATCH:
         what = f"`watch={watch!r}` is no way to watch a snippet"
