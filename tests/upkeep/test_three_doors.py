@@ -24,6 +24,7 @@ CLONED = pytest.mark.kept(
     "docs/lifetimes/cycles.md",
     "docs/reference/glossary.md",
     "mkdocs.yml",
+    "snippets/blocks-pools-arenas",
     "snippets/cycles",
     "snippets/glossary",
     "snippets/pythons.toml",
@@ -55,7 +56,7 @@ def clone(tmp_path: Path) -> Path:
         (folder / "tests" / file).parent.mkdir(exist_ok=True)
         shutil.copy(HOME / "tests" / file, folder / "tests" / file)
     shutil.copytree(HOME / "tests/helpers", folder / "tests/helpers")
-    for lesson in ("cycles", "glossary"):
+    for lesson in ("blocks-pools-arenas", "cycles", "glossary"):
         shutil.copytree(HOME / "snippets" / lesson, folder / "snippets" / lesson)
     shutil.copy(HOME / "snippets/pythons.toml", folder / "snippets")
     return folder
