@@ -4,10 +4,10 @@ Only on Linux: the block is a file there, for this run in a folder of its own in
 """
 
 import re
-import subprocess
-import sys
+from subprocess import PIPE, run
+from sys import executable
 
-PROGRAM = """
+CODE = """
 import os, _posixshmem as shm
 from multiprocessing.shared_memory import SharedMemory
 # blocks are files of this folder here, so the run leaves nothing behind
@@ -17,7 +17,6 @@ block = SharedMemory(create=True, size=1000)
 block.close()
 """
 for name, last in ("no unlink", ""), ("unlink", "block.unlink()"):
-    command = [sys.executable, "-c", PROGRAM + last]
-    child = subprocess.run(command, capture_output=True, text=True)
+    child = run([executable, "-c", CODE + last], stderr=PIPE, text=True)
     said = re.findall(r"\d+ leaked shared_memory objects", child.stderr)
     print(f"{name}:", *said or ["no message"])
