@@ -5,24 +5,18 @@ Only on Linux: the system tells a process its resident memory in `/proc/self/sta
 """
 
 import os
-import subprocess
-import sys
+from subprocess import PIPE, run
+from sys import executable
 
-PROGRAM = """
-def mib():
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) // 256
+CODE = """
+mib = lambda: int(open("/proc/self/statm").read().split()[1]) // 256
 start = mib()
 texts = [bytes(230) for _ in range(220_000)]
-made = mib() - start
 del texts
-print(made, mib() - start)
+print(round(mib() - start, -1))
 """
 for name in "pymalloc", "mimalloc":
-    env = os.environ | {"PYTHONMALLOC": name}
-    command = [sys.executable, "-c", PROGRAM]
-    child = subprocess.run(command, env=env, capture_output=True)
-    made, kept = map(int, child.stdout.split() or [0, 0])
-    if made:
-        print(f"{name}, texts made:", round(made, -1), "MiB")
-        print(f"{name}, texts deleted:", round(kept, -1), "MiB")
+    os.environ["PYTHONMALLOC"] = name
+    child = run([executable, "-c", CODE], stdout=PIPE, stderr=PIPE)
+    if child.stdout:
+        print(f"{name}, texts deleted:", int(child.stdout), "MiB")
