@@ -685,7 +685,7 @@ ROWS = [
         put(TWO, THREE_PEARS),
     ),
     Row(
-        "book.proofreading.check_tokens",
+        "book.quotes.check_tokens",
         change(INDEX, TOKEN, "{{ pears }}"),
         "write `{{ lesson/idea: label }}`",
         change(INDEX, "{{ pears }}", TOKEN),
@@ -825,7 +825,7 @@ ROWS = [
         change(INDEX, '["a"]', '{"basket = []": "It is empty."}'),
     ),
     Row(
-        "book.proofreading.fault_of_token",
+        "book.quotes.fault_of_token",
         change(INDEX, TOKEN, "{{ pears/one }}"),
         "write `{{ lesson/idea: label }}`",
         change(INDEX, "{{ pears/one }}", TOKEN),

@@ -12,7 +12,7 @@ def mib():
 
 
 def load():
-    return [f"{number:>460}" for number in range(80_000)]
+    return [f"{number:>460}" for number in range(75_000)]
 
 
 start, fork = mib(), get_context("fork")

@@ -11,7 +11,8 @@ from .fences import calls_in, run_fences
 from .guesses import fault_of_guess
 from .model import Book
 from .page_blocks import prose, without_blocks
-from .tokens import BRACES, FORM, NAME_ONE, TOKEN, Fault, fault
+from .quotes import check_tokens, faults_of_tokens
+from .tokens import NAME_ONE, Fault
 
 WATCH = (False, True, "open")
 HEAD = ("hide", "search")
@@ -20,8 +21,6 @@ FENCE_OF_HEAD = "---"
 """The row above the front matter, and below it."""
 LONGEST = 8_000
 """The characters that a paragraph may have: Markdown's time grows with the square of its brackets."""
-SHOWN = 60
-"""The columns of a row that a message quotes where something begins that does not end."""
 
 
 def check(book: Book, where: str, text: str) -> list[Problem]:
@@ -117,32 +116,6 @@ def check_calls(book: Book, where: str, calls: list[Call]) -> Iterator[Problem]:
             yield problem(where, what, do, line=call.line)
 
 
-def check_tokens(book: Book, where: str, text: str) -> Iterator[Problem]:
-    """Every pair of braces in this prose that is no token, or a wrong one."""
-    for line, row in enumerate(text.split("\n"), 1):
-        for said, wrong in faults_of_tokens(book, row):
-            yield problem(where, f"{said} {wrong.what}", wrong.do, line=line)
-
-
-def faults_of_tokens(book: Book, row: str) -> Iterator[tuple[str, Fault]]:
-    """Every pair of braces in a row that is no token, or a wrong one: as it is said, and what is wrong."""
-    at = 0
-    while braces := BRACES.search(row, at):
-        token = TOKEN.match(row, braces.start())
-        at = token.end() if token else braces.end()
-        said = token[0] if token else quoted(row, braces.start())
-        if wrong := fault_of_token(book, said):
-            yield said, wrong
-        if not token:  # where one ends that is none, nobody knows
-            break
-
-
-def quoted(row: str, start: int) -> str:
-    """What to quote of a row where something begins that is no token: to its end, as far as it has one nearby."""
-    closed, end, _ = row[start:].partition("}}")
-    return (closed + end)[:SHOWN]
-
-
 def fault_of_call(book: Book, call: Call) -> Fault | None:
     """What is wrong with a call in a fence, or None."""
     if call.function == "show":
@@ -196,11 +169,3 @@ def is_words(words: object) -> bool:
     if not isinstance(words, dict):
         return False
     return all(isinstance(one, str) for pair in words.items() for one in pair)
-
-
-def fault_of_token(book: Book, text: str) -> Fault | None:
-    """What is wrong with what stands between two pairs of braces, or None."""
-    token = TOKEN.fullmatch(text)
-    if not token:
-        return Fault("is not a token", FORM)
-    return fault(book, **token.groupdict())
