@@ -12,7 +12,7 @@
 # You append two million rows, and a colleague warns you.
 # "A list that is full takes an array of twice the size: make room beforehand, or memory will jump."
 #
-# An array of *places* stands behind a list, and each stair is a bigger one.
+# Behind a list stands an *array* of places for its items; each stair of the picture is a bigger array.
 # Guess before you look: at a hundred rows, does a stair still double the array?
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html#staircase) has the program.
 
@@ -65,7 +65,12 @@ captioned(
 )
 
 # %% [markdown]
-# The stairs of the newest of them as numbers:
+# The first stairs double a very short list.
+# After that a stair mostly adds less of what is there, and for a long list [about an eighth](../containers/lists-grow.html#staircase).
+# So a list of two million rows has about two megabytes of places to spare at most.
+# The rows themselves mostly take far more.
+#
+# The stairs of the newest of these Pythons as numbers:
 
 # %%
 from living_memory.pages.chart import tabled
@@ -74,9 +79,5 @@ heads = ["places when full", "places in the next array", "percent more"]
 tabled(f"What Python {python} printed", heads, newest)
 
 # %% [markdown]
-# The first stairs double a very short list.
-# After that a stair mostly adds less of what is there, and for a long list [about an eighth](../containers/lists-grow.html#staircase).
-# So a list of a million rows has about a megabyte of places to spare at most, and its rows mostly take far more.
-#
 # **What to do:** append freely, and make no room beforehand.
 # Many short lists are the case that costs: [a copy leaves the spare places out](../containers/lists-grow.html#short-lists).

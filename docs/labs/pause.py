@@ -7,11 +7,11 @@
 # ---
 
 # %% [markdown]
-# # The pause of a full run, and what it looks at
+# # What the collector looks at while your program waits
 #
 # Now and then one answer of your service comes a tenth of a second late.
-# Nothing leaks: the collector has gone over the catalogue that you loaded at the start, object by object.
-# It does so again and again, and finds nothing.
+# Nothing leaks: the collector has made a *full run*, over the catalogue that you loaded at the start, object by object.
+# It does so again and again, and your program pauses for it each time.
 #
 # `gc.freeze()` sets aside what is there.
 # Guess before you look: a shelf grows to a hundred thousand lists, is frozen, and grows on.
@@ -29,7 +29,8 @@ for label, line in output.items():
     points.append((int(thousand), int(line.value) // 1000))
 
 # %% [markdown]
-# The longer a full run looks, the longer your program waits for it.
+# The more a full run looks at, the longer your program waits for it.
+# (The picture counts lists, since times vary.)
 
 # %%
 import matplotlib.pyplot as plt
@@ -54,6 +55,10 @@ captioned(
 )
 
 # %% [markdown]
+# Up to the freeze, a full run looks at each list that is alive.
+# After it, the line begins anew, from what came later.
+# (The free-threaded build goes over both.)
+#
 # The same points as numbers:
 
 # %%
@@ -63,12 +68,7 @@ heads = ["thousand lists alive", "thousand looked at"]
 tabled(f"What Python {python} printed", heads, points)
 
 # %% [markdown]
-# Up to the freeze, a full run looks at each list that is alive.
-# After it, the line begins anew, from what came later.
-# (The free-threaded build goes over both.)
-#
 # **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
 # [Before a fork](../many/fork.html#freeze) leave out the first.
 # What your requests keep later is looked at again.
-# The picture counts lists, since time varies.
 # [Measure your own pauses](../spending/tune-the-collector.html#by-generation) before and after: the lesson times six hundred thousand lists.

@@ -57,6 +57,17 @@ captioned(
 )
 
 # %% [markdown]
+# Counting references cannot free a cycle, so the pages wait for the collector.
+# It runs after about as many new containers as the threshold says, and leaves next to none of these pages.
+# So a higher threshold makes higher teeth, and fewer of them.
+#
+# The collector counts objects, and not bytes.
+# Were each page a megabyte, the first saw would be seven hundred megabytes high.
+#
+# Which colleague is right?
+# Here the second one: the program drops its pages, and a run of the collector frees them.
+# Look at the lowest points of your own curve; where they climb for hours, [it may be a leak](leak_or_not.html).
+#
 # The same points as numbers:
 
 # %%
@@ -67,13 +78,6 @@ rows = [(made, low[made], high[made]) for made in low]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# Counting references cannot free a cycle, so the pages wait for the collector.
-# It runs after about as many new containers as the threshold says, and leaves next to none of these pages.
-# Where the lowest points of your own curve climb for hours, ask: [is it a leak?](leak_or_not.html)
-#
-# The collector counts objects, and not bytes.
-# Were each page a megabyte, the first saw would be seven hundred megabytes high.
-#
 # **What to do:** print `gc.get_threshold()`: its first number is about the height of your saw, in containers.
 # Then break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
 # Where the garbage is large, call `gc.collect()` [after the job that leaves it](../lifetimes/when-the-collector-runs.html#bytes-do-not-count).
