@@ -7,7 +7,7 @@
 # ---
 
 # %% [markdown]
-# # What the collector looks at while your program waits
+# # What a long pause of the collector looks at
 #
 # Now and then one answer of your service comes a tenth of a second late.
 # Nothing leaks: the collector has made a *full run*, over the catalogue that you loaded at the start, object by object.
