@@ -14,7 +14,7 @@
 # Here is a program that makes such a curve: each page refers to itself, a *reference cycle*, and is dropped at once.
 #
 # Guess before you look: with twice the threshold, does the saw get higher teeth, or more of them?
-# The lesson [containers that stay start the collector](../lifetimes/when-the-collector-runs.html#saw) has the program.
+# The lesson [the collector starts by itself](../lifetimes/when-the-collector-runs.html#saw) has the program.
 
 # %%
 from living_memory.pages.current import current
