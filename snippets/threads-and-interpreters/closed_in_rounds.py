@@ -22,4 +22,5 @@ if there:
         ten = [interpreters.create() for number in range(10)]
         [one.exec("import json, logging") for one in ten]
         [one.close() for one in ten]
-        print(f"{name} ten leave some:", mib() - before > 3)
+        print(f"{name} ten leave ~", mib() - before, "MiB")
+    print("fourth ten leave some:", mib() - before > 3)
