@@ -1,21 +1,23 @@
-"""A kept error keeps the variables of the call that failed, until its frames are cleared."""
+"""A kept error keeps the upload of the call that failed, until its frames are cleared."""
 
 import traceback
-import weakref
+import tracemalloc
 
 
-def send():
-    order = {"tea", "milk"}
-    watched.append(weakref.ref(order))
+def send(upload):
     raise ConnectionError("no answer")
 
 
-watched = []
+def mb():
+    return tracemalloc.get_traced_memory()[0] // 10**6
+
+
+tracemalloc.start()
 try:
-    send()
+    send(bytes(100_000_000))
 except ConnectionError as error:
-    failure = error
-print("order alive, error kept:", watched[0]() is not None)
-traceback.clear_frames(failure.__traceback__)
-print("order alive, cleared:", watched[0]() is not None)
-print("error says:", failure)
+    last = error
+print("kept with the error:", mb(), "MB")
+traceback.clear_frames(last.__traceback__)
+print("after clear_frames:", mb(), "MB")
+print("error says:", last)
