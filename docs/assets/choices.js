@@ -99,6 +99,12 @@
     if (version && own !== value.textContent) value.after(words("lm-beside", ` (on your ${version}: ${own})`));
   }
 
+  // The Python of which a figure asks: the reader's, where it was run there.
+  function asked(on, version) {
+    const own = on.closest(".lm-figure").querySelector(`[data-pythons~="${version}"]`);
+    return own ? version : on.dataset.newest;
+  }
+
   function turn(editions, version) {
     const radios = [...editions.querySelectorAll("input")];
     (radios.find((radio) => has(radio.value, version)) ?? radios[0]).checked = true;
@@ -112,6 +118,7 @@
       narrow(table);
     }
     for (const value of document.querySelectorAll("[data-by-python]")) beside(value, version);
+    for (const on of document.querySelectorAll(".lm-on")) on.textContent = asked(on, version);
     for (const editions of document.querySelectorAll(".lm-editions")) turn(editions, version);
   }
 

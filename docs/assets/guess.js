@@ -5,9 +5,10 @@
 
   for (const row of document.querySelectorAll(".lm-guesses")) {
     const figure = row.closest(".lm-figure");
-    const words = [...row.children].map((choice) => choice.textContent);
-    row.replaceChildren();
-    offer(row, words, figure.querySelector(".lm-answer"), (text) => found(figure, row.dataset.of, text));
+    const choices = [...row.querySelectorAll("samp")];
+    const words = choices.map((choice) => choice.textContent);
+    for (const choice of choices) choice.remove();
+    offer(row, words, figure.querySelector(".lm-answer"), (text) => found(figure, row.dataset, text));
   }
   for (const fold of document.querySelectorAll("dd > details.question")) {
     const row = document.createElement("p");
@@ -17,13 +18,15 @@
     offer(row, ["true", "half true", "false"], fold, verdict, sayings);
   }
 
-  // What is right, the reader's Python first, else the newest; and where another one prints what was chosen.
-  function found(figure, label, chosen) {
+  // What is right on the Python that is named, else on the reader's, else on the newest; and where a choice is right.
+  function found(figure, { of, on }, chosen) {
     const table = figure.querySelector(".lm-outputs");
-    const line = [...table.tBodies[0].rows].find(({ cells }) => cells[0].textContent === label);
+    const line = [...table.tBodies[0].rows].find(({ cells }) => cells[0].textContent === of);
     const printed = [...line.cells].map((cell) => cell.querySelector("samp")?.textContent);
-    const elsewhere = table.tHead.rows[0].cells[printed.indexOf(chosen)];
-    return { answer: printed[1], elsewhere: elsewhere?.firstChild.textContent.trim() };
+    const heads = [...table.tHead.rows[0].cells];
+    const elsewhere = heads[printed.indexOf(chosen)];
+    const asked = heads.findIndex((head) => head.dataset.pythons?.split(" ").includes(on));
+    return { answer: printed[Math.max(asked, 1)], elsewhere: elsewhere?.firstChild.textContent.trim() };
   }
 
   function offer(row, words, fold, answer, score) {

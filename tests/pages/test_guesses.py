@@ -1,6 +1,7 @@
 """A reader guesses before the answer is shown, and is told whether it was right."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -23,10 +24,21 @@ def moved(the_book: Book) -> Moving:
     return moving(the_book)
 
 
+def figure(moved: Moving, ask: str) -> str:
+    """A figure that asks this of what Pythons do not agree on."""
+    return show(moved.name, ask=ask, guess=moved.label, wrong=[WRONG])
+
+
 @pytest.fixture
 def page(browser: Browser, address: str, moved: Moving) -> Iterator[Page]:
     """A page with a figure that lets its reader guess, of what Pythons do not agree on."""
-    asked = show(moved.name, ask="How many?", guess=moved.label, wrong=[WRONG])
+    with page_with(browser, figure(moved, "How many?"), address) as found:
+        yield found
+
+
+@contextmanager
+def page_with(browser: Browser, asked: str, address: str) -> Iterator[Page]:
+    """A page of the site, into which a figure is put."""
     context = browser.new_context()
     found = context.new_page()
 
@@ -72,6 +84,31 @@ def test_guess_is_judged_by_the_readers_own_python(
     told = answer(page)
     assert told.startswith("It is ") and told.endswith("you are right.")
     assert oldest in told.partition(" On ")[2]
+
+
+def test_question_says_which_python_it_asks_of(
+    page: Page, the_book: Book, moved: Moving
+) -> None:
+    """The newest, or the reader's own where the figure has it."""
+    oldest, *_, newest = the_book.outputs(moved.name)
+    question = page.locator(".lm-guesses > span").first
+    assert question.inner_text() == f"On {newest}:"
+    page.locator(".lm-python").select_option(oldest)
+    assert question.inner_text() == f"On {oldest}:"
+
+
+def test_python_that_a_question_names_judges_the_guess(
+    browser: Browser, address: str, the_book: Book, moved: Moving
+) -> None:
+    """Whatever Python the reader has chosen; and it is not said twice which one is asked of."""
+    oldest, *_, newest = the_book.outputs(moved.name)
+    asked = figure(moved, f"How many, on {oldest}?")
+    old = the_book.outputs(moved.name)[oldest][moved.label].value
+    with page_with(browser, asked, address) as page:
+        assert page.locator(".lm-guesses > span:not([role])").count() == 0
+        page.locator(".lm-python").select_option(newest)
+        page.get_by_role("button", name=old, exact=True).first.click()
+        assert answer(page) == "Right."
 
 
 def test_round_of_sayings_keeps_the_score(page: Page, address: str) -> None:

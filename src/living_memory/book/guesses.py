@@ -5,9 +5,10 @@ import re
 from ..inside.outputs import Output
 from .exercises import is_labels
 from .model import Book
-from .tokens import Fault
+from .tokens import TOKEN, Fault
 
 DIGITS = re.compile(r"(\d+)")
+VERSION = re.compile(r"\b3\.\d+\b")
 FORM = 'write `guess="label", wrong=["another answer"]` beside `ask`'
 
 
@@ -18,6 +19,18 @@ def answers(book: Book, name: str, label: str) -> dict[str, list[str]]:
         if line := output.get(label):
             found.setdefault(line.value, []).append(minor)
     return found
+
+
+def named(question: str) -> str:
+    """The Python that a question names, as `3.15`, which then judges the guess; else nothing."""
+    found = {*VERSION.findall(TOKEN.sub("", question))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def asked_of(book: Book, name: str, label: str) -> str:
+    """The newest Python, where Pythons do not agree and a question has to say which is asked of; else nothing."""
+    *_, newest = book.outputs(name)
+    return newest if len(answers(book, name, label)) > 1 else ""
 
 
 def choices(book: Book, name: str, label: str, wrong: list[str]) -> list[str]:
