@@ -1,4 +1,4 @@
-"""Two large processes differ in one of three numbers of CPython's report."""
+"""CPython's report on two large processes, after two nights and after five."""
 
 import re
 import subprocess
