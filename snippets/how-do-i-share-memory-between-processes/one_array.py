@@ -4,6 +4,7 @@ with: numpy 2.5
 Only on Linux: the worker is started by `fork`, which Windows lacks.
 """
 
+import pickle
 from multiprocessing import get_context
 
 import numpy
@@ -11,7 +12,6 @@ import numpy
 
 def work(path):
     prices = numpy.memmap(path, dtype="float64", mode="r+")
-    print("worker sees, megabytes:", prices.nbytes // 10**6)
     prices[0] = 7
 
 
@@ -21,3 +21,5 @@ worker = get_context("fork").Process(target=work, args=[path])
 worker.start()
 worker.join()
 print("parent reads:", prices[0])
+print("pickled array:", len(pickle.dumps(prices)), "bytes")
+print("pickled path:", len(pickle.dumps(path)), "bytes")
