@@ -1,4 +1,4 @@
-"""In a fresh process a big block goes back when it is freed, and fresh zeros take no memory.
+"""In a usual build a big block goes back when it is freed, and fresh zeros take no memory.
 
 Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
 """

@@ -1,4 +1,4 @@
-"""An entry of a comparison says what a line has, and in brackets what came since the first snapshot."""
+"""An entry of a comparison says what a line has, and in brackets the difference from the first snapshot."""
 
 import tracemalloc
 
