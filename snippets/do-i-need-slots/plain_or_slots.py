@@ -8,25 +8,16 @@
 import tracemalloc
 from dataclasses import dataclass
 
-
-@dataclass
-class Plain:
-    station: str
-    heat: float
-
-
-@dataclass(slots=True)
-class Slotted:
-    station: str
-    heat: float
-
-
 rows = [None] * 100_000
-tracemalloc.start()
-for form in Plain, Slotted:
-    tracemalloc.clear_traces()
-    for place in range(len(rows)):
-        rows[place] = form("Oslo", 21.5)
+for form, slots in {"plain": False, "slotted": True}.items():
+
+    @dataclass(slots=slots)
+    class Reading:
+        station: str
+        heat: float
+
+    tracemalloc.start()
+    rows[:] = [Reading("Oslo", 21.5) for _ in rows]
     taken, _ = tracemalloc.get_traced_memory()
-    each = round(taken / len(rows))
-    print(f"{form.__name__.lower()} reading:", each, "bytes")
+    print(f"{form} reading:", round(taken / len(rows)), "bytes")
+    tracemalloc.stop()

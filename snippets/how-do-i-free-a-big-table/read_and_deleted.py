@@ -8,21 +8,18 @@ from pandas import read_csv
 
 
 def mib():
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) // 256
+    return int(open("/proc/self/statm").read().split()[1]) // 256
 
 
 with open("sales.csv", "w") as file:
-    file.write("city,price\n")
     file.writelines(f"city {n % 100},{n}.5\n" for n in range(800_000))
 read_csv("sales.csv", nrows=9)
 start, kept = mib(), []
 for turn in range(8):
-    table = read_csv("sales.csv")
+    table = read_csv("sales.csv", names=["city", "price"])
     one = mib() - start
     del table
     kept.append(mib() - start)
-print("one table ~", one, "MiB")
 print("kept after two ~", kept[1], "MiB")
 print("kept after eight ~", kept[7], "MiB")
 print("tables kept after eight:", round(kept[7] / one))

@@ -18,10 +18,9 @@ def work():
     del lines
     image = bytearray(30_000_000)
     del image
-    return few
 
 
-few = work()
+work()
 for row in table.getvalue().splitlines()[6:11]:
     _, _, _, change, _, _, *line = row.split()
     name = " ".join(line[:2]).removesuffix(" =")
