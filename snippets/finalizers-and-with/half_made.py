@@ -6,7 +6,8 @@ class Connection:
         self.port = int(port)
 
     def __del__(self):
-        print("finalizer finds port:", hasattr(self, "port"))
+        found = "with" if hasattr(self, "port") else "without"
+        print("finalizer runs:", found, "a port")
 
 
 try:

@@ -15,6 +15,7 @@ def mib():
 def work(number):
     images = [bytearray(100 * 1024) for image in range(320)]
     kept.append(bytearray(images[0]))
+    del images
     together.wait()
 
 
@@ -22,4 +23,4 @@ kept, together, start = [], threading.Barrier(8), mib()
 pool = ThreadPoolExecutor(8)
 list(pool.map(work, range(8)))
 print("images kept:", len(kept))
-print("resident:", round(mib() - start, -1), "MiB")
+print("resident:", round((mib() - start) / 50) * 50, "MiB")

@@ -1,4 +1,4 @@
-"""A weak dictionary keeps a value that leads to its own key, and one that something else keeps."""
+"""A weak dictionary keeps a value that leads to its own key."""
 
 import gc
 import weakref
@@ -8,15 +8,14 @@ class Image:
     """Something to remember."""
 
 
-def notes_of(value):
+values = {"a number": lambda image: 7, "the key": lambda image: image}
+values |= {"a list": lambda image: [image], "a weak one": weakref.ref}
+left = 0
+for name, value in values.items():
     image = Image()
     notes = weakref.WeakKeyDictionary({image: value(image)})
     del image
     gc.collect()
-    return len(notes)
-
-
-print("a number as value:", notes_of(lambda image: 7))
-print("the key as value:", notes_of(lambda image: image))
-print("a list with it:", notes_of(lambda image: [image]))
-print("a weak one:", notes_of(lambda image: weakref.ref(image)))
+    print(f"{name}:", len(notes))
+    left += len(notes)
+print("entries left:", left)

@@ -1,4 +1,4 @@
-"""The collector's share of the time depends on the work: here an import of rows, and many small lists."""
+"""The collector's share of the time depends on the work: here rows that are read, and many small lists."""
 
 import csv
 import gc
@@ -23,6 +23,6 @@ def percent(work):
 
 gc.callbacks.append(note)
 lines = ["id,name,price"] + [f"{n},ada,{n}" for n in range(100_000)]
-print("import ~", percent(lambda: list(csv.DictReader(lines))))
+print("read rows ~", percent(lambda: list(csv.DictReader(lines))))
 print("small lists ~", percent(lambda: [[n, []] for n in range(10**5)]))
 print("longest, ms ~", round(1000 * longest))

@@ -4,7 +4,7 @@ import gc
 
 
 def counted(make):
-    [make() for turn in range(60)]  # made, and dropped one by one
+    [make() for turn in range(60)]  # sixty at once, then all dropped
     before = gc.get_count()[0]
     kept = [make() for turn in range(50)]
     return gc.get_count()[0] - before >= len(kept)
