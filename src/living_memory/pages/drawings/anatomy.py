@@ -15,6 +15,8 @@ TOP = 50.0
 HIGH = 24
 STEP = 48
 """From one object to the next."""
+NAME = 17
+"""The height of the line above a bar that names the object."""
 WORD = 8
 """The bytes of a word, which a bar has marks for."""
 WORDS = {
@@ -65,7 +67,7 @@ def draw_objects(output: Output) -> Picture:
     for label, block in blocks.items():
         drawn += draw_block(label, block, y, scale)
         y += STEP
-    drawn += mark_of_id(scale.header, y)
+    drawn += mark_of_id(scale.header, y, len(blocks))
     picture = svg.tag(
         "svg",
         *drawn,
@@ -98,10 +100,11 @@ def claim(blocks: list[Block]) -> str:
     return f"Of the {whole} bytes of these {number} blocks, {values} are the values."
 
 
-def mark_of_id(x: float, bottom: float) -> list[Markup]:
-    """The line at which all headers begin, with what points there."""
-    top = TOP + 2
-    line = svg.path(f"M{x:.1f} {top:.1f}V{bottom:.1f}", "id")
+def mark_of_id(x: float, bottom: float, number: int) -> list[Markup]:
+    """The line at which so many headers begin, broken where a name stands, with what points there."""
+    tops = [TOP + place * STEP + NAME for place in range(number)]
+    pieces = [f"M{x:.1f} {top:.1f}v{STEP - NAME}" for top in tops]
+    line = svg.path("".join(pieces), "id")
     words = svg.text(
         "id() points here",
         x=x,
@@ -117,7 +120,7 @@ def draw_block(label: str, block: Block, y: float, scale: Scale) -> list[Markup]
     words = f"{label}, {block.size} bytes"
     beside_the_line = EDGE + 5
     drawn = [svg.text(words, beside_the_line, y + 12, "head")]
-    top = y + 17
+    top = y + NAME
     x = scale.header - block.before * scale.byte
     for part, size in zip(WORDS, block):
         if size:

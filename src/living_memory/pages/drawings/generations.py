@@ -113,13 +113,20 @@ def numbers(output: Output, y: float, scale: float) -> list[Markup]:
         anchor="middle",
     )
     at_middle = text(
-        f"{middle:,} sets",
+        f"{middle:,}",
         x=LEFT + middle * scale,
         y=below,
         class_="small",
         anchor="end",
     )
-    return [full, at_first, at_middle]
+    counted = text(
+        "sets",
+        x=LEFT - 8,
+        y=below,
+        class_="label",
+        anchor="end",
+    )
+    return [full, counted, at_first, at_middle]
 
 
 def row(name: str, y: float) -> Markup:
