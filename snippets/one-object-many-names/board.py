@@ -1,13 +1,13 @@
 """Multiplying a list of one row puts that row in three places; a comprehension makes three rows."""
 
-shared = [["."] * 3] * 3
-shared[0][0] = "X"
-print("top row:", *shared[0])
-print("bottom row:", *shared[2])
-print("one row:", shared[0] is shared[2])
+board = [["."] * 3] * 3
+board[0][0] = "X"
+print("top row:", *board[0])
+print("bottom row:", *board[2])
+print("one row:", board[0] is board[2])
 
-fresh = [["."] * 3 for _ in range(3)]
-fresh[0][0] = "X"
-print("top row then:", *fresh[0])
-print("bottom row then:", *fresh[2])
-print("one row then:", fresh[0] is fresh[2])
+other = [["."] * 3 for _ in range(3)]
+other[0][0] = "X"
+print("top row then:", *other[0])
+print("bottom row then:", *other[2])
+print("one row then:", other[0] is other[2])

@@ -9,11 +9,10 @@ for day in days:
         row = {"order": str(number), "page": "page " * 100}
         days[day].append(row)
 
-known = gc.get_objects()
-sizes = [sys.getsizeof(thing) for thing in known]
-first, second = sorted(sizes)[:-3:-1]
-print("type of largest:", type(max(known, key=sys.getsizeof)).__name__)
-print("largest is monday:", sys.getsizeof(days["monday"]) == first)
-print("second is tuesday:", sys.getsizeof(days["tuesday"]) == second)
-print("row is as large:", sys.getsizeof(row) >= second)
-print("larger than thousand rows:", first > 1000 * sys.getsizeof(row))
+weigh = sys.getsizeof
+second, first = sorted(gc.get_objects(), key=weigh)[-2:]
+print("type of largest:", type(first).__name__)
+print("items in it:", len(first))
+print("type of second:", type(second).__name__)
+print("row is as large:", weigh(row) >= weigh(second))
+print("larger than thousand rows:", weigh(first) > 1000 * weigh(row))

@@ -6,15 +6,11 @@ service = {"failures": {"anna": [LookupError("no image")]}}
 
 
 def holders(thing):
-    return [type(holder).__name__ for holder in gc.get_referrers(thing)]
+    return [one.__name__ for one in map(type, gc.get_referrers(thing))]
 
 
-def main():
-    print("hold the error:", *holders(service["failures"]["anna"][0]))
-    print("hold the list:", *holders(service["failures"]["anna"]))
-    print("hold the service:", *holders(service))
-    last = gc.get_referrers(service)[0]
-    print("its keys:", *[key for key in last if key[0] != "_"])
-
-
-main()
+print("hold the error:", *holders(service["failures"]["anna"][0]))
+print("hold the list:", *holders(service["failures"]["anna"]))
+print("hold the service:", *holders(service))
+same = gc.get_referrers(service)[0] is gc.get_referrers(holders)[0]
+print("holds the function too:", same)
