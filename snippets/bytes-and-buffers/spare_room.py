@@ -12,8 +12,9 @@ for number in range(100_000):
     moves += sys.getsizeof(log) != size
     size = sys.getsizeof(log)
 print("appends with new size:", moves)
-print("kilobytes, full:", round(size / 1000))
+full = size
+print("kilobytes, full:", round(full / 1000))
 for gone in 40_000, 20_000:
     del log[:gone]
-    size = sys.getsizeof(log)
-    print(f"kilobytes, {len(log)} left:", round(size / 1000))
+    percent = 100 * sys.getsizeof(log) // full
+    print(f"percent, {len(log)} left:", round(percent, -1))

@@ -7,6 +7,6 @@ print("copied:", copied)
 print("view equals it:", view == copied)
 print("view holds:", len(view.obj), "bytes")
 del page
-print("still holds:", len(view.obj), "bytes")
+print("holds after del:", len(view.obj), "bytes")
 view = bytes(view)
 print("a copy now:", view)

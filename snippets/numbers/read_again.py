@@ -10,4 +10,4 @@ first, again = packed[0], packed[0]
 print("array, equal:", first == again)
 print("array, same object:", first is again)
 packed[0] += 1
-print("first is still:", first)
+print("first says:", first)

@@ -1,4 +1,4 @@
-"""A byte for each number takes far less than a set of the numbers that were seen.
+"""A byte for each number up to the limit takes far less than a set of the numbers seen.
 
 3.11: an int of one digit asks for room up to the next eight bytes (`_PyLong_FromMedium`, Objects/longobject.c).
 """
