@@ -16,5 +16,7 @@ try:
     rows = [None] * 100_000_000
 except MemoryError:
     print("list of 800 MB:", "MemoryError")
+else:
+    print("list of 800 MB:", "made")
 rows = [None] * 1000
 print("list of 8 kB:", len(rows), "rows")

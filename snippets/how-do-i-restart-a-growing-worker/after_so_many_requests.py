@@ -1,4 +1,4 @@
-"""The sooner a worker that leaks is replaced by a fresh one, the smaller the largest stays.
+"""The sooner a worker that leaks is replaced by a fresh one, the smaller the largest worker stays.
 
 Only on Linux: the system adds up the pages of a process in `/proc/self/smaps_rollup`.
 """

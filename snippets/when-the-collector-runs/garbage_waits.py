@@ -19,4 +19,4 @@ for turn in range(100):
 waiting = [type(found) for found in gc.get_objects()].count(Image)
 print("runs of the collector:", len(starts))
 print("dead images waiting:", waiting)
-print("found by collect:", gc.collect() >= 100)
+print("found by collect:", gc.collect() > 0)
