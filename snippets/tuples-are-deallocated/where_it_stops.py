@@ -2,16 +2,13 @@
 
 import gc
 
-
-def drop_shelf(is_cleared):
-    shelf = []
-    shelf.append((shelf,))
-    if is_cleared:
-        shelf.clear()
-    del shelf
-    return gc.collect()
-
-
 gc.collect()
-print("in a cycle, found:", drop_shelf(is_cleared=False))
-print("cleared first, found:", drop_shelf(is_cleared=True))
+shelf = []
+shelf.append((shelf,))
+del shelf
+print("in a cycle, found:", gc.collect())
+shelf = []
+shelf.append((shelf,))
+shelf.clear()
+del shelf
+print("cleared first, found:", gc.collect())
