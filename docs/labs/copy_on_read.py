@@ -13,7 +13,8 @@
 # At noon they take nearly eight catalogues, and each of them has read a small part of it.
 #
 # A system copies memory by pages, and [a read through an object writes to its page](../many/fork.html#read-in-child).
-# Guess before you look: how many of half a million paths must a worker read, until it has copied all of them?
+# A page has 4096 bytes here, and a path takes 64 of them.
+# Guess before you look: how many of half a million paths must a worker read, at the least, until it has copied all of them?
 # The lesson [forked workers](../many/fork.html#page) has the program.
 
 # %%
@@ -29,6 +30,7 @@ row, apart = copied["in a row"], copied["far apart"]
 most = max(apart.values())
 
 # %% [markdown]
+# A child reads paths *in a row*, from the first on, or *far apart*, at equal distances over the whole list.
 # A child is forked for each point, so that none begins with what another has copied.
 # Each mark below the picture is twice the one before.
 
@@ -66,10 +68,10 @@ rows = [(read, row[read], apart[read]) for read in sorted(row)]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# A page holds about sixty paths, and one that is read is enough to copy it.
+# One path that is read is enough to copy its page.
 # The upper line stops rising when one path is read on each page.
 # In a row, the neighbours of a path are read anyway, and one copy serves them all.
-# Requests come in no such row: users, words and images have an order of their own.
+# Requests come in no such row, and paths picked at random sometimes share a page, so it takes more of them.
 #
 # **What to do:** expect a worker that answers requests at random to copy nearly all, in time.
 # [Pack the data](../many/fork.html#packed), and a worker copies next to nothing of what it reads.

@@ -13,7 +13,7 @@
 # "A list that is full takes an array of twice the size: make room beforehand, or memory will jump."
 #
 # Behind a list stands an *array* of places for its items; each stair of the picture is a bigger array.
-# Guess before you look: at a hundred rows, does a stair still double the array?
+# Guess before you look: at a hundred rows, does a stair double the array, add half, or add a fifth?
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html#staircase) has the program.
 
 # %%
@@ -31,7 +31,7 @@ for python, output in current().outputs("lists-grow/staircase").items():
 # %% [markdown]
 # Where the line steps up, a list was full, and got a bigger array.
 # The dotted line is a list without places to spare.
-# Pythons that agree have one line.
+# Where Pythons agree, they share a line.
 
 # %%
 import matplotlib.pyplot as plt
@@ -48,7 +48,7 @@ for points, pythons in stairs.items():
     axes.step(steps, places, where="post", label=f"Python {said}")
 axes.plot([0, bigger[-1]], [0, bigger[-1]], "C2:")
 for place, then, percent in newest:
-    if percent < 100:  # beside the first stairs there is no room
+    if percent < 50:  # beside the first stairs there is no room
         axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom")
 axes.set(xlabel="items in the list", ylabel="places in its array")
 axes.set(xlim=0, ylim=(0, 140))
@@ -66,9 +66,9 @@ captioned(
 
 # %% [markdown]
 # The first stairs double a very short list.
-# After that a stair mostly adds less of what is there, and for a long list [about an eighth](../containers/lists-grow.html#staircase).
+# After that a stair usually adds a smaller part of what is there, and for a long list [about an eighth](../containers/lists-grow.html#staircase).
 # So a list of two million rows has about two megabytes of places to spare at most.
-# The rows themselves mostly take far more.
+# The rows themselves usually take far more.
 #
 # The stairs of the newest of these Pythons as numbers:
 

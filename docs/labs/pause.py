@@ -7,15 +7,15 @@
 # ---
 
 # %% [markdown]
-# # What a long pause of the collector looks at
+# # A long pause: what the collector looks at
 #
 # Now and then one answer of your service comes a tenth of a second late.
 # Nothing leaks: the collector has made a *full run*, over the catalogue that you loaded at the start, object by object.
 # It does so again and again, and your program pauses for it each time.
 #
-# `gc.freeze()` sets aside what is there.
-# Guess before you look: a shelf grows to a hundred thousand lists, is frozen, and grows on.
-# How many lists does a full run look at, when the shelf has a hundred and fifty thousand?
+# A shelf grows to a hundred thousand lists, the program calls `gc.freeze()`, and the shelf grows on.
+# Guess before you look: it has a hundred and fifty thousand lists, and a full run looks at how many?
+# At fifty thousand of them, a hundred thousand, or all?
 # The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
 
 # %%
@@ -23,6 +23,8 @@ from living_memory.pages.current import current
 
 *_, newest = current().outputs("tune-the-collector/full_run_grows").items()
 python, output = newest
+FROZEN_AT = 100
+"""Where the program calls `gc.freeze()`, in thousand lists."""
 points = []
 for label, line in output.items():
     thousand, *_ = label.split()
@@ -41,9 +43,12 @@ plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
 alive = [thousand for thousand, _ in points]
 axes.plot(alive, alive, "C1:", label="alive")
-axes.plot(alive, [seen for _, seen in points], "C0o-", label="looked at by a full run")
-axes.axvline(100, color="C2", linewidth=1)
-axes.text(99, 130, "gc.freeze()", ha="right", color="C2")
+before = [point for point in points if point[0] <= FROZEN_AT]
+after = [point for point in points if point[0] > FROZEN_AT]
+axes.plot(*zip(*before), "C0o-", label="looked at by a full run")
+axes.plot(*zip(*after), "C0o-")
+axes.axvline(FROZEN_AT, color="C2", linewidth=1)
+axes.text(FROZEN_AT - 1, 130, "gc.freeze()", ha="right", color="C2")
 axes.set(xlabel="thousand lists alive", ylabel="thousand lists", ylim=0)
 figure.legend(loc="outside lower center", ncols=2)
 plt.close(figure)
@@ -56,7 +61,7 @@ captioned(
 
 # %% [markdown]
 # Up to the freeze, a full run looks at each list that is alive.
-# After it, the line begins anew, from what came later.
+# `gc.freeze()` sets aside what is there, so the line begins anew, with what came later.
 # (The free-threaded build goes over both.)
 #
 # The same points as numbers:
@@ -69,6 +74,6 @@ tabled(f"What Python {python} printed", heads, points)
 
 # %% [markdown]
 # **What to do:** load what your program keeps, call `gc.collect()`, and then `gc.freeze()`.
-# [Before a fork](../many/fork.html#freeze) leave out the first.
+# [Before a fork](../many/fork.html#freeze), leave out `gc.collect()`: a child writes into the holes that it leaves, and so copies their pages.
 # What your requests keep later is looked at again.
 # [Measure your own pauses](../spending/tune-the-collector.html#by-generation) before and after: the lesson times six hundred thousand lists.

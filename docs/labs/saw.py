@@ -11,7 +11,7 @@
 #
 # The monitor of a service climbs for minutes, drops, and climbs again.
 # "A leak", says one colleague; "it is only garbage", says the other.
-# Here is a program that makes such a curve: each page refers to itself, a *reference cycle*, and is dropped at once.
+# Here is a program that makes such a curve: each web page is an object that refers to itself, a *reference cycle*, and is dropped at once.
 #
 # Guess before you look: with twice the threshold, does the saw get higher teeth, or more of them?
 # The lesson [the collector starts by itself](../lifetimes/when-the-collector-runs.html#saw) has the program.
@@ -29,7 +29,7 @@ low, high = waiting["700"], waiting["1400"]
 
 # %% [markdown]
 # The program runs twice, with two settings of `gc.set_threshold`.
-# It looks after each hundred and sixty pages, and so mostly between the foot of a tooth and its tip.
+# It looks after each hundred and sixty pages, and so usually between the foot of a tooth and its tip.
 
 # %%
 import matplotlib.pyplot as plt
@@ -45,7 +45,7 @@ for axes, (threshold, points) in zip(both, waiting.items()):
         2480, int(threshold) + 30, f"threshold {threshold}", ha="right", color="C1"
     )
 axes.set_ylim(0, 1650)
-axes.set(xlabel="pages made and dropped")
+axes.set(xlabel="web pages made and dropped")
 figure.supylabel("dead pages that wait", size=12)
 plt.close(figure)
 

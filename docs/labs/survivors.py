@@ -31,7 +31,7 @@ _, all_kept, all_held = points[0]
 needed = [all_held * 1024 * kept // all_kept for _, kept, _ in points]
 
 # %% [markdown]
-# Between the two lines lies memory that is free, and does not go back.
+# The shaded area is memory that is free, and does not go back.
 
 # %%
 import matplotlib.pyplot as plt
@@ -72,6 +72,6 @@ tabled(f"What Python {python} printed", heads, rows)
 # An arena goes back when it holds no object any more, and one line is an object.
 # The kept lines lie far apart, so the curve bends where there are fewer lines than [arenas](../heap/blocks-pools-arenas.html#equal-blocks).
 #
-# **What to do:** copy what stays, and then drop the rest.
-# Lines of more than half a kilobyte come from the C library: copy them [after the drop](../heap/the-c-librarys-heap.html#try-it).
+# **What to do:** [read line by line](../spending/stream.html), and keep the few: the next line is put where the last one was.
 # Or let [a process of its own](../heap/giving-memory-back.html#in-a-child) read the log.
+# In a usual build, lines of less than half a kilobyte can be [made anew by `pickle`](../heap/giving-memory-back.html#try-it); `copy` hands back the same strings.
