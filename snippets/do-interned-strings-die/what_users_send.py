@@ -1,7 +1,7 @@
 """How many words stay of a hundred thousand that were interned, or compiled as names, and dropped.
 
 3.12: 3.12.0 to 3.12.6 keep each interned string until the program ends (gh-113993).
-3.13: interned strings go again, apart from names in code that was compiled (gh-113993).
+3.13: interned strings go again, apart from names in code that was compiled (gh-113993, mended in 3.12.7, too).
 """
 
 import sys

@@ -1,7 +1,7 @@
 """What stays of ten thousand strings that were interned, set or compiled, when nobody uses them.
 
 3.12: 3.12.0 to 3.12.6 keep each interned string until the program ends (gh-113993).
-3.13: interned strings go again, apart from names in code that was compiled (gh-113993).
+3.13: interned strings go again, apart from names in code that was compiled (gh-113993, mended in 3.12.7, too).
 """
 
 import sys

@@ -86,10 +86,15 @@ def as_table(same: list[Move], shown: int | None = None) -> str:
     first = same[0]
     return CAUSE.format(
         why=as_sentence(first.why),
-        old=first.old,
-        new=first.new,
+        old=release(first.old),
+        new=release(first.new),
         rows="\n".join(row for move in same for row in rows(move, shown)),
     )
+
+
+def release(minor: str) -> str:
+    """The patch release behind a column, `3.12.1`: what is told of it may not be so of another."""
+    return current().who(minor).split()[0]
 
 
 def as_sentence(why: str) -> str:
