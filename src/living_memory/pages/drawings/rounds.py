@@ -68,10 +68,8 @@ def draw_meter(
 ) -> list[Markup]:
     """The row of one meter: its name, the most that it said, and a field of bars for each program."""
     most = max(max(course.amounts) for course in courses) or 1
-    drawn = [
-        svg.text(courses[0].meter, EDGE, top + 13, ""),
-        svg.text(f"up to {most}", WIDE - EDGE, top + 13, "end"),
-    ]
+    scale = f"{courses[0].meter}, up to {most}"
+    drawn = [svg.text(scale, EDGE, top + 13, "")]
     for course in courses:
         left = EDGE + programs.index(course.program) * column
         drawn += draw_field(course, left, top + LINE, column - GAP, most)
