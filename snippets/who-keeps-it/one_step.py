@@ -12,5 +12,3 @@ def holders(thing):
 print("hold the error:", *holders(service["failures"]["anna"][0]))
 print("hold the list:", *holders(service["failures"]["anna"]))
 print("hold the service:", *holders(service))
-same = gc.get_referrers(service)[0] is gc.get_referrers(holders)[0]
-print("holds the function too:", same)
