@@ -20,4 +20,4 @@ gc.collect()
 print("closed, collected:", there(), "figures")
 for _ in range(20):
     figure.Figure().subplots()
-print("without pyplot:", there(), "figures")
+print("without pyplot, not collected:", there(), "figures")
