@@ -5,18 +5,18 @@ Only on Linux: the block is a file there, for this run in a folder of its own in
 
 import re
 from subprocess import PIPE, run
-from sys import executable
+from sys import executable as python
 
-CODE = """
-import os, _posixshmem as shm
+JOB = """
 from multiprocessing.shared_memory import SharedMemory
-# blocks are files of this folder here, so the run leaves nothing behind
-shm.shm_open = lambda name, *a, **b: os.open("." + name, *a, **b)
-shm.shm_unlink = lambda name: os.unlink("." + name)
 block = SharedMemory(create=True, size=1000)
 block.close()
 """
-for name, last in ("no unlink", ""), ("unlink", "block.unlink()"):
-    child = run([executable, "-c", CODE + last], stderr=PIPE, text=True)
-    said = re.findall(r"\d+ leaked shared_memory objects", child.stderr)
+# for this run alone: blocks are files of its own folder
+HERE = """import os, _posixshmem as shm
+shm.shm_open = lambda name, *a, **b: os.open("." + name, *a, **b)
+shm.shm_unlink = lambda name: os.unlink("." + name)"""
+for name, end in ("no unlink", ""), ("unlink", "block.unlink()"):
+    done = run([python, "-c", HERE + JOB + end], stderr=PIPE, text=True)
+    said = re.findall(r"\d+ leaked shared_memory objects", done.stderr)
     print(f"{name}:", *said or ["no message"])

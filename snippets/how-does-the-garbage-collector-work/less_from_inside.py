@@ -1,4 +1,4 @@
-"""Less the references from inside the group a lost photo has none left, and the album has its name."""
+"""Without the references from inside the group, lost photos have none left, and the album has one."""
 
 import sys
 
@@ -12,10 +12,10 @@ photo.small = thumbnail
 photo.book = album
 thumbnail.full = photo
 del photo, thumbnail
-for name, place in ("album", 0), ("photo", 1):
+for place, name in enumerate(["album", "photo", "thumbnail"]):
     count = sys.getrefcount(group[place]) - 2  # the list's, the call's
     print(f"{name}, counted:", count)
-    for other in group:
-        if group[place] in vars(other).values():
+    for inside in map(vars, group):
+        if group[place] in inside.values():
             count -= 1
     print(f"{name}, left:", count)

@@ -18,4 +18,4 @@ worker.kill()
 worker.join()
 for kind in "rss", "pss", "uss":
     total = sum(getattr(one, kind) for one in told)
-    print(f"added up, {kind}:", total // len(image), "images")
+    print(f"images in {kind}:", total // len(image))

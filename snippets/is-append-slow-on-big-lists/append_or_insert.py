@@ -4,7 +4,7 @@ from timeit import repeat
 
 
 def quickest(call, number):
-    return min(repeat(call, number=number)) / number * 1e6
+    return min(repeat(call, number=number)) / number * 1e9
 
 
 append, insert = [], []
@@ -13,8 +13,8 @@ for rows in 1000, 1_000_000:
     orders.append(None)  # the list is full: this one makes room
     append.append(quickest(lambda: orders.append(None), 1000))
     insert.append(quickest(lambda: orders.insert(0, None), 20))
+    print(f"append to {rows} ~", round(append[-1]), "nanoseconds")
 many = insert[1] > 1000 * append[1]
-print("append ~", round(append[1], 1), "microseconds")
-print("insert ~", round(insert[1]), "microseconds")
+print("insert in front ~", round(insert[1]), "nanoseconds")
 print("append ten times slower:", append[1] > 10 * append[0])
 print("appends in one insert:", "over 1000" if many else "fewer")

@@ -1,4 +1,4 @@
-"""Three calls are on the stack while the list is made; they end, and the list stays."""
+"""Two calls are on the stack above the program while the list is made; they end, and the list stays."""
 
 from operator import attrgetter
 from traceback import extract_stack

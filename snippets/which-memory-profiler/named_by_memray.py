@@ -3,7 +3,6 @@
 with: memray 1.20
 """
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +11,9 @@ JOB = """import mmap
 lines = [f"{number:>460}" for number in range(20_000)]
 image = mmap.mmap(-1, 30_000_000)"""
 Path("job.py").write_text(JOB)
-for words in "run -o job.bin job.py", "stats --json job.bin":
+for words in "run -o job.bin job.py", "stats job.bin":
     command = [sys.executable, "-m", "memray", *words.split()]
-    subprocess.run(command, check=True, capture_output=True)
-told = Path("memray-stats-job.bin.json").read_text()
-for one in json.loads(told)["top_allocations_by_size"][:2]:
-    *_, line = one["location"].split(":")
-    print(f"job, line {line}:", round(one["size"] // 2**20, -1), "MiB")
+    said = subprocess.run(command, capture_output=True, text=True)
+largest = [line for line in said.stdout.splitlines() if "->" in line]
+print("largest:", largest[0].strip("\t -"))
+print("next ~", largest[1].strip("\t -"))

@@ -118,6 +118,18 @@ def test_tools_of_the_hunt_to_download_are_those_that_are_shown() -> None:
             )
 
 
+def test_walk_to_download_is_the_one_that_is_shown() -> None:
+    """`docs/weigh.py` has the function of the figure, to the letter."""
+    given = (HOME / "docs/weigh.py").read_text(encoding="utf-8")
+    figure = "how-large-is-it-with-contents/weighed"
+    shown = (HOME / f"snippets/{figure}.py").read_text(encoding="utf-8")
+    _, _, behind = shown.partition("def weigh(")
+    body, *_ = behind.split("\n\n\n")
+    assert given.endswith(f"\ndef weigh({body}\n"), (
+        f"docs/weigh.py: write what the figure `{figure}` has: def weigh({body}"
+    )
+
+
 def test_search_that_is_copied_finds_the_holder_and_says_when_there_is_none() -> None:
     """It finds an instance of a subclass, too; after the mend it does not name a holder of nothing."""
     found, by_base, mended = printed(copied("find") + PROGRAM)
