@@ -1,13 +1,16 @@
 """What a reader may guess where a figure asks: what Pythons printed under a label, among answers that none printed."""
 
 import re
+from collections.abc import Sequence
+from itertools import chain
 
 from ..inside.outputs import Output
 from .exercises import is_labels
 from .model import Book
 from .tokens import TOKEN, Fault
 
-DIGITS = re.compile(r"(\d+)")
+NUMBER = re.compile(r"((?:(?<!\S)-)?\d+(?:,\d{3})*(?:\.\d+)?)")
+"""A number in a text, as `-1,950.5`; the minus of a range, as in `3-4`, is none of it."""
 VERSION = re.compile(r"\b3\.\d+\b")
 FORM = 'write `guess="label", wrong=["another answer"]` beside `ask`'
 
@@ -38,9 +41,18 @@ def choices(book: Book, name: str, label: str, wrong: list[str]) -> list[str]:
     return sorted({*answers(book, name, label), *wrong}, key=in_order)
 
 
-def in_order(text: str) -> list[str | int]:
+def offered(choices: Sequence[str], python: str = "") -> str:
+    """The choices as a question in Markdown; `python` is the one that is asked of, where that is said."""
+    *some, last = [f"`{one}`" for one in choices]
+    on = f"On {python}: is" if python else "Is"
+    return f"{on} it {', '.join(some)} or {last}?"
+
+
+def in_order(text: str) -> list[str | float]:
     """Where a text stands among others: its numbers count as numbers."""
-    return [int(part) if part.isdigit() else part for part in DIGITS.split(text)]
+    words, numbers = NUMBER.split(text)[::2], NUMBER.findall(text)
+    amounts = [float(number.replace(",", "")) for number in numbers]
+    return [words[0], *chain.from_iterable(zip(amounts, words[1:]))]
 
 
 def fault_of_guess(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..book.fence_code import Call
-from ..book.guesses import asked_of, choices, named
+from ..book.guesses import asked_of, choices, named, offered
 from ..book.model import Book
 from ..book.tokens import said
 from ..pages.architecture import arrows, in_words, room_laws
@@ -33,10 +33,8 @@ def figure(book: Book, call: Call) -> str:
         parts.append(f"Predict: {said(book, ask)}")
     label, wrong = call.given.get("guess"), call.given.get("wrong")
     if isinstance(label, str) and isinstance(wrong, list):
-        *some, last = [f"`{one}`" for one in choices(book, call.name, label, wrong)]
-        newest = asked_of(book, call.name, label)
-        on = f"On {newest}: is" if newest and not named(ask) else "Is"
-        parts.append(f"{on} it {', '.join(some)} or {last}?")
+        newest = "" if named(ask) else asked_of(book, call.name, label)
+        parts.append(offered(choices(book, call.name, label, wrong), newest))
     beside = f", with {snippet.guest}" if snippet.guest else ""
     beside += f", on {snippet.system} alone" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")

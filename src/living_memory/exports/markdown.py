@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from ..book.citations import CITATION, Witness, cited, read
 from ..book.fences import Fence, calls_in, fence_of, is_run
+from ..book.guesses import offered
 from ..book.model import Book
 from ..book.page_blocks import blocks, pieces
 from ..book.tokens import TOKEN, quoted
@@ -24,7 +25,10 @@ LAB = re.compile(r"(\]\([\w./-]*labs/[\w-]+)\.py\b")
 PAGE = re.compile(r"(\]\([\w./-]+)\.html\b")
 CODE = re.compile(r'(?=<details class="lm-cell")')
 """Where the page of a lab has a cell of code, folded; what that gave stands behind it."""
-SHOWN = re.compile(r"<figcaption>([^<]+)</figcaption>")
+SHOWN = re.compile(r"<(?P<tag>figcaption|p class=\"lm-claim\")>(?P<claim>[^<]+)</")
+"""What a chart shows, in words."""
+ASKED = re.compile(r"Predict</span> (?P<ask>[^<]+)</figcaption>")
+CHOICE = re.compile(r"<samp>([^<]+)</samp>")
 TABLE = re.compile(r"<table><caption>.*?</table>", re.S)
 
 
@@ -136,8 +140,13 @@ def outputs(html: str) -> Iterator[list[str]]:
     """What each cell of code of a lab's page gave, in Markdown."""
     _, *cells = CODE.split(html)
     for cell in cells:
-        pictures = [f"Picture: {unescape(words)}" for words in SHOWN.findall(cell)]
-        yield [*pictures, *map(table, TABLE.findall(cell))]
+        said = []
+        for question in ASKED.finditer(cell):
+            choices = offered(CHOICE.findall(cell))
+            said += [f"Predict: {unescape(question['ask'])}", unescape(choices)]
+        for chart in SHOWN.finditer(cell):
+            said.append(f"Picture: {unescape(chart['claim'])}")
+        yield [*said, *map(table, TABLE.findall(cell))]
 
 
 def table(html: str) -> str:

@@ -8,12 +8,23 @@ from io import StringIO
 
 from matplotlib.figure import Figure
 
+from ..book.guesses import in_order
+
 INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
 STYLE = re.compile(r'<style.*?</style>| style="([^"]*)"', re.S)
 CHART = (
     '<figure class="lm-chart"><figcaption>{claim}</figcaption>'
     '<div role="img" aria-label="{claim}"><svg {svg}</div></figure>'
 )
+ASKED = (
+    '<figure class="lm-figure">'
+    '<figcaption><span class="lm-predict" data-search-exclude="true">Predict</span> {ask}</figcaption>'
+    '<p class="lm-guesses" data-search-exclude="true" data-answer="{answer}">{choices}</p>'
+    '<details class="lm-answer"><summary data-search-exclude="true">Show the picture</summary>'
+    '<p class="lm-claim">{claim}</p>'
+    '<div class="lm-chart"><div role="img" aria-label="{claim}"><svg {svg}</div></div></details></figure>'
+)
+"""A chart that waits until its reader has guessed, in the form of a snippet's figure."""
 TABLE = "<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
@@ -29,12 +40,35 @@ class Chart:
 
 def captioned(figure: Figure, claim: str) -> Chart:
     """The finished chart; `claim` is its caption and its text alternative."""
+    return Chart(CHART.format(claim=escape(claim), svg=drawn(figure)))
+
+
+def asked(
+    figure: Figure, claim: str, ask: str, answer: object, wrong: Sequence[object]
+) -> Chart:
+    """The chart behind a question; `answer` is taken from what was printed, and is none of the `wrong` ones."""
+    right, *others = map(str, (answer, *wrong))
+    if right in others:
+        raise ValueError(f"{right!r} is no wrong answer: take it out of `wrong`")
+    choices = sorted((right, *others), key=in_order)
+    return Chart(
+        ASKED.format(
+            ask=escape(ask),
+            answer=escape(right),
+            choices=" ".join(f"<samp>{escape(one)}</samp>" for one in choices),
+            claim=escape(claim),
+            svg=drawn(figure),
+        )
+    )
+
+
+def drawn(figure: Figure) -> str:
+    """The SVG of a chart, behind its first `<svg `."""
     file = StringIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
     text = file.getvalue().replace(INK, "currentColor")
     _, _, svg = text.partition("<svg ")  # what stands before it is for a file
-    html = CHART.format(claim=escape(claim), svg=unstyled(svg))
-    return Chart(html)
+    return unstyled(svg)
 
 
 def tabled(

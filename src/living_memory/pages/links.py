@@ -35,8 +35,8 @@ def lesson_of(name: str) -> str:
 
 
 def is_lesson(book: Book, here: str) -> bool:
-    """Whether a page teaches: snippets carry its name, and it is no page of reference."""
-    if here.startswith("reference/"):
+    """Whether a page is a lesson: snippets carry its name, and it is no page of reference and no question."""
+    if here.startswith(("reference/", "questions/")):
         return False
     lesson = Path(here).stem
     return lesson in map(lesson_of, book.snippets)

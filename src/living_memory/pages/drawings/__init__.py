@@ -45,7 +45,7 @@ def drawing(kind: str, name: str) -> str:
     else:
         *_, versions = outputs
         picture = OF_NEWEST[kind](outputs[versions])
-    caption = CAPTION.format(picture.claim, name, versions)
+    caption = CAPTION.format(picture.title or picture.claim, name, versions)
     return FIGURE.format(caption, escape(picture.claim), picture.svg)
 
 

@@ -17,6 +17,8 @@ GAP = 14
 SIZE = re.compile(r"(?P<amount>\d+(?:\.\d+)?) (?P<unit>\D+)")
 BARE = re.compile(r"(?P<amount>\d+)(?P<unit>)")
 """A size without a unit, as `sys.getsizeof` gives it."""
+TITLE = "Drawn to scale."
+"""The amounts stand in the picture: a caption would say them twice."""
 MANY = 6
 """How many amounts a claim can name, and still be read."""
 
@@ -54,7 +56,7 @@ def draw_bars(output: Output) -> Picture:
         drawn += draw_bar(bar, top, most)
         top, group = top + LINE, bar.group
     picture = svg.tag("svg", *drawn, class_="lm-bars", viewBox=f"0 0 {WIDE} {top}")
-    return Picture(claim(bars), picture)
+    return Picture(claim(bars), picture, TITLE)
 
 
 def read(output: Output, form: re.Pattern[str]) -> list[Bar]:

@@ -19,10 +19,11 @@ class Group(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A drawing; its claim is the caption and the text alternative."""
+    """A drawing; its claim is the text alternative, and the caption where it has no shorter title."""
 
     claim: str
     svg: Markup
+    title: str = ""
 
 
 def legend_entry(
