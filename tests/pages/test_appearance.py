@@ -52,7 +52,7 @@ def test_every_figure_has_one_frame(browser: Browser, address: str) -> None:
     frames = set()
     for path, kind in [
         ("", ".lm-figure"),
-        ("labs/growth_staircase.html", ".lm-chart"),
+        ("labs/growth_staircase.html", ".lm-figure"),
         ("how-this-stays-true.html", "article > .highlight"),
     ]:
         page.goto(address + path)

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from matplotlib.figure import Figure
 from playwright.sync_api import Browser, Page, Route
 from subjects import Moving, moving
 
 from living_memory import show
-from living_memory.book.guesses import choices
+from living_memory.book.guesses import choices, in_order
 from living_memory.book.model import Book
+from living_memory.pages.chart import asked
 
 pytestmark = pytest.mark.kept()
 WRONG = "no Python prints this"
 PLACE = "names/names-bind.html"
 """A page of the site, into which the figure is put."""
+LAB = "labs/pause.html"
 ROUND = "reference/myths.html#round"
 
 
@@ -111,6 +114,28 @@ def test_python_that_a_question_names_judges_the_guess(
         assert answer(page) == "Right."
 
 
+def test_lab_judges_by_what_its_chart_says(browser: Browser, address: str) -> None:
+    """A wrong guess opens the picture and is told what was printed; what explains it waited until then."""
+    page = browser.new_page()
+    page.goto(address + LAB)
+    row = page.locator(".lm-guesses")
+    right = row.get_attribute("data-answer")
+    waits = page.locator(".lm-waits")
+    assert right and not waits.is_visible()
+    words = row.locator("button").all_inner_texts()
+    *_, wrong = [word for word in words if word != right]
+    row.get_by_role("button", name=wrong, exact=True).click()
+    assert answer(page) == f"It is {right}."
+    assert page.locator(".lm-chart svg").is_visible() and waits.is_visible()
+    page.close()
+
+
+def test_right_answer_of_a_lab_is_none_of_the_wrong_ones() -> None:
+    """Its author reads the label that was printed, and what to take out."""
+    with pytest.raises(ValueError, match="'50' is no wrong answer: take it out"):
+        asked(Figure(), "A claim.", "How many?", 50, [50, 100])
+
+
 def test_round_of_sayings_keeps_the_score(page: Page, address: str) -> None:
     """The first guess at each counts, and a second at the same does not."""
     page.goto(address + ROUND)
@@ -134,3 +159,17 @@ def test_choices_hold_what_each_python_printed(the_book: Book, moved: Moving) ->
     found = choices(the_book, moved.name, moved.label, ["9 MiB", "10 MiB"])
     assert printed < set(found) and len(printed) > 1
     assert found.index("9 MiB") < found.index("10 MiB")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["950,000", "1,950,000", "10,450,000"],
+        ["-300 kB", "0 kB", "300 kB"],
+        ["1.25", "1.5"],
+        ["no", "yes"],
+    ],
+)
+def test_choices_stand_by_the_size_of_their_numbers(texts: list[str]) -> None:
+    """Thousands, fractions and what is less than nothing, too; words by the alphabet."""
+    assert sorted(reversed(texts), key=in_order) == texts

@@ -148,18 +148,22 @@ def test_paper_is_not_wasted(browser: Browser, address: str) -> None:
     opened.close()
 
 
-def test_lab_shows_its_curve_first(browser: Browser, address: str) -> None:
-    """What draws the curve is folded, opens without a script, and is not printed."""
+def test_lab_asks_before_it_shows_its_curve(browser: Browser, address: str) -> None:
+    """The curve and what draws it are folded, open without a script; the curve is printed, and the code is not."""
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(address + "labs/saw.html")
     folded = opened.locator(".lm-cell")
     code = folded.first.locator("code")
     assert folded.count() == 3 and not code.is_visible()
-    assert opened.locator(".lm-chart svg").is_visible()
     folded.first.locator("summary").click()
     assert code.is_visible()
+    curve, points = opened.locator(".lm-chart svg"), opened.locator(".lm-waits tr")
+    assert not curve.is_visible() and not points.first.is_visible()
+    opened.locator(".lm-answer > summary").click()
+    assert curve.is_visible() and points.first.is_visible()
+    opened.locator(".lm-answer > summary").click()
     opened.emulate_media(media="print")
     assert not opened.locator(".lm-cell:visible").count()
-    assert opened.locator(".lm-chart ~ * tr:visible, .lm-chart ~ table tr").count() > 4
+    assert curve.is_visible() and opened.locator(".lm-waits tr:visible").count() > 4
     context.close()

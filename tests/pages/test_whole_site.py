@@ -132,7 +132,7 @@ LABS = sorted(path.stem for path in (HOME / "docs/labs").glob("*.py"))
 
 def test_lab_draws_every_python(site: Path, the_book: model.Book) -> None:
     """The staircase is an SVG with a sentence, in the colour of the text, and names each Python beside its line."""
-    chart = soup(site / "labs/growth_staircase.html").select_one("figure.lm-chart")
+    chart = soup(site / "labs/growth_staircase.html").select_one(".lm-answer .lm-chart")
     assert "climb the same stairs" in chart.select_one("[role=img]")["aria-label"]
     assert "currentColor" in str(chart.svg)
     named = re.findall(r"3\.\d+", chart.svg.get_text())
@@ -143,8 +143,10 @@ def test_lab_draws_every_python(site: Path, the_book: model.Book) -> None:
 def test_lab_has_its_points_as_a_table(site: Path, lab: str) -> None:
     """Who reads numbers, or hears them, finds in a table what the chart draws: each row and each column has a head."""
     page = soup(site / f"labs/{lab}.html")
-    assert page.select_one("figure.lm-chart [role=img]")["aria-label"].endswith(".")
-    table = page.select_one("figure.lm-chart ~ table")
+    assert page.select_one(".lm-answer .lm-chart [role=img]")["aria-label"].endswith(
+        "."
+    )
+    table = page.select_one(".lm-waits > table")
     heads = table.select("thead th[scope=col]")
     rows = table.select("tbody tr")
     assert table.caption.get_text().startswith("What Python ") and len(rows) > 4
