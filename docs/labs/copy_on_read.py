@@ -14,7 +14,6 @@
 #
 # A system copies memory by pages, and [a read through an object writes to its page](../many/fork.html#read-in-child).
 # A page has 4096 bytes here, and a path takes 64 of them.
-# Guess before you look: how many of half a million paths must a worker read, at the least, until it has copied all of them?
 # The lesson [forked workers](../many/fork.html#page) has the program.
 
 # %%
@@ -37,7 +36,7 @@ most = max(apart.values())
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
@@ -51,10 +50,13 @@ axes.legend()
 plt.close(figure)
 
 fewest = min(read for read, mib in apart.items() if mib == most)
-captioned(
+asked(
     figure,
     f"{fewest} paths far apart cost {most} MiB, as all {max(row)} do;"
     f" in a row they cost {row[fewest] or 'less than 1'} MiB, on Python {python}.",
+    ask=f"How many of {max(row)} paths, far apart, must a child read until it has copied them all?",
+    answer=fewest,
+    wrong=[1024, max(row) // 2, max(row)],
 )
 
 # %% [markdown]

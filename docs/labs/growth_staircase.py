@@ -13,7 +13,6 @@
 # "A list that is full takes an array of twice the size: make room beforehand, or memory will jump."
 #
 # Behind a list stands an *array* of places for its items; each stair of the picture is a bigger array.
-# Guess before you look: at a hundred rows, does a stair double the array, add half, or add a fifth?
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html#staircase) has the program.
 
 # %%
@@ -36,7 +35,7 @@ for python, output in current().outputs("lists-grow/staircase").items():
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
@@ -58,10 +57,13 @@ plt.close(figure)
 last, _, percent = newest[-1]
 count = sum(map(len, stairs.values()))
 claim = "climb the same stairs" if len(stairs) == 1 else "do not climb the same stairs"
-captioned(
+asked(
     figure,
     f"Growing lists of {count} Pythons {claim}: at {last} places,"
     f" the next array is {percent} percent larger.",
+    ask=f"A list has {last} places, all of them full: how much larger is its next array?",
+    answer=f"{percent} percent",
+    wrong=["1 percent", "50 percent", "100 percent"],
 )
 
 # %% [markdown]

@@ -12,8 +12,6 @@
 # A team keeps a million rows in memory.
 # One day the table gets one column more, and the process is more than twice as large.
 #
-# Guess before you look: which leaps so, a dict, a plain dataclass, or one with slots?
-# And at how many fields?
 # The lesson [what one record takes](../spending/layout.html#by-fields) has the program.
 
 # %%
@@ -33,7 +31,7 @@ for label, line in output.items():
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
@@ -48,10 +46,15 @@ plt.close(figure)
 before, leapt = [fields for fields in sizes if 25 < fields <= 30]
 a_dict, plain, _ = sizes[before]
 _, more, _ = sizes[leapt]
-captioned(
+leaps = [now / then for then, now in zip(sizes[before], sizes[leapt])]
+leaping = forms[leaps.index(max(leaps))]
+asked(
     figure,
     f"On Python {python} a plain dataclass of {before} fields takes {plain} bytes,"
     f" of {leapt} fields {more}, and a dict of {before} takes {a_dict}.",
+    ask=f"One form leaps to {max(leaps):.0f} times its size, at {leapt} fields: which one?",
+    answer=leaping,
+    wrong=[form for form in forms if form != leaping],
 )
 
 # %% [markdown]

@@ -18,7 +18,6 @@
 # - leaky: each order stays in the list
 # - report: the lines of a large report, of which a few are kept
 #
-# Guess before you look: does the report raise each of the two meters in each round, once, or not at all?
 
 # %%
 from living_memory.pages.current import current
@@ -37,7 +36,7 @@ for label, line in output.items():
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 works = list(dict.fromkeys(work for work, _ in meters))
@@ -57,10 +56,13 @@ figure.legend(meters_drawn.values(), meters_drawn, loc="outside upper center", n
 plt.close(figure)
 
 leaky, report = meters["leaky", "resident MiB"], meters["report", "resident MiB"]
-captioned(
+asked(
     figure,
     f"On Python {python} leaky has {leaky[0]} MiB more after the first round, and {leaky[-1]} after the last;"
     f" the report has {report[0]} after the first, and {report[-1]} after the last.",
+    ask="The report keeps a few of its lines: how much more is resident after five rounds of it?",
+    answer=f"{report[-1]} MiB",
+    wrong=["0 MiB", "10 MiB", "250 MiB"],
 )
 
 # %% [markdown]

@@ -14,8 +14,6 @@
 # It does so again and again, and your program pauses for it each time.
 #
 # A shelf grows to a hundred thousand lists, the program calls `gc.freeze()`, and the shelf grows on.
-# Guess before you look: it has a hundred and fifty thousand lists, and a full run looks at how many?
-# At fifty thousand of them, a hundred thousand, or all?
 # The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
 
 # %%
@@ -37,7 +35,7 @@ for label, line in output.items():
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
@@ -54,9 +52,12 @@ figure.legend(loc="outside lower center", ncols=2)
 plt.close(figure)
 
 last, seen = points[-1]
-captioned(
+asked(
     figure,
     f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}.",
+    ask=f"{last} thousand lists are alive now: how many does a full run look at?",
+    answer=f"{seen} thousand",
+    wrong=["0 thousand", f"{FROZEN_AT} thousand", f"{last} thousand"],
 )
 
 # %% [markdown]

@@ -13,7 +13,6 @@
 # "A leak", says one colleague; "it is only garbage", says the other.
 # Here is a program that makes such a curve: each web page is an object that refers to itself, a *reference cycle*, and is dropped at once.
 #
-# Guess before you look: with twice the threshold, does the saw get higher teeth, or more of them?
 # The lesson [the collector starts by itself](../lifetimes/when-the-collector-runs.html#saw) has the program.
 
 # %%
@@ -34,7 +33,7 @@ low, high = waiting["700"], waiting["1400"]
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 figure, both = plt.subplots(2, sharex=True, sharey=True)
@@ -50,10 +49,13 @@ figure.supylabel("dead pages that wait", size=12)
 plt.close(figure)
 
 most, more = max(low.values()), max(high.values())
-captioned(
+asked(
     figure,
     f"At these looks up to {most} dead pages wait with a threshold of 700,"
     f" and up to {more} with 1400, on Python {python}.",
+    ask=f"With a threshold of 700 up to {most} dead pages wait at these looks: how many with 1400?",
+    answer=more,
+    wrong=[most // 2, most, most * 4],
 )
 
 # %% [markdown]

@@ -12,8 +12,6 @@
 # A service reads a large log, keeps the few lines with an error, and drops the rest.
 # Its monitor stays as high as if it had kept all.
 #
-# Guess before you look: how few may they be, until memory goes back to the system?
-# Half of the lines, one in a hundred, one in a thousand, one in four thousand?
 # The lesson [freed is not the same as returned](../heap/giving-memory-back.html#kept-one-in) has the program.
 # It reads eighty thousand lines, keeps one in two, and looks at its memory; then one in four, and so on.
 
@@ -36,7 +34,7 @@ needed = [all_held * 1024 * kept // all_kept for _, kept, _ in points]
 # %%
 import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import captioned
+from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
 figure, axes = plt.subplots()
@@ -53,8 +51,12 @@ figure.legend(loc="outside lower center", ncols=2)
 plt.close(figure)
 
 fewest = min(kept for _, kept, held in points if held == all_held)
-captioned(
-    figure, f"{fewest} lines of {all_kept} hold all {all_held} MiB, on Python {python}."
+asked(
+    figure,
+    f"{fewest} lines of {all_kept} hold all {all_held} MiB, on Python {python}.",
+    ask=f"Of {all_kept} lines that lie far apart, how few keep all of the memory?",
+    answer=fewest,
+    wrong=[all_kept // 2, all_kept // 10, all_kept // 100],
 )
 
 # %% [markdown]
