@@ -1,6 +1,6 @@
 /* What a reader may guess becomes buttons: pressing one opens the answer, and says whether it is right.
    The choices of a figure stand on the page, those of a saying in the words that fold its verdict.
-   What is right of a lab's chart stands beside them. */
+   Of those of a lab's chart the right one has a class. */
 (() => {
   const sayings = { asked: 0, right: 0 };
 
@@ -8,8 +8,10 @@
     const figure = row.closest(".lm-figure");
     const choices = [...row.querySelectorAll("samp")];
     const words = choices.map((choice) => choice.textContent);
+    const known = row.querySelector(".lm-is")?.textContent;
     for (const choice of choices) choice.remove();
-    offer(row, words, figure.querySelector(".lm-answer"), (text) => judged(figure, row.dataset, text));
+    const answer = (text) => (known ? { answer: known } : found(figure, row.dataset, text));
+    offer(row, words, figure.querySelector(".lm-answer"), answer);
   }
   for (const fold of document.querySelectorAll("dd > details.question")) {
     const row = document.createElement("p");
@@ -19,12 +21,8 @@
     offer(row, ["true", "half true", "false"], fold, verdict, sayings);
   }
 
-  function judged(figure, { answer, of, on }, chosen) {
-    return answer ? { answer } : found(figure, of, on, chosen);
-  }
-
   // What is right on the Python that is named, else on the reader's, else on the newest; and where a choice is right.
-  function found(figure, of, on, chosen) {
+  function found(figure, { of, on }, chosen) {
     const table = figure.querySelector(".lm-outputs");
     const line = [...table.tBodies[0].rows].find(({ cells }) => cells[0].textContent === of);
     const printed = [...line.cells].map((cell) => cell.querySelector("samp")?.textContent);

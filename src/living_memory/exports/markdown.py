@@ -28,7 +28,7 @@ CODE = re.compile(r'(?=<details class="lm-cell")')
 SHOWN = re.compile(r"<(?P<tag>figcaption|p class=\"lm-claim\")>(?P<claim>[^<]+)</")
 """What a chart shows, in words."""
 ASKED = re.compile(r"Predict</span> (?P<ask>[^<]+)</figcaption>")
-CHOICE = re.compile(r"<samp>([^<]+)</samp>")
+CHOICE = re.compile(r"<samp[^>]*>([^<]+)</samp>")
 TABLE = re.compile(r"<table><caption>.*?</table>", re.S)
 
 

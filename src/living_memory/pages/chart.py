@@ -6,25 +6,25 @@ from dataclasses import dataclass
 from html import escape
 from io import StringIO
 
+from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from ..book.guesses import in_order
 
 INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
 STYLE = re.compile(r'<style.*?</style>| style="([^"]*)"', re.S)
-CHART = (
-    '<figure class="lm-chart"><figcaption>{claim}</figcaption>'
-    '<div role="img" aria-label="{claim}"><svg {svg}</div></figure>'
-)
 ASKED = (
     '<figure class="lm-figure">'
     '<figcaption><span class="lm-predict" data-search-exclude="true">Predict</span> {ask}</figcaption>'
-    '<p class="lm-guesses" data-search-exclude="true" data-answer="{answer}">{choices}</p>'
+    '<p class="lm-guesses" data-search-exclude="true">{choices}</p>'
     '<details class="lm-answer"><summary data-search-exclude="true">Show the picture</summary>'
     '<p class="lm-claim">{claim}</p>'
     '<div class="lm-chart"><div role="img" aria-label="{claim}"><svg {svg}</div></div></details></figure>'
 )
 """A chart that waits until its reader has guessed, in the form of a snippet's figure."""
+CHOICE = Markup("<samp>{}</samp>")
+RIGHT = Markup('<samp class="lm-is">{}</samp>')
+"""The answer among the choices, which the script knows by its class."""
 TABLE = "<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
@@ -38,11 +38,6 @@ class Chart:
         return self.html
 
 
-def captioned(figure: Figure, claim: str) -> Chart:
-    """The finished chart; `claim` is its caption and its text alternative."""
-    return Chart(CHART.format(claim=escape(claim), svg=drawn(figure)))
-
-
 def asked(
     figure: Figure, claim: str, ask: str, answer: object, wrong: Sequence[object]
 ) -> Chart:
@@ -50,12 +45,14 @@ def asked(
     right, *others = map(str, (answer, *wrong))
     if right in others:
         raise ValueError(f"{right!r} is no wrong answer: take it out of `wrong`")
-    choices = sorted((right, *others), key=in_order)
+    in_place = [
+        RIGHT.format(right) if one == right else CHOICE.format(one)
+        for one in sorted((right, *others), key=in_order)
+    ]
     return Chart(
         ASKED.format(
             ask=escape(ask),
-            answer=escape(right),
-            choices=" ".join(f"<samp>{escape(one)}</samp>" for one in choices),
+            choices=Markup(" ").join(in_place),
             claim=escape(claim),
             svg=drawn(figure),
         )
