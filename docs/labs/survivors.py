@@ -74,6 +74,6 @@ tabled(f"What Python {python} printed", heads, rows)
 # An arena goes back when it holds no object any more, and one line is an object.
 # The kept lines lie far apart, so the curve bends where there are fewer lines than [arenas](../heap/blocks-pools-arenas.html#equal-blocks).
 #
-# **What to do:** [read line by line](../spending/stream.html), and keep the few: the next line is put where the last one was.
+# **What to do:** [read line by line](../spending/stream.html), and keep the few: the memory of each line that goes serves later ones.
 # Or let [a process of its own](../heap/giving-memory-back.html#in-a-child) read the log.
 # In a usual build, lines of less than half a kilobyte can be [made anew by `pickle`](../heap/giving-memory-back.html#try-it); `copy` hands back the same strings.
