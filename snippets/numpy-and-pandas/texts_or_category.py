@@ -19,5 +19,5 @@ for different in 100, 1_000, ROWS:
         table = read_csv(file, dtype=kind)
         now, _ = tracemalloc.get_traced_memory()
         label = f"{different:,} kinds, {table.city.dtype}"
-        print(f"{label}:", round((now - before) / ROWS), "bytes")
+        print(f"{label}:", round((now - before) // 1000, -2), "kB")
         del table

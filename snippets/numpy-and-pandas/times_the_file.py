@@ -20,4 +20,4 @@ for name, texts in COLUMNS.items():
     file = "\n".join([name, *texts])
     table = pandas.read_csv(StringIO(file))
     taken = table.memory_usage(deep=True).sum()
-    print(f"{name}:", round(taken / len(file)), "times the file")
+    print(f"{name}: {taken / len(file):.1f} times the file")

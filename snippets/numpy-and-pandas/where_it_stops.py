@@ -14,7 +14,7 @@ def weigh(label, make):
     tracemalloc.clear_traces()
     column = make()
     taken, _ = tracemalloc.get_traced_memory()
-    print(f"{label}:", round(taken / 1e5), "bytes,", column.dtype)
+    print(f"{label}:", round(taken // 1000, -2), "kB,", column.dtype)
 
 
 tracemalloc.start()

@@ -1,11 +1,8 @@
-"""One list of orders is in memory as a whole; of a file of lines, one or two orders are.
-
-3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
-"""
+"""One list of orders is in memory as a whole; of a file of lines, one or two orders are."""
 
 import json
 from io import StringIO
-from tracemalloc import get_traced_memory, reset_peak, start
+from tracemalloc import get_traced_memory as traced, reset_peak, start
 
 
 def whole(file):
@@ -16,11 +13,11 @@ def lines(file):
     return sum(json.loads(line)["price"] for line in file)
 
 
-orders = [{"id": n, "price": n / 4} for n in range(50_000)]
+orders = [{"id": n, "price": n / 4} for n in range(100_000)]
 files = {whole: StringIO(json.dumps(orders))}
 files[lines] = StringIO("\n".join(map(json.dumps, orders)))
 start()
 for add, file in files.items():
     reset_peak()
     add(file)
-    print(f"{add.__name__}:", round(get_traced_memory()[1] / 1e6), "MB")
+    print(f"{add.__name__}:", round(traced()[1] // 10**6, -1), "MB")
