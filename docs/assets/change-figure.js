@@ -286,7 +286,7 @@ function inShort(byLabel, rest) {
   return `It printed ${short}`;
 }
 
-/* What is said of a guess in words: whether it is a value that was printed, for what else it may mean only its reader knows. */
+/* What is said of a guess in words: whether such a value was printed; what else it may mean only its reader knows. */
 function compared(guess, byLabel) {
   const plain = (text) => text.trim().toLowerCase();
   for (const [label, found] of byLabel)

@@ -13,6 +13,7 @@ from subjects import orchard
 from living_memory.book import page_blocks, proofreading, snippets
 from living_memory.book.fence_code import Unreadable
 from living_memory.book.fences import calls_in, run_fences
+from living_memory.book.tokens import TOKEN
 from living_memory.cli import main
 from living_memory.problem import Problem
 from living_memory.upkeep.drafting import NoPlace, noted
@@ -124,7 +125,7 @@ def test_no_braces_are_published(text: str) -> None:
     """Braces outside code are a token of the book, or stop the build."""
     if proofreading.check(BOOK, "docs/pears.md", text):
         return
-    left = proofreading.TOKEN.sub("", page_blocks.prose(text))
+    left = TOKEN.sub("", page_blocks.prose(text))
     assert "{{" not in left and "}}" not in left
 
 

@@ -135,9 +135,10 @@ def test_mark_and_icon_are_our_own(
 def test_front_page_shows_a_living_figure_and_questions(
     browser: Browser, address: str
 ) -> None:
-    """A reader can step through the figure at once, and each question leads to a page."""
+    """A reader guesses, and steps through the figure; and each question leads to a page."""
     page = browser.new_page()
     page.goto(address)
+    page.locator(".lm-guesses button").first.click()
     page.locator(".lm-bar [data-go=next]:visible").first.click()
     assert page.locator(".lm-at:visible").first.inner_text().startswith("2 /")
     questions = page.locator("#questions ~ ul > li")
@@ -185,7 +186,7 @@ def test_code_stands_once_on_a_phone(
 ) -> None:
     """A player that stands open has the code already; closed, it gives its place back to the listing."""
     page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(f"{address}index.html")
+    page.goto(f"{address}how-to-read-a-picture.html")
     figure = page.locator(".lm-figure:has(> [data-stands=open])").first
     listing = figure.locator("> .lm-code")
     assert listing.is_visible() == is_shown
