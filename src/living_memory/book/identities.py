@@ -1,6 +1,7 @@
 """`pythons.toml`: who made the recordings."""
 
 import json
+import re
 import tomllib
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,8 @@ from ..problem import Problem, problem
 from ..project import UPDATE
 from .columns import pick
 
+COMPILED_FROM = re.compile(r" \(https?:/\S+ \w+\)?\]?")
+"""Where the source of a compiler lies."""
 PYTHONS = "snippets/pythons.toml"
 HEAD = "# Who made the recordings. Written by `pytest --update-examples`."
 
@@ -60,3 +63,8 @@ def write_identities(folder: Path, known: dict[str, str]) -> None:
         quoted = json.dumps(who, ensure_ascii=False)  # as TOML quotes it
         text += f'"{name}" = {quoted}\n'
     write(folder / "pythons.toml", text, PYTHONS)
+
+
+def short(identity: str) -> str:
+    """Who a Python is, without the address of its compiler's source, which `sys.version` may cut off in the middle."""
+    return COMPILED_FROM.sub("]", identity)

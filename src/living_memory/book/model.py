@@ -1,6 +1,5 @@
 """The book as data: every snippet, what each Python printed and prints now."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -16,9 +15,6 @@ from .comparison import Outputs, difference
 from .python import Python
 from .recordings import Recording
 from .snippets import Snippet
-
-COMPILED_FROM = re.compile(r" \(https?:/\S+ \w+\)?\]?")
-"""Where the source of a compiler lies, which `sys.version` may cut off in the middle."""
 
 
 @dataclass
@@ -111,7 +107,7 @@ class Book:
             said = f"{python.identity}, run for this page"
         else:
             said = f"{self.recorder(minor)}, as recorded"
-        return COMPILED_FROM.sub("]", said)
+        return identities.short(said)
 
     def recorder(self, minor: str) -> str:
         """The full identity of the Python that made the recordings of a column."""

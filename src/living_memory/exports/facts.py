@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from ..book.columns import pick
 from ..book.comparison import Outputs, labels_of
+from ..book.identities import short
 from ..book.model import Book
 from ..inside.outputs import Output
 from ..pages.current import current
@@ -76,9 +77,9 @@ def printers(book: Book) -> dict[str, Printer]:
     """Who is here, or made a recording, by column."""
     found: dict[str, Printer] = {}
     for column, identity in book.identities.items():
-        found[column] = {"identity": identity, "ran": False}
+        found[column] = {"identity": short(identity), "ran": False}
     for column, python in book.here.items():
-        found[column] = {"identity": python.identity, "ran": True}
+        found[column] = {"identity": short(python.identity), "ran": True}
     return pick(found)
 
 
