@@ -11,7 +11,9 @@
     const known = row.querySelector(".lm-is")?.textContent;
     for (const choice of choices) choice.remove();
     const answer = (text) => (known ? { answer: known } : found(figure, row.dataset, text));
+    const isNarrow = choices.some((choice) => choice.hidden);
     offer(row, words, figure.querySelector(".lm-answer"), answer);
+    if (isNarrow) narrow(figure, row);
   }
   for (const fold of document.querySelectorAll("dd > details.question")) {
     const row = document.createElement("p");
@@ -29,7 +31,18 @@
     const heads = [...table.tHead.rows[0].cells];
     const elsewhere = heads[printed.indexOf(chosen)];
     const asked = heads.findIndex((head) => head.dataset.pythons?.split(" ").includes(on));
-    return { answer: printed[Math.max(asked, 1)], elsewhere: elsewhere?.firstChild.textContent.trim() };
+    return { answer: printed[Math.max(asked, 1)], elsewhere: elsewhere?.firstChild.textContent.trim(), printed };
+  }
+
+  // Numbers of other Pythons are too near to the right one: of those that were printed it alone is offered.
+  function narrow(figure, row) {
+    const fit = () => {
+      const { answer, printed } = found(figure, row.dataset);
+      for (const button of row.querySelectorAll("button"))
+        button.hidden = printed.includes(button.textContent) && button.textContent !== answer;
+    };
+    document.querySelector(".lm-python")?.addEventListener("change", fit);
+    addEventListener("load", fit);
   }
 
   function offer(row, words, fold, answer, score) {

@@ -10,10 +10,10 @@
 # # What a child copies as it reads more of its parent's list
 #
 # Eight workers are forked from a server, so that they share its catalogue.
-# At noon they take nearly eight catalogues, and each of them has read a small part of it.
+# At noon they take nearly eight catalogues, though each of them only reads.
 #
 # A system copies memory by pages, and [a read through an object writes to its page](../many/fork.html#read-in-child).
-# A page has 4096 bytes here, and a path takes 64 of them.
+# Here the catalogue is a list of paths: each path takes 64 bytes, and a page has 4096.
 # The lesson [forked workers](../many/fork.html#page) has the program.
 
 # %%

@@ -63,7 +63,7 @@ asked(
     f" the next array is {percent} percent larger.",
     ask=f"A list has {last} places, all of them full: how much larger is its next array?",
     answer=f"{percent} percent",
-    wrong=["1 percent", "50 percent", "100 percent"],
+    wrong=["6 percent", "34 percent", "100 percent"],
 )
 
 # %% [markdown]

@@ -72,7 +72,7 @@ tabled(f"What Python {python} printed", heads, rows)
 # A dict has a table with room for the next keys, so it grows in steps.
 # A plain dataclass is near the slots as long as its instances share one table of names.
 # Since 3.11 each instance of thirty fields or more [gets a dict of its own](../heap/what-getsizeof-says.html#many-attributes), which at thirty keys is larger than a plain one.
-# (Since 3.14 a class with an `__init__` of its own leaps at thirty-one, and less far.)
+# (Since 3.14 a class whose `__init__` you write by hand leaps at thirty-one, and less far.)
 #
 # **What to do:** give a class of many records slots: `@dataclass(slots=True)`.
 # Where you cannot, keep it below thirty fields, or split it into objects of fewer fields.

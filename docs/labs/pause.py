@@ -13,6 +13,7 @@
 # Nothing leaks: the collector has made a *full run*, over the catalogue that you loaded at the start, object by object.
 # It does so again and again, and your program pauses for it each time.
 #
+# `gc.freeze()` moves what is there to a place of its own.
 # A shelf grows to a hundred thousand lists, the program calls `gc.freeze()`, and the shelf grows on.
 # The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
 
@@ -56,8 +57,8 @@ asked(
     figure,
     f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}.",
     ask=f"{last} thousand lists are alive now: how many does a full run look at?",
-    answer=f"{seen} thousand",
-    wrong=["0 thousand", f"{FROZEN_AT} thousand", f"{last} thousand"],
+    answer=f"{seen},000",
+    wrong=["0", f"{FROZEN_AT},000", f"{last},000"],
 )
 
 # %% [markdown]

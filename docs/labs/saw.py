@@ -53,9 +53,9 @@ asked(
     figure,
     f"At these looks up to {most} dead pages wait with a threshold of 700,"
     f" and up to {more} with 1400, on Python {python}.",
-    ask=f"With a threshold of 700 up to {most} dead pages wait at these looks: how many with 1400?",
+    ask=f"With a threshold of 700 at most {most} dead pages were seen to wait: how many with 1400?",
     answer=more,
-    wrong=[most // 2, most, most * 4],
+    wrong=[most // 2, most, most * 3 // 2],
 )
 
 # %% [markdown]

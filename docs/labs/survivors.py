@@ -54,7 +54,7 @@ fewest = min(kept for _, kept, held in points if held == all_held)
 asked(
     figure,
     f"{fewest} lines of {all_kept} hold all {all_held} MiB, on Python {python}.",
-    ask=f"Of {all_kept} lines that lie far apart, how few keep all of the memory?",
+    ask=f"{all_kept} lines were read, and a few of them stay, far apart: how few still hold all of the memory?",
     answer=fewest,
     wrong=[all_kept // 2, all_kept // 10, all_kept // 100],
 )

@@ -11,7 +11,7 @@ from soups import soup
 from subjects import Moving, moving
 
 from living_memory import show
-from living_memory.book.guesses import choices, in_order
+from living_memory.book.guesses import choices, in_order, too_near
 from living_memory.book.model import Book
 from living_memory.pages.chart import asked
 
@@ -163,6 +163,24 @@ def test_choices_hold_what_each_python_printed(the_book: Book, moved: Moving) ->
     found = choices(the_book, moved.name, moved.label, ["9 MiB", "10 MiB"])
     assert printed < set(found) and len(printed) > 1
     assert found.index("9 MiB") < found.index("10 MiB")
+
+
+def test_numbers_of_other_pythons_are_not_offered(
+    browser: Browser, address: str, the_book: Book, moved: Moving
+) -> None:
+    """Beside two wrong answers the right one of the reader's Python stands alone; beside one, all do."""
+    oldest, *_, newest = the_book.outputs(moved.name)
+    old, new = (
+        the_book.outputs(moved.name)[one][moved.label].value for one in (oldest, newest)
+    )
+    assert too_near(the_book, moved.name, moved.label, ["1", "2"]) == {old}
+    assert not too_near(the_book, moved.name, moved.label, ["1"])
+    few = show(moved.name, ask="How many?", guess=moved.label, wrong=[WRONG, "none"])
+    with page_with(browser, few, address) as page:
+        offered = page.locator(".lm-guesses").first.locator("button:visible")
+        assert {*offered.all_inner_texts()} == {new, WRONG, "none"}
+        page.locator(".lm-python").select_option(oldest)
+        assert {*offered.all_inner_texts()} == {old, WRONG, "none"}
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,17 @@ def choices(book: Book, name: str, label: str, wrong: list[str]) -> list[str]:
     return sorted({*answers(book, name, label), *wrong}, key=in_order)
 
 
+def too_near(book: Book, name: str, label: str, wrong: Sequence[str]) -> set[str]:
+    """Numbers that other Pythons printed, which no reader can tell from the right one: they are not offered.
+
+    Words, such as `False`, are; and so is a number where the wrong ones alone would be too few.
+    """
+    printed = answers(book, name, label)
+    is_choice = len(wrong) > 1 and all(map(NUMBER.search, printed))
+    *_, newest = printed
+    return {*printed} - {newest} if is_choice else set()
+
+
 def offered(choices: Sequence[str], python: str = "") -> str:
     """The choices as a question in Markdown; `python` is the one that is asked of, where that is said."""
     *some, last = [f"`{one}`" for one in choices]

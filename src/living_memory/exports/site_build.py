@@ -183,6 +183,8 @@ class Site:
         text = (
             markdown.notebook(source, html) if is_lab else markdown.plain(now, source)
         )
+        if is_lab:
+            html = notebook.asking_first(html)
         led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
         if here.startswith(QUESTIONS):

@@ -1,6 +1,7 @@
 """A notebook as an article of the theme's own form."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -17,6 +18,11 @@ OUTPUT = "jp-OutputArea-output"
 BLOCK = '<div class="highlight"><pre><code role="group" aria-label="Code">{}\n</code></pre></div>'
 FOLD = f'<details class="lm-cell" data-search-exclude="true"><summary>Show the code</summary>{BLOCK}</details>'
 """A reader came for the curve: what draws it waits, and nobody searches for it."""
+CODE_OF_QUESTION = re.compile(
+    r'(?P<code><details class="lm-cell"(?:(?!</details>).)*</details>)\s*'
+    r'(?P<asks><figure class="lm-figure">.*?</figure>)',
+    re.S,
+)
 
 
 def notebook(html: str) -> str:
@@ -25,6 +31,11 @@ def notebook(html: str) -> str:
     soup = BeautifulSoup(light, "html.parser")
     cells = soup.find_all(class_=[PROSE, CODE, OUTPUT])
     return "\n".join(map(cell, cells))
+
+
+def asking_first(html: str) -> str:
+    """A lab in which the code of a chart that asks stands below it: above, it would tell the answers."""
+    return CODE_OF_QUESTION.sub(r"\g<asks>\n\g<code>", html)
 
 
 def cell(part: Tag) -> str:
