@@ -140,8 +140,13 @@ def test_a_lab_in_markdown_has_what_it_gave(site: Path) -> None:
     """In the place of the code that draws it: its picture in words, and its points as a table."""
     for source in (HOME / "docs/labs").glob("*.py"):
         text = (site / "labs" / f"{source.stem}.md").read_text(encoding="utf-8")
-        claim = soup(site / "labs" / f"{source.stem}.html").figcaption
-        assert claim and f"Picture: {claim.get_text()}" in text, source.name
+        page = soup(site / "labs" / f"{source.stem}.html")
+        ask, claim = (
+            page.select_one(".lm-figure figcaption"),
+            page.select_one(".lm-claim"),
+        )
+        assert ask.get_text().replace("Predict", "Predict:", 1) in text, source.name
+        assert f"Picture: {claim.get_text()}" in text, source.name
         assert "\n| --- |" in text and "import " not in text, source.name
         assert text.index("Picture: ") < text.index("\n| --- |"), source.name
 

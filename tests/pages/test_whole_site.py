@@ -54,7 +54,7 @@ def test_every_figure_has_its_parts(
     figures = {
         figure["id"]: figure
         for page in chapters.values()
-        for figure in page.select("figure.lm-figure")
+        for figure in page.select("figure.lm-figure[id]")
     }
     assert set(figures) == set(the_book.snippets)
     for name, figure in figures.items():
@@ -84,7 +84,7 @@ def test_table_says_what_was_printed(
 ) -> None:
     """Each printed value stands in the cell of its label, in the first column if it is the newest Python's."""
     for page in chapters.values():
-        for figure in page.select("figure.lm-figure"):
+        for figure in page.select("figure.lm-figure[id]"):
             newest = list(the_book.outputs(figure["id"]).values())[-1]
             cells = {
                 row.th.get_text(): row.td
