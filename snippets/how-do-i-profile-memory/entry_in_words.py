@@ -10,7 +10,6 @@ for number in range(23):
     pages[number] = bytes(100_000)
 after = tracemalloc.take_snapshot()
 most = after.compare_to(before, "lineno")[0]
-place, _, rest = str(most).partition(": ")
-print("line:", place.rpartition(":")[2])
-for part in rest.split(", "):
+entry = str(most).partition(": ")[2]  # without the file and the line
+for part in entry.split(", "):
     print(part.replace("=", ": "))

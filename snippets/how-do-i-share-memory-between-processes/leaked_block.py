@@ -1,4 +1,4 @@
-"""A program that ends without `unlink` is told of a leaked block, and with it of none.
+"""Without `unlink` the end of a program reports a leaked block, and with it nothing.
 
 Only on Linux: the block is a file there, for this run in a folder of its own in place of `/dev/shm`.
 """
@@ -12,7 +12,7 @@ from multiprocessing.shared_memory import SharedMemory
 block = SharedMemory(create=True, size=1000)
 block.close()
 """
-# for this run alone: blocks are files of its own folder
+# you do not need these lines: they put the blocks into one folder
 HERE = """import os, _posixshmem as shm
 shm.shm_open = lambda name, *a, **b: os.open("." + name, *a, **b)
 shm.shm_unlink = lambda name: os.unlink("." + name)"""
