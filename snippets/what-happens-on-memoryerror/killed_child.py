@@ -16,6 +16,6 @@ for name, command in [
     ("in a shell", ["sh", "-c", IN_SHELL]),
 ]:
     child = subprocess.run(command, capture_output=True, text=True)
-    says = child.stderr.splitlines() or ["nothing"]
+    says = [w for w in ("MemoryError", "Killed") if w in child.stderr]
     print(f"{name}, code:", child.returncode)
-    print(f"{name}, says:", says[-1])
+    print(f"{name}, says:", *says or ["nothing"])

@@ -1,4 +1,4 @@
-"""One name leads to the list: `getrefcount` says two, or one of a local name since 3.14.
+"""For a list with one name `getrefcount` says two; since 3.14, one for a local name.
 
 3.14: most reads of a local name no longer count a reference, so `getrefcount` gives a smaller number in a function (LOAD_FAST_BORROW, gh-130704).
 """
