@@ -22,6 +22,6 @@ def bigger(value, other):
 
 print("equal floats:", 1.5 == Amount(1.5) == Slim(1.5))
 print("subclass is bigger:", bigger(Amount(1.5), 1.5))
-print("with empty slots, too:", bigger(Slim(1.5), 1.5))
+print("with empty slots:", bigger(Slim(1.5), 1.5))
 print("enum member is bigger:", bigger(Level.LOW, 7))
 print("int of two digits:", bigger(2**30, 7))

@@ -15,7 +15,7 @@ def work():
     print("thread:", "ends")
 
 
-connection, found = Connection(), "its globals"
+connection, found = Connection(), "still there"
 atexit.register(print, "first exit function:", "runs")
 weakref.finalize(connection, print, "function of finalize:", "runs")
 atexit.register(print, "last exit function:", "runs")
