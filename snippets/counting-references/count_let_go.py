@@ -11,6 +11,8 @@ copy = list(gallery)
 print("and a copy:", sys.getrefcount(image) - base)
 prices = {image: gallery}
 print("and a dict:", sys.getrefcount(image) - base)
-gallery = copy = prices = None
+gallery = None
+print("one list name moved:", sys.getrefcount(image) - base)
+copy = prices = None
 favourites.clear()
 print("list emptied:", sys.getrefcount(image) - base)

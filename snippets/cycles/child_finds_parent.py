@@ -5,9 +5,9 @@ from weakref import ref
 
 class Folder:
     def __init__(self, up=None):
-        self.children = []
-        self.parent = ref(up) if up is not None else lambda: None
+        self.children, self.parent = [], lambda: None
         if up is not None:
+            self.parent = ref(up)
             up.children.append(self)
 
 

@@ -1,4 +1,4 @@
-"""A list gets a second name and a second item; when both names are gone, it is freed."""
+"""A list gets a second name and a second item, and then its names go, one by one."""
 
 rows = ["ada"]
 page = rows
