@@ -1,4 +1,4 @@
-"""A list of prices is an object for each price, which a worker would copy as it reads."""
+"""A list of prices has an object for each price, which a worker would copy as it reads."""
 
 import tracemalloc
 

@@ -6,11 +6,11 @@ import tracemalloc
 
 rows = ((n % 50, n / 4, n / 8) for n in range(20_000))
 table = sqlite3.connect("readings.db")
+table.execute("DROP TABLE IF EXISTS readings")  # of a run before
 table.execute("CREATE TABLE readings (sensor, heat, wind)")
 tracemalloc.start()
 with table:
     table.executemany("INSERT INTO readings VALUES (?, ?, ?)", rows)
-print("rows:", *next(table.execute("SELECT count(*) FROM readings")))
 every = table.execute("SELECT * FROM readings")
 print("highest wind:", max(wind for sensor, heat, wind in every))
 print("peak:", round(tracemalloc.get_traced_memory()[1] / 1e6), "MB")
