@@ -1,4 +1,4 @@
-"""A class that repeats the slots of its base has a second place for each of them."""
+"""A windy reading has one value more than its base, and three places more."""
 
 from struct import calcsize
 from sys import getsizeof

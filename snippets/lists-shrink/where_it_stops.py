@@ -1,7 +1,7 @@
 """What removals and an insert do to the number of places of a list.
 
 3.13: `del rows[i]` leaves the room, and a later insert finds it too large (`list_ass_item_lock_held`, Objects/listobject.c).
-3.14: since 3.14.9 and 3.15.1, `del` of an item shrinks the array again, and arrays of 32 places or fewer keep their size until the list is empty (gh-158592).
+3.14: since 3.14.9 and 3.15.1, `del` of an item shrinks the array again, and arrays of 32 places or fewer keep their size until `pop`, `remove` or a slice empties the list (gh-158592).
 """
 
 import struct

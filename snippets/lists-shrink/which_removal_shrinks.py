@@ -1,7 +1,7 @@
 """Which removals make the array smaller, and how far, depends on the version.
 
 3.13: `del shelf[i]` moves the later pointers and lowers the length, and no longer calls `list_resize` (`list_ass_item_lock_held`, Objects/listobject.c).
-3.14: since 3.14.9 and 3.15.1, `del` of an item shrinks the array again, and arrays of 32 places or fewer keep their size until the list is empty (gh-158592).
+3.14: since 3.14.9 and 3.15.1, `del` of an item shrinks the array again, and arrays of 32 places or fewer keep their size until `pop`, `remove` or a slice empties the list (gh-158592).
 """
 
 import struct

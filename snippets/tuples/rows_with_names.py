@@ -20,4 +20,4 @@ by_rows = get_traced_memory()[0] - by_dicts
 print("same value:", rows[7].fruit == dicts[7]["fruit"])
 print("kilobytes, dicts:", round(by_dicts // 1000, -2))
 print("kilobytes, named tuples:", round(by_rows // 1000, -2))
-print("saved, about:", 33 * round(3 - 3 * by_rows / by_dicts), "%")
+print("saved, about:", 10 * round(10 - 10 * by_rows / by_dicts), "%")
