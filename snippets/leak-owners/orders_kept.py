@@ -1,4 +1,4 @@
-"""An order that is skipped leaves the function early, and stays in the table."""
+"""Orders are entered in a table while they are processed, and some of them stay."""
 
 in_work = {}
 

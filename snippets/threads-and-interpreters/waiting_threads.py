@@ -17,7 +17,7 @@ threads = [Thread(target=done.wait, daemon=True) for _ in range(5)]
 [thread.start() for thread in threads]
 taken = (kib("VmRSS:") - resident) / 5
 print("taken ~", round(taken), "KiB each")
-print("each takes:", "below half a MiB" if taken < 512 else "more")
+print("each takes:", round(taken / 1024), "MiB")
 print("reserved ~", round((kib("VmSize:") - reserved) / 5), "KiB each")
 done.set()
 [thread.join() for thread in threads]
