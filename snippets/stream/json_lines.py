@@ -2,7 +2,7 @@
 
 import json
 from io import StringIO
-from tracemalloc import get_traced_memory as traced, reset_peak, start
+from tracemalloc import get_traced_memory, start
 
 
 def whole(file):
@@ -14,10 +14,10 @@ def lines(file):
 
 
 orders = [{"id": n, "price": n / 4} for n in range(100_000)]
-files = {whole: StringIO(json.dumps(orders))}
-files[lines] = StringIO("\n".join(map(json.dumps, orders)))
+files = {lines: StringIO("\n".join(map(json.dumps, orders)))}
+files[whole] = StringIO(json.dumps(orders))
 start()
 for add, file in files.items():
-    reset_peak()
     add(file)
-    print(f"{add.__name__}:", round(traced()[1] // 10**6, -1), "MB")
+    _, peak = get_traced_memory()
+    print(f"{add.__name__}:", round(peak // 10**6, -1), "MB")
