@@ -1,6 +1,6 @@
 """`@dataclass(slots=True)` makes the class a second time, and a registry of subclasses gets both.
 
-3.13: `super()` in a method of such a class finds the second one; early releases of 3.13 did not yet (gh-90562).
+3.13: `super()` in a method of such a class finds the second one; earlier releases of 3.13 did not yet (gh-90562).
 """
 
 from dataclasses import dataclass
