@@ -15,7 +15,7 @@ PRINTED = """\
 
 def test_teeth_are_to_scale() -> None:
     """A bar for each line, as high as its number, on one scale for both settings; the claim has the highest ones."""
-    said, drawn = saw.draw_saw(outputs.parse(PRINTED))
+    said, drawn, _ = saw.draw_saw(outputs.parse(PRINTED))
     bars = ElementTree.fromstring(drawn).findall("rect")
     heights = [float(bar.get("height", "")) for bar in bars]
     scale = saw.HIGH / 1280

@@ -59,11 +59,11 @@ def offered(choices: Sequence[str], python: str = "") -> str:
     return f"{on} it {', '.join(some)} or {last}?"
 
 
-def in_order(text: str) -> list[str | float]:
-    """Where a text stands among others: its numbers count as numbers."""
+def in_order(text: str) -> tuple[list[str | float], str]:
+    """Where a text stands among others: its numbers count as numbers, and `1` stands before `1.0`."""
     words, numbers = NUMBER.split(text)[::2], NUMBER.findall(text)
     amounts = [float(number.replace(",", "")) for number in numbers]
-    return [words[0], *chain.from_iterable(zip(amounts, words[1:]))]
+    return [words[0], *chain.from_iterable(zip(amounts, words[1:]))], text
 
 
 def fault_of_guess(
