@@ -39,7 +39,7 @@
     const fit = () => {
       const { answer, printed } = found(figure, row.dataset);
       for (const button of row.querySelectorAll("button"))
-        button.hidden = printed.includes(button.textContent) && button.textContent !== answer;
+        button.hidden = Boolean(answer) && printed.includes(button.textContent) && button.textContent !== answer;
     };
     document.querySelector(".lm-python")?.addEventListener("change", fit);
     addEventListener("load", fit);

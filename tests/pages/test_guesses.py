@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from soups import soup
 from subjects import Moving, moving
 
 from living_memory import show
-from living_memory.book.guesses import choices, in_order, too_near
+from living_memory.book.fences import calls_in, run_fences
+from living_memory.book.guesses import answers, in_order, question, too_near
 from living_memory.book.model import Book
 from living_memory.pages.chart import asked
+from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept()
 WRONG = "no Python prints this"
@@ -160,7 +163,9 @@ def test_choices_hold_what_each_python_printed(the_book: Book, moved: Moving) ->
         for output in the_book.outputs(moved.name).values()
         if moved.label in output
     }
-    found = choices(the_book, moved.name, moved.label, ["9 MiB", "10 MiB"])
+    found = question(
+        the_book, moved.name, "How many?", moved.label, ["9 MiB", "10 MiB"]
+    ).choices
     assert printed < set(found) and len(printed) > 1
     assert found.index("9 MiB") < found.index("10 MiB")
 
@@ -173,14 +178,40 @@ def test_numbers_of_other_pythons_are_not_offered(
     old, new = (
         the_book.outputs(moved.name)[one][moved.label].value for one in (oldest, newest)
     )
-    assert too_near(the_book, moved.name, moved.label, ["1", "2"]) == {old}
-    assert not too_near(the_book, moved.name, moved.label, ["1"])
+    printed = answers(the_book, moved.name, moved.label)
+    assert too_near(printed, new, ["1", "2"]) == {old}
+    assert not too_near(printed, new, ["1"])
+    assert not too_near(["True", "False"], "True", ["no line", "an error"])
     few = show(moved.name, ask="How many?", guess=moved.label, wrong=[WRONG, "none"])
     with page_with(browser, few, address) as page:
         offered = page.locator(".lm-guesses").first.locator("button:visible")
         assert {*offered.all_inner_texts()} == {new, WRONG, "none"}
         page.locator(".lm-python").select_option(oldest)
         assert {*offered.all_inner_texts()} == {old, WRONG, "none"}
+
+
+def test_right_answer_is_offered_wherever_the_book_asks(the_book: Book) -> None:
+    """Without a script and in Markdown, too: that of the Python which judges, and at least one other."""
+    asked = 0
+    for page in sorted((HOME / "docs").rglob("*.md")):
+        for fence in run_fences(page.read_text(encoding="utf-8")):
+            for call in calls_in(fence):
+                label = call.given.get("guess")
+                if call.function == "show" and label:
+                    ask, wrong = call.given["ask"], call.given["wrong"]
+                    found = question(the_book, call.name, ask, label, wrong)
+                    right = the_book.outputs(call.name)[found.python][label].value
+                    assert right in found.offered and len(found.offered) > 1, call
+                    asked += 1
+    assert asked > 100
+
+
+def test_snippet_that_was_never_run_can_ask(the_book: Book, moved: Moving) -> None:
+    """As one with a guest that its author has not brought yet."""
+    name = moved.name
+    bare = replace(the_book, recorded={name: None}, runs={name: {}})
+    found = question(bare, name, "How many, on 3.15?", moved.label, ["1", "2"])
+    assert found.offered == ["1", "2"] and not found.python and not found.is_said
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """What a reader may guess where a figure asks: what Pythons printed under a label, among answers that none printed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from ..inside.outputs import Output
 from .exercises import is_labels
@@ -24,35 +25,59 @@ def answers(book: Book, name: str, label: str) -> dict[str, list[str]]:
     return found
 
 
-def named(question: str) -> str:
-    """The Python that a question names, as `3.15`, which then judges the guess; else nothing."""
-    found = {*VERSION.findall(TOKEN.sub("", question))}
+class Question(NamedTuple):
+    """What a reader chooses from below a figure that asks.
+
+    `choices` are what all Pythons printed under `label` and the wrong ones, in an order that tells nothing; `offered`
+    are those of them for `python`, which judges: the one that the question names, else the newest.
+    """
+
+    label: str
+    choices: list[str]
+    offered: list[str]
+    python: str
+    is_named: bool
+    is_said: bool
+    """Whether the Python is said before the choices: Pythons do not agree, and the question names none."""
+
+
+def question(
+    book: Book, name: str, ask: str, label: str, wrong: Sequence[str]
+) -> Question:
+    """What a reader chooses from where the figure of a snippet asks."""
+    outputs = book.outputs(name)
+    named = named_in(ask, outputs)
+    python = named or next(reversed(outputs), "")
+    printed = answers(book, name, label)
+    line = outputs.get(python, Output()).get(label)
+    near = too_near(printed, line.value, wrong) if line else set()
+    choices = sorted({*printed, *wrong}, key=in_order)
+    return Question(
+        label,
+        choices,
+        [one for one in choices if one not in near],
+        python,
+        is_named=bool(named),
+        is_said=len(printed) > 1 and not named,
+    )
+
+
+def named_in(ask: str, pythons: Collection[str]) -> str:
+    """The one of these Pythons that a question names, as `3.15`; else nothing."""
+    found = {*VERSION.findall(TOKEN.sub("", ask))} & {*pythons}
     return found.pop() if len(found) == 1 else ""
 
 
-def asked_of(book: Book, name: str, label: str) -> str:
-    """The newest Python, where Pythons do not agree and a question has to say which is asked of; else nothing."""
-    *_, newest = book.outputs(name)
-    return newest if len(answers(book, name, label)) > 1 else ""
-
-
-def choices(book: Book, name: str, label: str, wrong: list[str]) -> list[str]:
-    """What a reader chooses from, in an order that tells nothing: numbers by size, words by the alphabet."""
-    return sorted({*answers(book, name, label), *wrong}, key=in_order)
-
-
-def too_near(book: Book, name: str, label: str, wrong: Sequence[str]) -> set[str]:
+def too_near(printed: Collection[str], right: str, wrong: Sequence[str]) -> set[str]:
     """Numbers that other Pythons printed, which no reader can tell from the right one: they are not offered.
 
     Words, such as `False`, are; and so is a number where the wrong ones alone would be too few.
     """
-    printed = answers(book, name, label)
     is_choice = len(wrong) > 1 and all(map(NUMBER.search, printed))
-    *_, newest = printed
-    return {*printed} - {newest} if is_choice else set()
+    return {*printed} - {right} if is_choice else set()
 
 
-def offered(choices: Sequence[str], python: str = "") -> str:
+def as_question(choices: Sequence[str], python: str = "") -> str:
     """The choices as a question in Markdown; `python` is the one that is asked of, where that is said."""
     *some, last = [f"`{one}`" for one in choices]
     on = f"On {python}: is" if python else "Is"

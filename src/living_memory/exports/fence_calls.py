@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..book.fence_code import Call
-from ..book.guesses import asked_of, choices, named, offered, too_near
+from ..book.guesses import as_question, question
 from ..book.model import Book
 from ..book.tokens import said
 from ..pages.architecture import arrows, in_words, room_laws
@@ -33,10 +33,8 @@ def figure(book: Book, call: Call) -> str:
         parts.append(f"Predict: {said(book, ask)}")
     label, wrong = call.given.get("guess"), call.given.get("wrong")
     if isinstance(label, str) and isinstance(wrong, list):
-        newest = "" if named(ask) else asked_of(book, call.name, label)
-        near = too_near(book, call.name, label, wrong)
-        all_of_them = choices(book, call.name, label, wrong)
-        parts.append(offered([one for one in all_of_them if one not in near], newest))
+        asked = question(book, call.name, ask, label, wrong)
+        parts.append(as_question(asked.offered, asked.python if asked.is_said else ""))
     beside = f", with {snippet.guest}" if snippet.guest else ""
     beside += f", on {snippet.system} alone" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")

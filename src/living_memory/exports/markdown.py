@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from ..book.citations import CITATION, Witness, cited, read
 from ..book.fences import Fence, calls_in, fence_of, is_run
-from ..book.guesses import offered
+from ..book.guesses import as_question
 from ..book.model import Book
 from ..book.page_blocks import blocks, pieces
 from ..book.tokens import TOKEN, quoted
@@ -142,7 +142,7 @@ def outputs(html: str) -> Iterator[list[str]]:
     for cell in cells:
         said = []
         for question in ASKED.finditer(cell):
-            choices = offered(CHOICE.findall(cell))
+            choices = as_question(CHOICE.findall(cell))
             said += [f"Predict: {unescape(question['ask'])}", unescape(choices)]
         for chart in SHOWN.finditer(cell):
             said.append(f"Picture: {unescape(chart['claim'])}")

@@ -179,12 +179,11 @@ class Site:
         """The article: links by name lead to their places, code has buttons, and it says when it was changed."""
         html = self.work.aside.put_back(html)
         now, shown_on = current.current(), self.build.shown_on
-        is_lab = here.startswith(LABS)
-        text = (
-            markdown.notebook(source, html) if is_lab else markdown.plain(now, source)
-        )
-        if is_lab:
+        if here.startswith(LABS):
+            text = markdown.notebook(source, html)
             html = notebook.asking_first(html)
+        else:
+            text = markdown.plain(now, source)
         led = links.aim(html, shown_on, url, address)
         meta: dict[str, Any] = {}
         if here.startswith(QUESTIONS):

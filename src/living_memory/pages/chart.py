@@ -13,7 +13,7 @@ from ..book.guesses import in_order
 
 INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
 STYLE = re.compile(r'<style.*?</style>| style="([^"]*)"', re.S)
-ASKED = (
+ASKED = Markup(
     '<figure class="lm-figure">'
     '<figcaption><span class="lm-predict" data-search-exclude="true">Predict</span> {ask}</figcaption>'
     '<p class="lm-guesses" data-search-exclude="true">{choices}</p>'
@@ -51,10 +51,10 @@ def asked(
     ]
     return Chart(
         ASKED.format(
-            ask=escape(ask),
+            ask=ask,
             choices=Markup(" ").join(in_place),
-            claim=escape(claim),
-            svg=drawn(figure),
+            claim=claim,
+            svg=Markup(drawn(figure)),
         )
     )
 

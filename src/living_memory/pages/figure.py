@@ -12,7 +12,7 @@ from pygments.lexers import PythonLexer
 
 from ..backticks import as_html
 from ..book.comparison import NOT_PRINTED, Outputs, groups
-from ..book.guesses import asked_of, choices, named, too_near
+from ..book.guesses import question
 from ..book.model import Book
 from ..book.tokens import said
 from ..book.versions import in_a_head, order
@@ -87,11 +87,7 @@ def show(
     found = columns(outputs)
     return FIGURE.render(
         ask=said(book, ask),
-        guess=guess,
-        choices=choices(book, name, guess, [*wrong]) if guess else [],
-        too_near=too_near(book, name, guess, wrong) if guess else (),
-        named=named(ask),
-        asked_of=asked_of(book, name, guess) if guess else "",
+        guess=question(book, name, ask, guess, wrong) if guess else None,
         watch=watch,
         snippet=snippet,
         edit=book.edit,
