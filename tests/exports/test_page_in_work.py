@@ -59,3 +59,14 @@ def test_page_of_marks_is_read_to_its_end(mark: str, the_book: Book) -> None:
     with limited():
         proofreading.check(the_book, "docs/pears.md", text)
         assert "Two pears." in as_html(text)
+
+
+def test_colours_of_a_notebook_stay_out_of_the_message() -> None:
+    """A cell that fails says so as a terminal shows it; a problem is plain text."""
+
+    def cell() -> None:
+        raise ValueError("\x1b[31mValueError\x1b[39m: 'pears' is no wrong answer")
+
+    [said] = made(cell)
+    assert "ValueError: 'pears' is no wrong answer\n" in said and "\x1b" not in said
+    assert "x1b" not in said

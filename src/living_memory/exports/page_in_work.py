@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from click import unstyle
+
 from ..book.fence_code import Unreadable
 from ..book.fences import Fence, run_fences
 from ..pages import run_fence
@@ -87,7 +89,7 @@ def cause(where: str, error: Exception) -> Problem:
     """What to tell an author about a page that its builder cannot make."""
     if isinstance(error, Problem):
         return error
-    *_, last = str(error).strip().split("\n")
+    *_, last = unstyle(str(error)).strip().split("\n")
     what = f"cannot become HTML: {type(error).__name__}: {last}"
     return problem(where, what, "correct it (`mkdocs build -v` says where it stopped)")
 
