@@ -8,6 +8,7 @@ from ...inside.outputs import Output
 from ...watching import svg
 from .parts import Picture
 
+TITLE = "Round by round, to scale."
 WIDE, EDGE = 360, 8
 HEAD, LINE, HIGH = 22, 18, 48
 """The height of the programs' names, of a meter's name, and of the longest bar."""
@@ -38,7 +39,7 @@ def draw_rounds(output: Output) -> Picture:
         drawn += draw_meter(same, programs, HEAD + row * ROW, column)
     high = HEAD + len(meters) * ROW
     picture = svg.tag("svg", *drawn, class_="lm-rounds", viewBox=f"0 0 {WIDE} {high}")
-    return Picture(claim(courses), picture)
+    return Picture(claim(courses), picture, TITLE)
 
 
 def read(output: Output) -> list[Course]:
@@ -60,7 +61,7 @@ def claim(courses: list[Course]) -> str:
             f"{course.amounts[-1]} {course.meter}"
         )
     said = "; ".join(f"{program}: {', '.join(end)}" for program, end in ends.items())
-    return f"Round by round, to scale. After the last one, {said}."
+    return f"{TITLE} After the last one, {said}."
 
 
 def draw_meter(
