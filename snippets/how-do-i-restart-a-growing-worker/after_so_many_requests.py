@@ -17,7 +17,7 @@ for limit in 20, 10, 2:
     for worker in range(20 // limit):
         if os.fork() == 0:
             kept = [b"x" * 5 * 2**20 for _ in range(limit)]  # the leak
-            os._exit(mib())
+            os._exit(mib())  # an exit code: at most 255
         size = os.waitstatus_to_exitcode(os.wait()[1])
         largest = max(largest, size)
     print(f"after {limit} requests:", round(largest, -1), "MiB")
