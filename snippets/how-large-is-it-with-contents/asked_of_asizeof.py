@@ -3,7 +3,7 @@
 with: pympler 1.1
 
 3.11: an instance keeps its attributes in values, where `asizeof` counts a dict (gh-89503).
-3.12: a string lost a pointer, and the pointer for weak references left an instance's value (PEP 623, gh-95245).
+3.12: a string takes one pointer less, and so does a plain instance (PEP 623, gh-95245).
 3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
 """
 

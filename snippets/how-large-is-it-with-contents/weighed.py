@@ -1,7 +1,7 @@
 """`weigh` is within a hundredth of what dicts take; of instances it misses a part from 3.11 on.
 
 3.11: an entry of a dict lost its hash, and an instance its dict (gh-91001, gh-89503).
-3.12: a string lost a pointer, and the pointer for weak references left an instance's value (PEP 623, gh-95245).
+3.12: a string takes one pointer less, and so does a plain instance (PEP 623, gh-95245).
 3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
 """
 
