@@ -5,7 +5,7 @@
 
 import tracemalloc
 
-FIELDS, MANY = "abcdefghijklmnopqrst", 10_000
+FIELDS, MANY = [*"abcdefghijklmnopqrst"], 10_000
 
 
 def weigh(make, set_one):
@@ -18,8 +18,8 @@ def weigh(make, set_one):
 
 
 tracemalloc.start()
-slots = weigh(type("Row", (), {"__slots__": [*FIELDS]}), setattr)
-plain = weigh(type("Row", (), {}), setattr)
-as_dict = weigh(dict, dict.__setitem__)
-print("plain takes the most:", plain > max(slots, as_dict))
-print("slots take the least:", slots < as_dict)
+rows = {"plain": weigh(type("Row", (), {}), setattr)}
+rows["slots"] = weigh(type("Row", (), {"__slots__": FIELDS}), setattr)
+rows["dict"] = weigh(dict, dict.__setitem__)
+print("takes the most:", max(rows, key=rows.get))
+print("slots take the least:", rows["slots"] < rows["dict"])

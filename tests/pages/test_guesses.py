@@ -1,11 +1,13 @@
 """A reader guesses before the answer is shown, and is told whether it was right."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from matplotlib import style
 from matplotlib.figure import Figure
 from playwright.sync_api import Browser, Page, Route
 from soups import soup
@@ -15,7 +17,7 @@ from living_memory import show
 from living_memory.book.fences import calls_in, run_fences
 from living_memory.book.guesses import answers, in_order, question, too_near
 from living_memory.book.model import Book
-from living_memory.pages.chart import asked
+from living_memory.pages.chart import asked, shown
 from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept()
@@ -141,6 +143,16 @@ def test_right_answer_of_a_lab_is_none_of_the_wrong_ones() -> None:
     """Its author reads the label that was printed, and what to take out."""
     with pytest.raises(ValueError, match="'50' is no wrong answer: take it out"):
         asked(Figure(), "A claim.", "How many?", 50, [50, 100])
+
+
+def test_charts_of_a_page_share_no_id() -> None:
+    """What one of them refers to is its own, though both draw the same."""
+    figure = Figure()
+    figure.subplots().bar([1, 2], [3, 4])
+    with style.context("living_memory.pages.chart"):
+        one, other = shown(figure, "One."), asked(figure, "Two.", "Why?", 4, [3])
+    first, second = ({*re.findall(r' id="([^"]+)"', it.html)} for it in (one, other))
+    assert first and second and not first & second
 
 
 def test_round_of_sayings_keeps_the_score(page: Page, address: str) -> None:

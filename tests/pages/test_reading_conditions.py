@@ -158,7 +158,9 @@ def test_lab_asks_before_it_shows_its_curve(browser: Browser, address: str) -> N
     assert folded.count() == 3 and not code.is_visible()
     folded.first.locator("summary").click()
     assert code.is_visible()
-    curve, points = opened.locator(".lm-chart svg"), opened.locator(".lm-waits tr")
+    assert opened.locator("figure.lm-chart svg").is_visible()  # what it asks about
+    curve = opened.locator(".lm-answer .lm-chart svg")
+    points = opened.locator(".lm-waits tr")
     assert not curve.is_visible() and not points.first.is_visible()
     opened.locator(".lm-answer > summary").click()
     assert curve.is_visible() and points.first.is_visible()

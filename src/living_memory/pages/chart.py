@@ -7,11 +7,14 @@ from html import escape
 from io import StringIO
 
 from markupsafe import Markup
+from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from ..book.guesses import in_order
 
 INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
+GROUP = re.compile(r'<g id="[^"]*"')
+"""A group of a chart with the name that each chart gives it, to which nothing refers."""
 STYLE = re.compile(r'<style.*?</style>| style="([^"]*)"', re.S)
 ASKED = Markup(
     '<figure class="lm-figure">'
@@ -22,6 +25,11 @@ ASKED = Markup(
     '<div class="lm-chart"><div role="img" aria-label="{claim}"><svg {svg}</div></div></details></figure>'
 )
 """A chart that waits until its reader has guessed, in the form of a snippet's figure."""
+SHOWN = Markup(
+    '<figure class="lm-chart"><figcaption>{claim}</figcaption>'
+    '<div role="img" aria-label="{claim}"><svg {svg}</div></figure>'
+)
+"""A chart that stands open, under its claim."""
 CHOICE = Markup("<samp>{}</samp>")
 RIGHT = Markup('<samp class="lm-is">{}</samp>')
 """The answer among the choices, which the script knows by its class."""
@@ -54,18 +62,24 @@ def asked(
             ask=ask,
             choices=Markup(" ").join(in_place),
             claim=claim,
-            svg=Markup(drawn(figure)),
+            svg=Markup(drawn(figure, claim)),
         )
     )
 
 
-def drawn(figure: Figure) -> str:
-    """The SVG of a chart, behind its first `<svg `."""
+def shown(figure: Figure, claim: str) -> Chart:
+    """The chart, open from the start: what a reader looks at before a question."""
+    return Chart(SHOWN.format(claim=claim, svg=Markup(drawn(figure, claim))))
+
+
+def drawn(figure: Figure, claim: str) -> str:
+    """The SVG of a chart, behind its first `<svg `; no other chart of its page has an id of it."""
     file = StringIO()
-    figure.savefig(file, format="svg", metadata={"Date": None})
+    with rc_context({"svg.hashsalt": claim}):
+        figure.savefig(file, format="svg", metadata={"Date": None})
     text = file.getvalue().replace(INK, "currentColor")
     _, _, svg = text.partition("<svg ")  # what stands before it is for a file
-    return unstyled(svg)
+    return unstyled(GROUP.sub("<g", svg))
 
 
 def tabled(
