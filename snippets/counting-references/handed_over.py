@@ -6,22 +6,23 @@
 import weakref
 
 
-class Image:
-    """Something large."""
+class Image: ...
 
 
 def use(image):
     watch = weakref.ref(image)
     del image
-    return watch() is not None
+    freed.append(watch() is None)
+    return freed[-1]
 
 
 def wrapped(*given):
     return use(*given)
 
 
-print("temporary alive:", use(Image()))
-own = Image()
-print("named image alive:", use(own))
-print("alive through map:", next(map(use, (Image() for _ in range(1)))))
-print("alive through a wrapper:", wrapped(Image()))
+freed, own = [], Image()
+print("temporary freed:", use(Image()))
+print("named image freed:", use(own))
+print("freed through map:", next(map(use, (Image() for _ in range(1)))))
+print("freed through a wrapper:", wrapped(Image()))
+print("freed by del:", freed.count(True))

@@ -3,21 +3,21 @@
 import weakref
 
 
-class Image:
-    """Pixels that were loaded from a file."""
+class Image: ...
 
 
 def load(path):
-    image = cache.get(path)
-    if image is None:
-        image = Image()
-        cache[path] = image
+    if (image := cache.get(path)) is None:
+        loads.append(path)
+        image = cache[path] = Image()
     return image
 
 
-cache = weakref.WeakValueDictionary()
+cache, loads = weakref.WeakValueDictionary(), []
 page = load("pear.png")
 print("loaded once:", load("pear.png") is page)
-print("in the cache:", len(cache))
 del page
 print("without the page:", len(cache))
+load("pear.png")
+load("pear.png")
+print("loads in all:", len(loads))

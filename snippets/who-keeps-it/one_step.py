@@ -11,4 +11,5 @@ def holders(thing):
 
 print("hold the error:", *holders(service["failures"]["anna"][0]))
 print("hold the list:", *holders(service["failures"]["anna"]))
+print("hold the users:", *holders(service["failures"]))
 print("hold the service:", *holders(service))

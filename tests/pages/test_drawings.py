@@ -51,6 +51,16 @@ def test_pool_is_to_scale(the_book: model.Book) -> None:
     )
 
 
+def test_pool_before_a_guess_shows_its_first_moment_alone() -> None:
+    """No block is taken again there, and no word says that one will be."""
+    name = "blocks-pools-arenas/pool_map"
+    whole = picture("block_map", name)
+    before = picture("block_map_before", name)
+    assert len(whole.select("text.head")) == 2 and len(before.select("text.head")) == 1
+    assert whole.select("rect.again") and not before.select("rect.again")
+    assert "again" not in drawing("block_map_before", name)
+
+
 def test_blocks_of_a_pool_do_not_overlap() -> None:
     """Blocks lie side by side, in the picture's bounds."""
     svg = picture("block_map", "blocks-pools-arenas/pool_map")

@@ -15,6 +15,7 @@ OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
     "anatomy": anatomy.draw_objects,
     "bars": bars.draw_bars,
     "block_map": block_map.draw_pool,
+    "block_map_before": block_map.draw_before,
     "nested": nested.draw_nested,
     "rounds": rounds.draw_rounds,
     "saw": saw.draw_saw,

@@ -61,6 +61,12 @@ class Block:
     state: str
 
 
+def draw_before(output: Output) -> Picture:
+    """The pool of this output at its first moment alone, for a reader who is to guess what comes."""
+    sizes, first, *_ = output.values()
+    return draw_pool(Output({line.label: line for line in (sizes, first)}))
+
+
 def draw_pool(output: Output) -> Picture:
     """The pool of this output at each moment.
 
@@ -77,21 +83,24 @@ def draw_pool(output: Output) -> Picture:
         drawn.append(svg.text(moment.label, EDGE, y + 12, "head"))
         drawn += draw_moment(pool, y + 18, blocks)
         y += MOMENT
-    drawn += legend(y, pool.unused)
+    drawn += legend(y, pool.unused, history)
     picture = svg.tag(
         "svg",
         *drawn,
         class_="lm-block-map",
         viewBox=f"0 0 {WIDE} {y + 46:.0f}",
     )
-    return Picture(claim(history[0], history[-1]), picture)
+    return Picture(claim(history), picture)
 
 
-def claim(first: list[Block], last: list[Block]) -> str:
-    """What the picture shows, as a sentence."""
+def claim(history: list[list[Block]]) -> str:
+    """What the picture shows, as a sentence; `history` has the blocks of each moment."""
+    first, *later = history
     number = len(first)
     free = sum(block.state == FREE for block in first)
-    again = sum(block.state == AGAIN for block in last)
+    if not later:
+        return f"Of the {number} blocks of a pool {free} are free."
+    again = sum(block.state == AGAIN for block in later[-1])
     return (
         f"Of the {number} blocks of a pool {free} were free,"
         f" and {again} of these are taken again."
@@ -172,13 +181,15 @@ def unused_end(pool: Pool, top: float) -> Markup:
     )
 
 
-def legend(y: float, unused: int) -> list[Markup]:
-    """What the marks mean; `unused` is in bytes."""
+def legend(y: float, unused: int, history: list[list[Block]]) -> list[Markup]:
+    """What the marks mean that these moments have; `unused` is in bytes."""
     below = y + 22
+    _, *later = history
+    again = legend_entry(158, y, AGAIN, "taken again") if later else []
     return [
         *legend_entry(EDGE, y, TAKEN, "taken"),
         *legend_entry(90, y, FREE, "free"),
-        *legend_entry(158, y, AGAIN, "taken again"),
+        *again,
         *legend_entry(EDGE, below, "header", "header of the pool", width=2),
         *legend_entry(158, below, "unused", f"unused, {unused} bytes"),
     ]
