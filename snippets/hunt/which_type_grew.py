@@ -22,7 +22,7 @@ def grown(request, turns=1000):
 
 class Order:
     def __init__(self):
-        self.text = "two pears"
+        self.photo = bytes(100)
 
 
 def leaky():

@@ -12,5 +12,5 @@ def read(line):
 
 read("name,price")
 read("name,price")
-print("classes made:", len(made))
+print("calls:", len(made))
 print("one class:", made[0] is made[1])

@@ -1,17 +1,18 @@
-"""A method, a partial, a closure and a default value own their window; static and weak methods do not."""
+"""A method, a partial, a closure and a default value own their window; a weak method does not."""
 
 import weakref
 from functools import partial
 
 
 class Window:
-    update = lambda self: "updated"
-    reset = staticmethod(lambda: "reset")
+    def update(self): ...
 
 
 def report(way, make):
-    watch = weakref.ref(window := Window())
-    window = make(window)  # the name is the callback's now
+    window = Window()
+    watch = weakref.ref(window)
+    callback = make(window)
+    del window
     print(f"alive, {way}:", watch() is not None)
 
 
@@ -19,5 +20,4 @@ report("method", lambda one: one.update)
 report("partial", lambda one: partial(print, one))
 report("closure", lambda one: lambda: one.update())
 report("default value", lambda one: lambda window=one: window)
-report("static method", lambda one: one.reset)
 report("weak method", lambda one: weakref.WeakMethod(one.update))
