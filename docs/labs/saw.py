@@ -16,6 +16,7 @@
 # The lesson [the collector starts by itself](../lifetimes/when-the-collector-runs.html#saw) has the program.
 #
 # The curve is a saw: it climbs by a tooth, and drops when the collector runs.
+# When it runs is a setting, the *threshold*, 700 here.
 # After each 160 pages the program counts the dead ones, usually between the foot of a tooth and its tip.
 
 # %%
@@ -55,7 +56,7 @@ shown(
 )
 
 # %% [markdown]
-# The threshold is a setting, by `gc.set_threshold`.
+# `gc.set_threshold` sets it.
 # The program runs again with twice as much.
 
 # %%
