@@ -10,9 +10,11 @@ from .parts import Picture
 
 TITLE = "Round by round, to scale."
 WIDE, EDGE = 360, 8
-HEAD, LINE, HIGH = 22, 18, 48
-"""The height of the programs' names, of a meter's name, and of the longest bar."""
-ROW = LINE + HIGH + 14
+HEAD, HIGH = 22, 48
+"""The height of the programs' names, and of the longest bar."""
+SIDE = 88
+"""How wide the meters' names are, left of the fields."""
+ROW = HIGH + 16
 GAP = 22
 """How far the columns stand apart."""
 
@@ -30,10 +32,10 @@ def draw_rounds(output: Output) -> Picture:
     courses = read(output)
     programs = list(dict.fromkeys(course.program for course in courses))
     meters = list(dict.fromkeys(course.meter for course in courses))
-    column = (WIDE - 2 * EDGE + GAP) / len(programs)
+    column = (WIDE - 2 * EDGE - SIDE + GAP) / len(programs)
     drawn: list[Markup] = []
     for place, program in enumerate(programs):
-        drawn.append(svg.text(program, EDGE + place * column, 13, "head"))
+        drawn.append(svg.text(program, EDGE + SIDE + place * column, 13, "head"))
     for row, meter in enumerate(meters):
         same = [course for course in courses if course.meter == meter]
         drawn += draw_meter(same, programs, HEAD + row * ROW, column)
@@ -69,11 +71,14 @@ def draw_meter(
 ) -> list[Markup]:
     """The row of one meter: its name, the most that it said, and a field of bars for each program."""
     most = max(max(course.amounts) for course in courses) or 1
-    scale = f"{courses[0].meter}, up to {most}"
-    drawn = [svg.text(scale, EDGE, top + 13, "")]
+    middle = top + HIGH / 2
+    drawn = [
+        svg.text(courses[0].meter, EDGE, middle, ""),
+        svg.text(f"up to {most}", EDGE, middle + 15, ""),
+    ]
     for course in courses:
-        left = EDGE + programs.index(course.program) * column
-        drawn += draw_field(course, left, top + LINE, column - GAP, most)
+        left = EDGE + SIDE + programs.index(course.program) * column
+        drawn += draw_field(course, left, top, column - GAP, most)
     return drawn
 
 
