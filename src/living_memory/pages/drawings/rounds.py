@@ -12,7 +12,7 @@ TITLE = "Round by round, to scale."
 WIDE, EDGE = 360, 8
 HEAD, HIGH = 22, 48
 """The height of the programs' names, and of the longest bar."""
-SIDE = 88
+SIDE = 90
 """How wide the meters' names are, left of the fields."""
 ROW = HIGH + 16
 GAP = 22
