@@ -1,7 +1,5 @@
 """An error is in a list, the list in a dict, and this dict in another one."""
 
-service = {"failures": {"anna": []}}
-error = LookupError("no image")
-service["failures"]["anna"].append(error)
-del error
-print("errors of anna:", len(service["failures"]["anna"]))
+service = {"failures": {"anna": [LookupError("no image")]}}
+errors = len(service["failures"]["anna"])
+print("errors of anna:", errors)

@@ -8,11 +8,14 @@ import gc
 
 def ask():
     user = "".join(["an", "na"])
+    named = []
     for holder in [user], tuple([user]), {"name": user}:
         gc.collect()
         kind = type(holder).__name__
         print(kind, "is tracked:", gc.is_tracked(holder))
-        print(kind, "is named:", holder in gc.get_referrers(user))
+        if holder in gc.get_referrers(user):
+            named.append(kind)
+    print("named:", *named)
 
 
 ask()
