@@ -4,12 +4,13 @@ import weakref
 
 Plain = type("Plain", (), {})
 Slots = type("Slots", (), {"__slots__": ("name",)})
+Found = type("Found", (), {"__slots__": ("name", "__weakref__")})
 Shelf = type("Shelf", (list,), {})
 things = {"instance": Plain(), "instance with slots": Slots()}
-things |= {"function": lambda: 7, "built-in function": len}
-things |= {"class": int, "set": {7}, "tuple": (7,), "dict": {}}
-things |= {"list": [7], "instance of list subclass": Shelf()}
-things |= {"int": 7, "str": "pear"}
+things |= {"slots with __weakref__": Found(), "function": lambda: 7}
+things |= {"built-in function": len, "class": int, "set": {7}}
+things |= {"tuple": (7,), "dict": {}, "list": [7], "int": 7}
+things |= {"str": "pear", "instance of list subclass": Shelf()}
 for label, thing in things.items():
     try:
         print(label + ":", weakref.ref(thing)() is thing)
