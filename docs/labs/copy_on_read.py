@@ -13,50 +13,66 @@
 # At noon they take nearly eight catalogues, though each of them only reads.
 #
 # A system copies memory by pages, and [a read through an object writes to its page](../many/fork.html#read-in-child).
+# To read a path, Python raises its reference count.
+# The count lies in the path itself, so the page of the path is written, and copied.
+#
 # Here the catalogue is a list of paths: each path takes 64 bytes, and a page has 4096.
 # The lesson [forked workers](../many/fork.html#page) has the program.
-
-# %%
-from living_memory.pages.current import current
-
-*_, newest = current().outputs("fork/read_more").items()
-python, output = newest
-copied = {"far apart": {}, "in a row": {}}
-for label, line in output.items():
-    name, read = label.rsplit(" ", 1)
-    copied[name][int(read)] = int(line.value.split()[0])
-row, apart = copied["in a row"], copied["far apart"]
-most = max(apart.values())
-
-# %% [markdown]
 # A child reads paths *in a row*, from the first on, or *far apart*, at equal distances over the whole list.
 # A child is forked for each point, so that none begins with what another has copied.
 # Each mark below the picture is twice the one before.
 
 # %%
 import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
 
-from living_memory.pages.chart import asked
+from living_memory.pages.chart import shown
+from living_memory.pages.current import current
+
+*_, newest = current().outputs("fork/read_more").items()
+python, output = newest
+copied = {"in a row": {}, "far apart": {}}
+for label, line in output.items():
+    name, read = label.rsplit(" ", 1)
+    copied[name][int(read)] = int(line.value.split()[0])
+row, apart = copied["in a row"], copied["far apart"]
+most = max(apart.values())
+
+
+def drawn(*names: str) -> Figure:
+    """These lines, with room for both."""
+    figure, axes = plt.subplots()
+    for name in names:
+        reads = sorted(copied[name])
+        axes.plot(reads, [copied[name][read] for read in reads], "o-", label=name)
+    axes.set_xscale("log", base=2)
+    axes.set_xticks(sorted(row), map(str, sorted(row)), rotation=45, ha="right")
+    axes.set(xlabel="paths that the child reads", ylabel="MiB of its own")
+    axes.set(xlim=(min(apart) / 1.6, 1.6 * max(row)), ylim=(0, 1.1 * most))
+    figure.legend(loc="outside lower center", ncols=2)
+    plt.close(figure)
+    return figure
+
 
 plt.style.use("living_memory.pages.chart")
-figure, axes = plt.subplots()
-for name, points in copied.items():
-    reads = sorted(points)
-    axes.plot(reads, [points[read] for read in reads], marker="o", label=name)
-axes.set_xscale("log", base=2)
-axes.set_xticks(reads, map(str, reads), rotation=45, ha="right")
-axes.set(xlabel="paths that the child reads", ylabel="MiB of its own", ylim=0)
-axes.legend()
-plt.close(figure)
+half = max(row) // 2
+shown(
+    drawn("in a row"),
+    f"In a row, {half} paths cost {row[half]} MiB, and {max(row)} paths {row[max(row)]}, on Python {python}.",
+)
+
+# %%
+from living_memory.pages.chart import asked
 
 fewest = min(read for read, mib in apart.items() if mib == most)
+in_a_row = row[fewest] or "less than 1"
 asked(
-    figure,
+    drawn("in a row", "far apart"),
     f"{fewest} paths far apart cost {most} MiB, as all {max(row)} do;"
-    f" in a row they cost {row[fewest] or 'less than 1'} MiB, on Python {python}.",
+    f" in a row they cost {in_a_row} MiB, on Python {python}.",
     ask=f"How many of {max(row)} paths, far apart, must a child read until it has copied them all?",
     answer=fewest,
-    wrong=[1024, max(row) // 2, max(row)],
+    wrong=[1024, half, max(row)],
 )
 
 # %% [markdown]

@@ -18,8 +18,14 @@
 # - leaky: each order stays in the list
 # - report: the lines of a large report, of which a few are kept
 #
+# *Resident* is the memory that the system counts for the process.
+# *Traced* is what `tracemalloc` says that Python uses.
 
 # %%
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from living_memory.pages.chart import shown
 from living_memory.pages.current import current
 
 *_, newest = current().outputs("hunt/three_meters").items()
@@ -29,40 +35,52 @@ for label, line in output.items():
     work, meter = label.split(", ")
     meters[work, meter] = [int(amount) for amount in line.value.split()]
 
-# %% [markdown]
-# *Resident* is the memory that the system counts for the process.
-# *Traced* is what `tracemalloc` says that Python uses.
+first, *others = dict.fromkeys(work for work, _ in meters)
+panels = dict(zip("ABC", [*others, first]))
+rounds = range(1 + len(meters[first, "traced MiB"]))
 
-# %%
-import matplotlib.pyplot as plt
 
-from living_memory.pages.chart import asked
+def drawn(titles: dict[str, str]) -> Figure:
+    """A panel for each kind of work, under these titles."""
+    figure, row = plt.subplots(1, len(panels), sharex=True, sharey=True)
+    for axes, (panel, work) in zip(row, panels.items()):
+        resident, traced = meters[work, "resident MiB"], meters[work, "traced MiB"]
+        (full,) = axes.plot(rounds, [0, *resident], "C0o-", linewidth=3, clip_on=False)
+        (dotted,) = axes.plot(rounds, [0, *traced], "C1o:", markersize=4, clip_on=False)
+        axes.set_title(titles[panel])
+        axes.set_xticks(rounds)
+        axes.tick_params(bottom=False, left=False)
+    axes.set_ylim(0)
+    figure.supxlabel("rounds done", size=12)
+    figure.supylabel("MiB more than at the start", size=12)
+    names = {"resident": full, "traced": dotted}
+    figure.legend(names.values(), names, loc="outside upper center", ncols=2)
+    plt.close(figure)
+    return figure
+
 
 plt.style.use("living_memory.pages.chart")
-works = list(dict.fromkeys(work for work, _ in meters))
-figure, panels = plt.subplots(1, len(works), sharex=True, sharey=True)
-for axes, work in zip(panels, works):
-    resident, traced = meters[work, "resident MiB"], meters[work, "traced MiB"]
-    done = range(len(resident) + 1)
-    (full,) = axes.plot(done, [0, *resident], "C0o-", linewidth=3, clip_on=False)
-    (dotted,) = axes.plot(done, [0, *traced], "C1o:", markersize=4, clip_on=False)
-    axes.set_title(work)
-    axes.set_xticks(done)
-axes.set_ylim(0)
-figure.supxlabel("rounds done", size=12)
-figure.supylabel("MiB more than at the start", size=12)
-meters_drawn = {"resident": full, "traced": dotted}
-figure.legend(meters_drawn.values(), meters_drawn, loc="outside upper center", ncols=2)
-plt.close(figure)
+last = []
+for panel, work in panels.items():
+    *_, resident = meters[work, "resident MiB"]
+    *_, traced = meters[work, "traced MiB"]
+    last.append(f"{panel} has {resident} MiB resident and {traced} traced")
+shown(
+    drawn({panel: panel for panel in panels}),
+    f"After five rounds {', '.join(last)}, on Python {python}.",
+)
 
-leaky, report = meters["leaky", "resident MiB"], meters["report", "resident MiB"]
+# %%
+from living_memory.pages.chart import asked
+
+[report] = [panel for panel, work in panels.items() if work == "report"]
 asked(
-    figure,
-    f"On Python {python} leaky has {leaky[0]} MiB more after the first round, and {leaky[-1]} after the last;"
-    f" the report has {report[0]} after the first, and {report[-1]} after the last.",
-    ask="The report keeps a few of its lines: how much more is resident after five rounds of it?",
-    answer=f"{report[-1]} MiB",
-    wrong=["0 MiB", "10 MiB", "250 MiB"],
+    drawn({panel: f"{panel}: {work}" for panel, work in panels.items()}),
+    f"On Python {python} {report} is the report: {meters['report', 'resident MiB'][-1]} MiB stay resident,"
+    f" and {meters['report', 'traced MiB'][-1]} traced.",
+    ask="Each panel is one kind of work: which is the report, of which a few lines are kept?",
+    answer=report,
+    wrong=[panel for panel in panels if panel != report],
 )
 
 # %% [markdown]
@@ -71,9 +89,10 @@ asked(
 # %%
 from living_memory.pages.chart import tabled
 
-heads = ["work and meter", *(f"round {number}" for number in done[1:])]
-drawn = {name: amounts for name, amounts in meters.items() if "MiB" in name[1]}
-rows = [(", ".join(name), *amounts) for name, amounts in drawn.items()]
+heads = ["work and meter", *(f"round {number}" for number in rounds[1:])]
+rows = [
+    (", ".join(name), *amounts) for name, amounts in meters.items() if "MiB" in name[1]
+]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]

@@ -9,15 +9,22 @@
 # %% [markdown]
 # # A long pause: what the collector looks at
 #
-# Now and then one answer of your service comes a tenth of a second late.
+# Now and then one answer of your service comes late.
 # Nothing leaks: the collector has made a *full run*, over the catalogue that you loaded at the start, object by object.
 # It does so again and again, and your program pauses for it each time.
 #
 # `gc.freeze()` moves what is there to a place of its own.
 # A shelf grows to a hundred thousand lists, the program calls `gc.freeze()`, and the shelf grows on.
 # The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
+#
+# The more a full run looks at, the longer your program waits for it.
+# (The picture counts lists, since times vary.)
 
 # %%
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from living_memory.pages.chart import shown
 from living_memory.pages.current import current
 
 *_, newest = current().outputs("tune-the-collector/full_run_grows").items()
@@ -28,35 +35,41 @@ points = []
 for label, line in output.items():
     thousand, *_ = label.split()
     points.append((int(thousand), int(line.value) // 1000))
-
-# %% [markdown]
-# The more a full run looks at, the longer your program waits for it.
-# (The picture counts lists, since times vary.)
-
-# %%
-import matplotlib.pyplot as plt
-
-from living_memory.pages.chart import asked
-
-plt.style.use("living_memory.pages.chart")
-figure, axes = plt.subplots()
-alive = [thousand for thousand, _ in points]
-axes.plot(alive, alive, "C1:", label="alive")
 before = [point for point in points if point[0] <= FROZEN_AT]
 after = [point for point in points if point[0] > FROZEN_AT]
-axes.plot(*zip(*before), "C0o-", label="looked at by a full run")
-axes.plot(*zip(*after), "C0o-")
-axes.axvline(FROZEN_AT, color="C2", linewidth=1)
-axes.text(FROZEN_AT - 1, 130, "gc.freeze()", ha="right", color="C2")
-axes.set(xlabel="thousand lists alive", ylabel="thousand lists", ylim=0)
-figure.legend(loc="outside lower center", ncols=2)
-plt.close(figure)
-
 last, seen = points[-1]
+
+
+def drawn(*parts: list[tuple[int, int]]) -> Figure:
+    """The line through these parts, with room for both."""
+    figure, axes = plt.subplots()
+    alive = [thousand for thousand, _ in points]
+    axes.plot(alive, alive, "C1:", label="alive")
+    for part in parts:
+        label = "looked at by a full run" if part is before else None
+        axes.plot(*zip(*part), "C0o-", label=label)
+    axes.axvline(FROZEN_AT, color="C2", linewidth=1)
+    axes.text(FROZEN_AT - 1, 130, "gc.freeze()", ha="right", color="C2")
+    axes.set(xlabel="thousand lists alive", ylabel="thousand lists")
+    axes.set(xlim=(20, 1.05 * last), ylim=(0, 1.05 * last))
+    figure.legend(loc="outside lower center", ncols=2)
+    plt.close(figure)
+    return figure
+
+
+plt.style.use("living_memory.pages.chart")
+shown(
+    drawn(before),
+    f"Up to {FROZEN_AT} thousand lists a full run looks at each one, on Python {python}.",
+)
+
+# %%
+from living_memory.pages.chart import asked
+
 asked(
-    figure,
+    drawn(before, after),
     f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}.",
-    ask=f"{last} thousand lists are alive now: how many does a full run look at?",
+    ask=f"The line goes on behind the freeze: how many lists does a full run look at when {last} thousand are alive?",
     answer=f"{seen},000",
     wrong=["0", f"{FROZEN_AT},000", f"{last},000"],
 )

@@ -135,7 +135,8 @@ def test_lab_judges_by_what_its_chart_says(
     *_, wrong = [word for word in words if word != right]
     row.get_by_role("button", name=wrong, exact=True).click()
     assert answer(page) == f"It is {right}."
-    assert page.locator(".lm-chart svg").is_visible() and waits.is_visible()
+    chart = page.locator(".lm-answer .lm-chart svg")
+    assert chart.is_visible() and waits.is_visible()
     page.close()
 
 

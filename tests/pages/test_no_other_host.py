@@ -220,9 +220,19 @@ def test_notebook_becomes_an_article() -> None:
 </pre></div><div class="clipboard-copy-txt">if x</div>
 <div class="jp-OutputArea-output"><pre>4</pre></div></div>"""
     box = '<div class="highlight"><pre><code role="group" aria-label="Code">'
-    shut = '<details class="lm-cell" data-search-exclude="true"><summary>Show the code</summary>'
+    shut = '<details class="lm-cell" data-search-exclude="true"><summary>How this picture is made</summary>'
     code = f'{shut}{box}<span class="k">if</span> x\n</code></pre></div></details>'
     head = (
         '<h1 id="a">A<a class="headerlink" href="#a" title="Permanent link">¶</a></h1>'
     )
     assert notebook.notebook(html) == f"{head}\n{code}\n<pre>4</pre>"
+
+
+def test_code_of_a_lab_stands_below_its_question() -> None:
+    """In one fold, also that of a table further down."""
+    one, two = (notebook.FOLD.format(code) for code in ("pears = 1", "plums = 2"))
+    asks = '<figure class="lm-figure">How many?</figure>'
+    html = f"<p>Fruit</p>\n{one}\n{asks}\n<p>More</p>\n{two}\n<table></table>"
+    both = notebook.FOLD.format("pears = 1\n\nplums = 2")
+    said = f"<p>Fruit</p>\n{asks}\n{both}\n<p>More</p>\n<table></table>"
+    assert notebook.asking_first(html) == said

@@ -13,9 +13,15 @@ from matplotlib.figure import Figure
 from ..book.guesses import in_order
 
 INK = "#010203"  # what `chart.mplstyle` says for the colour of the text
-GROUP = re.compile(r'<g id="[^"]*"')
-"""A group of a chart with the name that each chart gives it, to which nothing refers."""
 STYLE = re.compile(r'<style.*?</style>| style="([^"]*)"', re.S)
+OF_A_FILE = ["Date", "Creator", "Format", "Type"]
+"""What a file of a picture says of itself; a page says it elsewhere."""
+NAMED = re.compile(r' id="([^"]*)"')
+REFERRED = re.compile(r'(?:href="|url\()#([\w.-]+)')
+UNTURNED = re.compile(r' transform="rotate\(-?0 [^"]*"')
+LONG = re.compile(r"\d+\.\d{3,}")
+BARE = re.compile(r"<g>((?:(?!</?g\b).)*)</g>", re.S)
+BETWEEN = re.compile(r"(?<=>)\s+(?=<)|\s*\n(?=\")|(?<=\d) *\n")
 ASKED = Markup(
     '<figure class="lm-figure">'
     '<figcaption><span class="lm-predict" data-search-exclude="true">Predict</span> {ask}</figcaption>'
@@ -76,10 +82,27 @@ def drawn(figure: Figure, claim: str) -> str:
     """The SVG of a chart, behind its first `<svg `; no other chart of its page has an id of it."""
     file = StringIO()
     with rc_context({"svg.hashsalt": claim}):
-        figure.savefig(file, format="svg", metadata={"Date": None})
+        figure.savefig(file, format="svg", metadata=dict.fromkeys(OF_A_FILE))
     text = file.getvalue().replace(INK, "currentColor")
     _, _, svg = text.partition("<svg ")  # what stands before it is for a file
-    return unstyled(GROUP.sub("<g", svg))
+    return light(unstyled(svg))
+
+
+def light(svg: str) -> str:
+    """The picture without what no page needs: names that nothing refers to, turns by nothing, hundredths of a dot."""
+    referred = {*REFERRED.findall(svg)}
+    named = NAMED.sub(lambda name: name[0] if name[1] in referred else "", svg)
+    straight = UNTURNED.sub("", named)
+    rounded = LONG.sub(lambda number: f"{float(number[0]):.2f}", straight)
+    return BETWEEN.sub("", ungrouped(rounded))
+
+
+def ungrouped(svg: str) -> str:
+    """The picture without groups that say nothing of what is in them, from the innermost out."""
+    times = 1
+    while times:
+        svg, times = BARE.subn(r"\1", svg)
+    return svg
 
 
 def tabled(

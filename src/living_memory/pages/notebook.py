@@ -16,13 +16,14 @@ PROSE = "jp-RenderedMarkdown"
 CODE = "highlight-ipynb"
 OUTPUT = "jp-OutputArea-output"
 BLOCK = '<div class="highlight"><pre><code role="group" aria-label="Code">{}\n</code></pre></div>'
-FOLD = f'<details class="lm-cell" data-search-exclude="true"><summary>Show the code</summary>{BLOCK}</details>'
+SUMMARY = "<summary>How this picture is made</summary>"
+FOLD = f'<details class="lm-cell" data-search-exclude="true">{SUMMARY}{BLOCK}</details>'
 """A reader came for the curve: what draws it waits, and nobody searches for it."""
-CODE_OF_QUESTION = re.compile(
-    r'(?P<code><details class="lm-cell"(?:(?!</details>).)*</details>)\s*'
-    r'(?P<asks><figure class="lm-figure">.*?</figure>)',
+FOLDED = re.compile(
+    r'<details class="lm-cell"(?:(?!<code).)*<code[^>]*>(?P<code>.*?)</code></pre></div></details>\n?',
     re.S,
 )
+ASKS = re.compile(r'<figure class="lm-figure">.*?</figure>\n?', re.S)
 
 
 def notebook(html: str) -> str:
@@ -34,8 +35,10 @@ def notebook(html: str) -> str:
 
 
 def asking_first(html: str) -> str:
-    """A lab in which the code of a chart that asks stands below it: above, it would tell the answers."""
-    return CODE_OF_QUESTION.sub(r"\g<asks>\n\g<code>", html)
+    """A lab whose code is in one fold below the chart that asks: above, it would tell answers, and be in the way."""
+    codes = [fold["code"].strip() for fold in FOLDED.finditer(html)]
+    below = FOLD.format("\n\n".join(codes))
+    return ASKS.sub(lambda asks: f"{asks[0]}{below}\n", FOLDED.sub("", html), count=1)
 
 
 def cell(part: Tag) -> str:
