@@ -14,6 +14,7 @@ from .parts import Group, Picture
 OF_NEWEST: dict[str, Callable[[Output], Picture]] = {
     "anatomy": anatomy.draw_objects,
     "bars": bars.draw_bars,
+    "first_bars": bars.draw_first_bars,
     "block_map": block_map.draw_pool,
     "block_map_before": block_map.draw_before,
     "nested": nested.draw_nested,

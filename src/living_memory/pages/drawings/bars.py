@@ -47,16 +47,31 @@ def draw_bars(output: Output) -> Picture:
 
     Where no line has a unit, the bare numbers are drawn.
     """
-    bars = read(output, SIZE) or read(output, BARE)
+    return drawn(amounts(output))
+
+
+def draw_first_bars(output: Output) -> Picture:
+    """The bars of its first group alone: what a reader may see before the question that asks for the others."""
+    bars = amounts(output)
+    return drawn([bar for bar in bars if bar.group == bars[0].group])
+
+
+def drawn(bars: list[Bar]) -> Picture:
+    """These bars below each other."""
     most = max(bar.amount for bar in bars)
-    drawn: list[Markup] = []
+    shapes: list[Markup] = []
     top, group = 0, bars[0].group
     for bar in bars:
         top += GAP if bar.group != group else 0
-        drawn += draw_bar(bar, top, most)
+        shapes += draw_bar(bar, top, most)
         top, group = top + LINE, bar.group
-    picture = svg.tag("svg", *drawn, class_="lm-bars", viewBox=f"0 0 {WIDE} {top}")
+    picture = svg.tag("svg", *shapes, class_="lm-bars", viewBox=f"0 0 {WIDE} {top}")
     return Picture(claim(bars), picture, TITLE)
+
+
+def amounts(output: Output) -> list[Bar]:
+    """The lines that say a size, or where none has a unit, a number."""
+    return read(output, SIZE) or read(output, BARE)
 
 
 def read(output: Output, form: re.Pattern[str]) -> list[Bar]:
