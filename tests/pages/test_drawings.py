@@ -186,6 +186,15 @@ def test_bars_are_to_scale(the_book: model.Book, name: str) -> None:
     assert said == amounts
 
 
+def test_first_bars_tell_nothing_of_what_comes_after() -> None:
+    """They are those before the first change of group, and the longest of them fills the picture."""
+    name = "four-meters/one_story"
+    svg, both = picture("first_bars", name), picture("bars", name)
+    said, more = ([head.text for head in one.select(".head")] for one in (svg, both))
+    assert said == [head for head in more if head.startswith("all, ")] != more
+    assert max(widths(svg.select("rect.amount"))) == 360 - 16
+
+
 def test_bars_of_one_group_stand_together() -> None:
     """What is said of another moment has more room before it; a line without a unit has no bar."""
     svg = picture("bars", "four-meters/one_story")
