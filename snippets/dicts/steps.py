@@ -5,10 +5,11 @@
 
 import sys
 
-stock = {}
+stock, steps = {}, 0
 size = sys.getsizeof(stock)
 for number in range(100):
     stock[f"fruit {number}"] = number
     if sys.getsizeof(stock) != size:
-        size = sys.getsizeof(stock)
+        size, steps = sys.getsizeof(stock), steps + 1
         print(f"from key {len(stock)} on:", size, "bytes")
+print("larger tables:", steps)

@@ -1,17 +1,24 @@
-"""The list of waiting orders is empty, and a thousand orders are kept."""
+"""The list of waiting orders is empty, and a thousand orders are alive."""
+
+import gc
+
+
+class Order(dict):
+    """An order, such as `{"number": 1}`."""
+
 
 waiting = []
 by_number = {}
 
 
-def receive(number):
-    order = {"number": number}
-    waiting.append(order)
-    by_number[number] = order
+def week():
+    for number in range(1000):
+        order = Order(number=number)
+        waiting.append(order)
+        by_number[number] = order
+        waiting.pop(0)
 
 
-for number in range(1000):
-    receive(number)
-    waiting.pop(0)
+week()
 print("orders waiting:", len(waiting))
-print("orders kept:", len(by_number))
+print("orders alive:", sum(type(o) is Order for o in gc.get_objects()))

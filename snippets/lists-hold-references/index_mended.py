@@ -1,25 +1,25 @@
 """With weak values, an index lets an order go when the list of waiting ones does."""
 
+import gc
 import weakref
 
 
-class Order:
-    def __init__(self, number):
-        self.number = number
+class Order(dict):
+    """An order, such as `{"number": 1}`."""
 
 
 waiting = []
 by_number = weakref.WeakValueDictionary()
 
 
-def receive(number):
-    order = Order(number)
-    waiting.append(order)
-    by_number[number] = order
+def week():
+    for number in range(1000):
+        order = Order(number=number)
+        waiting.append(order)
+        by_number[number] = order
+        waiting.pop(0)
 
 
-for number in range(1000):
-    receive(number)
-    waiting.pop(0)
+week()
 print("orders waiting:", len(waiting))
-print("orders kept:", len(by_number))
+print("orders alive:", sum(type(o) is Order for o in gc.get_objects()))

@@ -4,15 +4,17 @@ import weakref
 
 
 class Order:
-    """An order that a weak reference can watch."""
+    """An order that a finalizer can watch."""
 
 
 waiting = [Order(), Order()]
 history = waiting[:]
-watch = weakref.ref(waiting[0])
+line = "before"
+weakref.finalize(waiting[0], lambda: print("freed by:", line))
+line = "del waiting[0]"
 del waiting[0]
-print("alive after del:", watch() is not None)
+line = "waiting.clear()"
 waiting.clear()
-print("alive after clear:", watch() is not None)
+line = "history.pop(0)"
 history.pop(0)
-print("alive after pop:", watch() is not None)
+line = "the end"

@@ -1,4 +1,4 @@
-"""An array, a range and a string hold values: looking twice makes two objects."""
+"""An array, a range and a string hold no references: looking twice makes two objects."""
 
 import array
 
@@ -10,5 +10,8 @@ holders = {
     "range": range(10_000, 20_000),
     "string": "€€",
 }
+same = 0
 for kind, holder in holders.items():
     print(f"same object, {kind}:", holder[0] is holder[0])
+    same += holder[0] is holder[0]
+print("of the five:", same)

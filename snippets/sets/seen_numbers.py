@@ -6,19 +6,19 @@
 import tracemalloc
 
 
-def kilobytes():
-    return tracemalloc.get_traced_memory()[0] // 1000
+def taken():
+    return tracemalloc.get_traced_memory()[0]
 
 
 numbers = range(0, 200_000, 2)
 tracemalloc.start()
 seen = set(numbers)
-print("kilobytes, set:", round(kilobytes(), -2))
-print("bytes a number, set:", round(1000 * kilobytes() // 100_000, -1))
+print("kilobytes, set:", round(taken() // 1000, -2))
+print("bytes a number, set:", round(taken() // 100_000, -1))
 del seen
-before = kilobytes()
+before = taken()
 marks = bytearray(200_000)
 for number in numbers:
     marks[number] = 1
-print("kilobytes, bytearray:", round(kilobytes() - before, -2))
+print("kilobytes, bytearray:", round((taken() - before) // 1000, -2))
 print("marks of 10, 11:", marks[10], marks[11])

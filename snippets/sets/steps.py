@@ -2,11 +2,12 @@
 
 import sys
 
-seen = set()
+seen, steps = set(), 0
 size = sys.getsizeof(seen)
 print("item 0:", size, "bytes")
 for number in range(1, 200_000):
     seen.add(number)
     if sys.getsizeof(seen) != size:
-        size = sys.getsizeof(seen)
+        size, steps = sys.getsizeof(seen), steps + 1
         print(f"item {number}:", size, "bytes")
+print("larger tables:", steps)
