@@ -14,8 +14,16 @@
 #
 # Behind a list stands an *array* of places for its items; each stair of the picture is a bigger array.
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html#staircase) has the program.
+#
+# Where the line steps up, a list was full, and got a bigger array.
+# The dotted line is a list without places to spare.
+# Where Pythons agree, they share a line.
 
 # %%
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from living_memory.pages.chart import shown
 from living_memory.pages.current import current
 
 stairs = {}
@@ -26,39 +34,45 @@ for python, output in current().outputs("lists-grow/staircase").items():
     more = [round(100 * new / old - 100) for old, new in zip(full, bigger)]
     newest = tuple(zip(full, bigger, more))
     stairs.setdefault(newest, []).append(python)
+_, most, _ = newest[-1]
 
-# %% [markdown]
-# Where the line steps up, a list was full, and got a bigger array.
-# The dotted line is a list without places to spare.
-# Where Pythons agree, they share a line.
 
-# %%
-import matplotlib.pyplot as plt
+def drawn(many: int) -> Figure:
+    """So many of the stairs, with room for all of them."""
+    figure, axes = plt.subplots()
+    for points, pythons in stairs.items():
+        full, bigger, _ = zip(*points[:many])
+        said = ", ".join(pythons)
+        steps = [0, *full, bigger[-1]]
+        places = [full[0], *bigger, bigger[-1]]
+        axes.step(steps, places, where="post", label=f"Python {said}")
+    axes.plot([0, most], [0, most], "C2:")
+    for place, then, percent in newest[:many]:
+        if percent < 50:  # beside the first stairs there is no room
+            axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom")
+    axes.set(xlabel="items in the list", ylabel="places in its array")
+    axes.set(xlim=(0, 1.05 * most), ylim=(0, 140))
+    figure.legend(loc="outside lower center")
+    plt.close(figure)
+    return figure
 
-from living_memory.pages.chart import asked
 
 plt.style.use("living_memory.pages.chart")
-figure, axes = plt.subplots()
-for points, pythons in stairs.items():
-    full, bigger, _ = zip(*points)
-    said = ", ".join(pythons)
-    steps = [0, *full, bigger[-1]]
-    places = [full[0], *bigger, bigger[-1]]
-    axes.step(steps, places, where="post", label=f"Python {said}")
-axes.plot([0, bigger[-1]], [0, bigger[-1]], "C2:")
-for place, then, percent in newest:
-    if percent < 50:  # beside the first stairs there is no room
-        axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom")
-axes.set(xlabel="items in the list", ylabel="places in its array")
-axes.set(xlim=0, ylim=(0, 140))
-figure.legend(loc="outside lower center")
-plt.close(figure)
+some = len(newest) // 2
+then, now, percent = newest[some - 1]
+shown(
+    drawn(some),
+    f"At {then} places the next array has {now}, which is {percent} percent more, on Python {python}.",
+)
+
+# %%
+from living_memory.pages.chart import asked
 
 last, _, percent = newest[-1]
 count = sum(map(len, stairs.values()))
 claim = "climb the same stairs" if len(stairs) == 1 else "do not climb the same stairs"
 asked(
-    figure,
+    drawn(len(newest)),
     f"Growing lists of {count} Pythons {claim}: at {last} places,"
     f" the next array is {percent} percent larger.",
     ask=f"A list has {last} places, all of them full: how much larger is its next array?",

@@ -28,11 +28,8 @@ STYLE = Path(__file__).with_name("templates") / "epub.css"
 MIMETYPE = "application/epub+zip"
 CONTENT = "book"
 """The folder of the chapters in the file."""
-NO_BOOK = re.compile(
-    r'<a class="headerlink".*?</a>|<button\b.*?</button>|<metadata>.*?</metadata>',
-    re.S,
-)
-"""What is for a page in a browser alone, and what a chart says of the program that drew it."""
+NO_BOOK = re.compile(r'<a class="headerlink".*?</a>|<button\b.*?</button>', re.S)
+"""What is for a page in a browser alone."""
 NAME = re.compile(r'(?<=\s)(?P<what>id|href)="(?P<value>[^"]*)"')
 STEP = '<div class="lm-watch-it lm-last"><p>The last step of the program:</p>{}</div>'
 
