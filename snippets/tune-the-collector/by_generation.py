@@ -18,7 +18,7 @@ runs, found, times = ([], [], []), [], []
 gc.collect()
 gc.callbacks.append(note)
 rows = [[number, []] for number in range(300_000)]
-print("young, full runs:", round(len(runs[0]), -1), len(runs[2]))
+print("young runs:", round(len(runs[0]), -1))
+print("full runs:", len(runs[2]))
 print("garbage found:", sum(found))
-longest = max(map(max, filter(None, runs)), default=0)
-print("longest pause, ms ~", round(1000 * longest))
+print("longest, ms ~", round(1000 * max(sum(runs, []), default=0)))
