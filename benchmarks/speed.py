@@ -2,7 +2,7 @@
 
 `uv run python benchmarks/speed.py` measures all parts but the tests, or some: `… speed.py cold weights`, `… --suite`.
 It wants all Pythons here and little else to do for the machine. All of it happens in copies of the clone, with caches
-of their own, in a temporary folder; the table on standard output is Markdown, and says of each ratio what it is.
+of their own, in a temporary folder; the tables on standard output are Markdown, and say of each ratio what it is.
 """
 
 import os
@@ -54,7 +54,7 @@ class Run:
         self.clone = copy_clone(folder / "clone")
 
     def print_all(self, wanted: list[str], times: int) -> None:
-        """Measure these parts; print the table, and the curve below it."""
+        """Measure these parts; print the table of each when it is measured, and the curve below them."""
         print(machine(), flush=True)
         parts: dict[str, Callable[[], list[Row]]] = {
             "cold": lambda: cold.measure(self.clone, times),
@@ -65,13 +65,10 @@ class Run:
             "watch": lambda: watching.measure(self.clone, self.folder, times),
             "suite": lambda: suite.measure(self.clone, self.folder, times),
         }
-        rows = []
         for name, measure in parts.items():
             if name in wanted:
                 begin(name)
-                rows += measure()
-        if rows:
-            print(f"\n{table(rows)}", flush=True)
+                print(f"\n{table(measure())}", flush=True)
         if "curve" in wanted:
             begin("curve")
             words = curve.measure(self.clone, self.folder, times)

@@ -639,20 +639,28 @@ ROWS = [
     Row(
         "book.guesses.fault_of_guess",
         fence('print(show("pears/one", guess="pears", wrong=["3"]))'),
-        'write `guess="label", wrong=["another answer"]` beside `ask`',
+        'write `guess="label", wrong=["another answer"]` beside `ask`, or `guess=["one label", "another"]',
         change(INDEX, "guess=", 'ask="How many?", guess='),
     ),
     Row(
-        "book.guesses.fault_of_guess 2",
+        "book.guesses.fault_of_labels",
         fence('print(show("pears/one", ask="How many?", guess="plums", wrong=["3"]))'),
         "name one of pears",
         change(INDEX, "plums", "pears"),
     ),
     Row(
-        "book.guesses.fault_of_guess 3",
+        "book.guesses.fault_of_wrong",
         fence('print(show("pears/one", ask="How many?", guess="pears", wrong=["2"]))'),
         "write an answer that no Python prints",
         change(INDEX, '["2"]', '["3"]'),
+    ),
+    Row(
+        "book.guesses.fault_of_which",
+        fence(
+            'print(show("pears/one", ask="Which?", guess=["pears"], which="plenty"))'
+        ),
+        "write in `which` what stands there where a label is right",
+        change(INDEX, "plenty", "2"),
     ),
     Row(
         "book.exercises.fault_of_exercise",

@@ -96,7 +96,7 @@ REFUSED = {
         "5: `show` is given `wtach`, which it does not take: it takes `name`, `watch`, `words`, `ask`, `answer`,",
         "name one that `show` takes",
     ),
-    f'{SHOW}print(show("{PEARS}", True, {{}}, "Why?", "", [], "", [], 5))': (
+    f'{SHOW}print(show("{PEARS}", True, {{}}, "Why?", "", [], "", [], "", 5))': (
         "5: `show` is given too much",
         "take out what it does not take",
     ),

@@ -66,6 +66,17 @@ def test_button_says_what_the_script_must_know(the_book: model.Book) -> None:
     assert button(name) == {"not-here": reason}
 
 
+def test_what_no_browser_runs_says_so_at_its_button(
+    name: str, the_book: model.Book
+) -> None:
+    """Before anybody opens the editor; beside a program that runs there nothing is said."""
+    halted, _, _ = refused(the_book)
+    [row] = figure(halted).select(".lm-change")
+    assert row.get_text().endswith("not in a browser")
+    [row] = figure(name).select(".lm-change")
+    assert row.get_text() == "Change it and run"
+
+
 def test_failure_at_the_end_of_an_interpreter_is_no_reason(
     the_book: model.Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,31 +1,50 @@
 """A reader guesses before the answer is shown, and is told whether it was right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from matplotlib import style
 from matplotlib.figure import Figure
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route
 from soups import soup
 from subjects import Moving, moving
 
 from living_memory import show
 from living_memory.book.fences import calls_in, run_fences
-from living_memory.book.guesses import answers, in_order, question, too_near
+from living_memory.book.guesses import (
+    answers,
+    as_question,
+    in_order,
+    question,
+    too_near,
+)
 from living_memory.book.model import Book
+from living_memory.inside.outputs import Output
 from living_memory.pages.chart import asked, shown
 from living_memory.project import HOME
 
 pytestmark = pytest.mark.kept()
 WRONG = "no Python prints this"
+
+
 PLACE = "names/names-bind.html"
 """A page of the site, into which the figure is put."""
 LAB = "labs/pause.html"
 ROUND = "reference/myths.html#round"
+
+
+class Marking(NamedTuple):
+    """A snippet, its labels, and those that say `True` on its oldest Python and on the newest."""
+
+    name: str
+    labels: list[str]
+    old: list[str]
+    new: list[str]
 
 
 @pytest.fixture
@@ -210,13 +229,73 @@ def test_right_answer_is_offered_wherever_the_book_asks(the_book: Book) -> None:
         for fence in run_fences(page.read_text(encoding="utf-8")):
             for call in calls_in(fence):
                 label = call.given.get("guess")
-                if call.function == "show" and label:
+                if call.function == "show" and isinstance(label, str):
                     ask, wrong = call.given["ask"], call.given["wrong"]
                     found = question(the_book, call.name, ask, label, wrong)
                     right = the_book.outputs(call.name)[found.python][label].value
                     assert right in found.offered and len(found.offered) > 1, call
                     asked += 1
     assert asked > 100
+
+
+@pytest.fixture
+def marked(the_book: Book) -> Marking:
+    """A snippet that says `True` under some labels, not under others, and under others again on its oldest Python."""
+    for name in the_book.snippets:
+        first, *_, last = [Output(), Output(), *the_book.outputs(name).values()][-6:]
+        old, new = (right_in(output, [*last]) for output in (first, last))
+        if old != new and 0 < len(new) < len(last):
+            return Marking(name, [*last], old, new)
+    raise AssertionError("no snippet with labels of which only some say True")
+
+
+def test_several_labels_are_marked_and_judged_at_once(
+    browser: Browser, address: str, marked: Marking
+) -> None:
+    """What is marked and wrong is struck out, what is right is filled, and a second look can be all right."""
+    html = show(marked.name, ask="Which?", guess=marked.labels, which="True")
+    with page_with(browser, html, address) as page:
+        row = page.locator(".lm-guesses").first
+        [wrong, *_] = [one for one in marked.labels if one not in marked.new]
+        press(row, wrong, "Check")
+        assert answer(page) == f"It is {'; '.join(marked.new)}."
+        assert row.locator(".lm-right").all_inner_texts() == marked.new
+        assert row.locator(".lm-wrong").all_inner_texts() == [wrong]
+        assert page.locator(".lm-answer[open] .lm-outputs").first.is_visible()
+        press(row, wrong, *marked.new, "Check")
+        assert answer(page) == "Right."
+
+
+def test_marked_labels_are_judged_by_the_readers_own_python(
+    browser: Browser, address: str, the_book: Book, marked: Marking
+) -> None:
+    """It is said which Python is asked of, since they do not agree."""
+    oldest, *_ = the_book.outputs(marked.name)
+    html = show(marked.name, ask="Which?", guess=marked.labels, which="True")
+    with page_with(browser, html, address) as page:
+        page.locator(".lm-python").select_option(oldest)
+        row = page.locator(".lm-guesses").first
+        assert row.inner_text().startswith(f"On {oldest}:")
+        press(row, *marked.old, "Check")
+        assert answer(page) == "Right."
+
+
+def press(row: Locator, *words: str) -> None:
+    """Press these buttons, one after the other."""
+    for word in words:
+        row.get_by_role("button", name=word, exact=True).click()
+
+
+def right_in(output: Output, labels: Sequence[str]) -> list[str]:
+    """The labels under which it says `True`."""
+    return [one for one in labels if one in output and output[one].value == "True"]
+
+
+def test_labels_to_mark_are_asked_for_in_markdown() -> None:
+    """As answers are, and it is said that several may be right."""
+    assert (
+        as_question(["a", "b", "c"], which="True") == "Is it some of `a`, `b` or `c`?"
+    )
 
 
 def test_snippet_that_was_never_run_can_ask(the_book: Book, moved: Moving) -> None:

@@ -4,7 +4,10 @@ import ast
 from dataclasses import dataclass, field
 
 PARAMETERS = {
-    "show": ("name", "watch", "words", "ask", "answer", "judged", "guess", "wrong"),
+    "show": (
+        *("name", "watch", "words", "ask", "answer", "judged", "guess", "wrong"),
+        "which",
+    ),
     "drawing": ("kind", "name"),
     "fact": ("name",),
     "how_to_read": (),

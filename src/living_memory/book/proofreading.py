@@ -143,8 +143,7 @@ def fault_of_show(book: Book, call: Call) -> Fault | None:
         return Fault("`ask` is no text", 'write a question, `ask="…?"`')
     for said, wrong in faults_of_tokens(book, ask):
         return Fault(f"`ask`: {said} {wrong.what}", wrong.do)
-    guess, answers = call.given.get("guess"), call.given.get("wrong")
-    if wrong := fault_of_guess(book, call.name, ask, guess, answers):
+    if wrong := fault_of_guess(book, call.name, call.given):
         return wrong
     watch = call.given.get("watch", False)
     if watch not in WATCH:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..book.fence_code import Call
-from ..book.guesses import as_question, question
+from ..book.guesses import Question, as_question, question
 from ..book.model import Book
 from ..book.tokens import said
 from ..pages.architecture import arrows, in_words, room_laws
@@ -31,10 +31,9 @@ def figure(book: Book, call: Call) -> str:
     ask = str(call.given.get("ask") or "")
     if ask:
         parts.append(f"Predict: {said(book, ask)}")
-    label, wrong = call.given.get("guess"), call.given.get("wrong")
-    if isinstance(label, str) and isinstance(wrong, list):
-        asked = question(book, call.name, ask, label, wrong)
-        parts.append(as_question(asked.offered, asked.python if asked.is_said else ""))
+    if guess := guess_of(book, call, ask):
+        python = guess.python if guess.is_said else ""
+        parts.append(as_question(guess.offered, python, guess.which))
     beside = f", with {snippet.guest}" if snippet.guest else ""
     beside += f", on {snippet.system} alone" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")
@@ -46,6 +45,16 @@ def figure(book: Book, call: Call) -> str:
     if notes:
         parts.append("\n".join(notes))
     return "\n\n".join(parts)
+
+
+def guess_of(book: Book, call: Call, ask: str) -> Question | None:
+    """What a reader chooses from at the figure of this call, or None."""
+    match call.given:
+        case {"guess": list() as labels, "which": str() as which}:
+            return question(book, call.name, ask, labels, which=which)
+        case {"guess": str() as label, "wrong": list() as wrong}:
+            return question(book, call.name, ask, label, wrong)
+    return None
 
 
 def table(found: list[Column]) -> str:

@@ -67,15 +67,17 @@ def show(
     ask: str = "",
     answer: str = "",
     judged: Sequence[str] = (),
-    guess: str = "",
+    guess: str | Sequence[str] = "",
     wrong: Sequence[str] = (),
+    which: str = "",
 ) -> str:
     """The figure of a snippet as HTML; raise `KeyError` where there is no such snippet.
 
     `watch` adds its steps (`True`, or `"open"`), and `words` replace their sentences.
     `ask` is a question, which may have tokens: what answers it is folded away until the reader has guessed.
     `answer` is the snippet that solves this one, an exercise, and `judged` are the labels that tell it, else all.
-    `guess` is the label whose answer a reader chooses first, among what it prints and the `wrong` answers.
+    `guess` is the label whose answer a reader chooses first, among what it prints and the `wrong` answers; or it is
+    several labels, of which the reader chooses those that print `which`.
     """
     book = current()
     if missing := book.missing(name):
@@ -87,7 +89,7 @@ def show(
     found = columns(outputs)
     return FIGURE.render(
         ask=said(book, ask),
-        guess=question(book, name, ask, guess, wrong) if guess else None,
+        guess=question(book, name, ask, guess, wrong, which) if guess else None,
         watch=watch,
         snippet=snippet,
         edit=book.edit,

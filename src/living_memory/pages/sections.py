@@ -22,7 +22,7 @@ BREAK = re.compile(
 )
 """Where nothing waits any longer for an answer."""
 ADVICE = "<p><strong>What to do"
-DO = '<details class="lm-do"><summary data-search-exclude="true">What to do, without a guess</summary>\n{}</details>\n'
+DO = '<details class="lm-do"><summary data-search-exclude="true">Skip the guess: what to do</summary>\n{}</details>\n'
 """Advice often tells the answer: behind a question it is in a fold of its own, for who came for it alone."""
 HEADING = re.compile(f"<h[23][ >]|{LEAD}")
 ASKS = re.compile(r'<figure class="lm-figure".*?</figure>', re.S)
