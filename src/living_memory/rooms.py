@@ -6,6 +6,7 @@ A room is a folder with one law, which its `__init__` says; below them all is th
 import ast
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from .project import PACKAGE
@@ -70,8 +71,12 @@ def modules(package: Path = PACKAGE) -> dict[str, Path]:
     return found
 
 
-def imports(package: Path = PACKAGE) -> list[Import]:
-    """Every import of every module, also those within a function; what only a type checker reads is left out."""
+@cache
+def imports(package: Path = PACKAGE) -> tuple[Import, ...]:
+    """Every import of every module, also those within a function; what only a type checker reads is left out.
+
+    A package is read once by a process: one build of the site asks three times.
+    """
     known = modules(package)
     found: list[Import] = []
     for name, path in known.items():
@@ -79,7 +84,7 @@ def imports(package: Path = PACKAGE) -> list[Import]:
         folder = name if is_folder else parent(name)
         for node in statements(parse(path)):
             found += read_statement(node, name, folder, known)
-    return found
+    return tuple(found)
 
 
 def statements(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
