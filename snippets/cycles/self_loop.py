@@ -1,6 +1,6 @@
 """An object that refers to itself outlives its last name.
 
-3.11: an instance no longer makes a dict for its attributes until someone asks for it, so no dict is found beside the node (gh-89503).
+3.11: an instance has no dict until something asks for it (gh-89503).
 """
 
 import gc

@@ -1,6 +1,6 @@
 """Where rows set two of twenty fields, and not the same two, slots take less than a plain instance.
 
-3.11: in a dict of strings an entry no longer repeats the hash of its key, so a row takes less (gh-91001).
+3.11: in a dict whose keys are all strings, an entry no longer repeats the hash of its key (gh-91001).
 """
 
 import tracemalloc

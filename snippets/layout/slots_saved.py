@@ -1,6 +1,6 @@
 """Slots save much of a record of small values, and little of a record with a long text.
 
-3.11: an instance needs no dict for its attributes (gh-89503).
+3.11: an instance has no dict until something asks for it (gh-89503).
 3.12: the pointer for weak references moved out of an instance's value, to an empty place before its header (gh-95245).
 3.13: the values of the attributes of an instance moved into its own block, after its fields (gh-115776).
 """

@@ -1,6 +1,6 @@
 """`gc.get_referents` goes the other way, and gives what the collector would visit next.
 
-3.11: an instance no longer makes a dict for its attributes until someone asks for it, so it holds them itself (gh-89503).
+3.11: an instance has no dict until something asks for it (gh-89503).
 """
 
 import gc
