@@ -7,6 +7,12 @@ from bs4 import BeautifulSoup, Tag
 
 from living_memory import drawing
 from living_memory.book import model
+from living_memory.book.authored import pages
+from living_memory.book.fences import calls_in, run_fences
+from living_memory.project import HOME
+
+TITLED = ("bars", "first_bars", "rounds")
+"""The kinds of picture that show amounts of anything."""
 
 
 def picture(kind: str, name: str) -> Tag:
@@ -225,3 +231,14 @@ def test_rounds_are_to_scale(the_book: model.Book) -> None:
     for line, amounts in zip(lines, printed):
         program, _, meter = line.label.partition(", ")
         assert f"{amounts[-1]} {meter}" in words.partition(f"{program}:")[2]
+
+
+def test_picture_of_amounts_says_what_is_compared() -> None:
+    """The amounts stand in it; of what they are, no kind of picture knows."""
+    bare = []
+    for page, text in pages(HOME):
+        for fence in run_fences(text):
+            for call in calls_in(fence):
+                if call.given.get("kind") in TITLED and "caption" not in call.given:
+                    bare.append(f"docs/{page}:{call.line}: {call.name}")
+    assert not bare, "\n".join([*bare, 'To do: `drawing("bars", "…/…", "What it is")`'])

@@ -8,7 +8,7 @@ PARAMETERS = {
         *("name", "watch", "words", "ask", "answer", "judged", "guess", "wrong"),
         "which",
     ),
-    "drawing": ("kind", "name"),
+    "drawing": ("kind", "name", "caption"),
     "fact": ("name",),
     "how_to_read": (),
     "ledger": (),

@@ -34,8 +34,11 @@ FIGURE = Markup(
 )
 
 
-def drawing(kind: str, name: str) -> str:
-    """The picture of this kind, of what the snippet printed, as an HTML figure; raise `KeyError` without either."""
+def drawing(kind: str, name: str, caption: str = "") -> str:
+    """The picture of this kind, of what the snippet printed, as an HTML figure; raise `KeyError` without either.
+
+    `caption` says what is compared, where the kind alone does not.
+    """
     book = current()
     wrong = book.missing(name) or unknown(kind)
     if wrong:
@@ -47,8 +50,9 @@ def drawing(kind: str, name: str) -> str:
     else:
         *_, versions = outputs
         picture = OF_NEWEST[kind](outputs[versions])
-    caption = CAPTION.format(picture.title or picture.claim, name, versions)
-    return FIGURE.format(caption, escape(picture.claim), picture.svg)
+    title = caption or picture.title or picture.claim
+    said = CAPTION.format(title, name, versions)
+    return FIGURE.format(said, escape(picture.claim), picture.svg)
 
 
 def unknown(kind: str) -> str:
