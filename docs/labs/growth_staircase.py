@@ -12,11 +12,10 @@
 # You append two million rows, and a colleague warns you.
 # "A list that is full takes an array of twice the size: make room beforehand, or memory will jump."
 #
-# Behind a list stands an *array* of places for its items; each stair of the picture is a bigger array.
+# Behind a list stands an *array* of places for its items.
 # The lesson [a list that is full gets a bigger array](../containers/lists-grow.html#staircase) has the program.
 #
 # Where the line steps up, a list was full, and got a bigger array.
-# The dotted line is a list without places to spare.
 # Where Pythons agree, they share a line.
 
 # %%
@@ -46,7 +45,7 @@ def drawn(many: int) -> Figure:
         steps = [0, *full, bigger[-1]]
         places = [full[0], *bigger, bigger[-1]]
         axes.step(steps, places, where="post", label=f"Python {said}")
-    axes.plot([0, most], [0, most], "C2:")
+    axes.plot([0, most], [0, most], "C2:", label="without places to spare")
     for place, then, percent in newest[:many]:
         if percent < 50:  # beside the first stairs there is no room
             axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom")

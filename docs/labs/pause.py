@@ -13,7 +13,6 @@
 # Nothing leaks: the collector has made a *full run*, over the catalogue that you loaded at the start, object by object.
 # It does so again and again, and your program pauses for it each time.
 #
-# `gc.freeze()` moves what is there to a place of its own.
 # A shelf grows to a hundred thousand lists, the program calls `gc.freeze()`, and the shelf grows on.
 # The lesson [the pauses of the collector grow with what you keep](../spending/tune-the-collector.html#full-run) has the program.
 #
@@ -51,7 +50,7 @@ def drawn(*parts: list[tuple[int, int]]) -> Figure:
     axes.axvline(FROZEN_AT, color="C2", linewidth=1)
     axes.text(FROZEN_AT - 1, 130, "gc.freeze()", ha="right", color="C2")
     axes.set(xlabel="thousand lists alive", ylabel="thousand lists")
-    axes.set(xlim=(20, 1.05 * last), ylim=(0, 1.05 * last))
+    axes.set(xlim=(0, 1.05 * last), ylim=(0, 1.05 * last))
     figure.legend(loc="outside lower center", ncols=2)
     plt.close(figure)
     return figure
@@ -60,7 +59,7 @@ def drawn(*parts: list[tuple[int, int]]) -> Figure:
 plt.style.use("living_memory.pages.chart")
 shown(
     drawn(before),
-    f"Up to {FROZEN_AT} thousand lists a full run looks at each one, on Python {python}.",
+    f"Up to {FROZEN_AT},000 lists a full run looks at each one, on Python {python}.",
 )
 
 # %%
@@ -68,8 +67,8 @@ from living_memory.pages.chart import asked
 
 asked(
     drawn(before, after),
-    f"{last} thousand lists are alive, and a full run looks at {seen} thousand of them, on Python {python}.",
-    ask=f"The line goes on behind the freeze: how many lists does a full run look at when {last} thousand are alive?",
+    f"{last},000 lists are alive, and a full run looks at {seen},000 of them, on Python {python}.",
+    ask=f"The line goes on after the freeze: how many lists does a full run look at when {last},000 are alive?",
     answer=f"{seen},000",
     wrong=["0", f"{FROZEN_AT},000", f"{last},000"],
 )

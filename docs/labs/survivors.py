@@ -45,9 +45,9 @@ def drawn(shown: list[tuple[int, int, int]]) -> Figure:
     axes.plot(steps, share, "C1o:", label="share of the kept lines")
     axes.fill_between(steps, share, held, color="C0", alpha=0.12, linewidth=0)
     axes.set_xscale("log", base=2)
-    axes.set_xticks([step for step, *_ in points[::2]])
-    axes.xaxis.set_major_formatter("{x:g}")
-    axes.set(xlabel="one line kept in …", ylabel="MiB")
+    marked = points[::2]
+    axes.set_xticks([step for step, *_ in marked], [kept for _, kept, _ in marked])
+    axes.set(xlabel="lines kept", ylabel="MiB")
     axes.set(xlim=(0.8, 1.25 * points[-1][0]), ylim=(0, 1.1 * all_held))
     figure.legend(loc="outside lower center", ncols=2)
     plt.close(figure)

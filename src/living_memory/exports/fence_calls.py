@@ -35,7 +35,7 @@ def figure(book: Book, call: Call) -> str:
         python = guess.python if guess.is_said else ""
         parts.append(as_question(guess.offered, python, guess.which))
     beside = f", with {snippet.guest}" if snippet.guest else ""
-    beside += f", on {snippet.system} alone" if snippet.system else ""
+    beside += f", on {snippet.system} only" if snippet.system else ""
     parts.append(f"**{snippet.claim}** (`{snippet.where}`{beside})")
     parts.append(f"```python\n{snippet.code}```")
     parts.append(table(columns(outputs)))
