@@ -15,8 +15,8 @@
 #
 # The lesson [the collector starts by itself](../lifetimes/when-the-collector-runs.html#saw) has the program.
 #
-# The curve is a saw: it climbs by a tooth, and drops when the collector runs.
-# When it runs is a setting, the *threshold*, 700 here.
+# The curve is a saw: it climbs, and drops when the collector runs; that is one tooth.
+# When it runs is a setting, the *threshold*; the program sets it to 700.
 # After each 160 pages the program counts the dead ones, usually between the foot of a tooth and its tip.
 
 # %%
@@ -52,12 +52,12 @@ axes.set_ylim(0, 850)
 plt.close(figure)
 shown(
     figure,
-    f"With a threshold of 700, up to {most} dead pages wait at these looks, on Python {python}.",
+    f"With a threshold of 700, up to {most} dead pages wait when they are counted, on Python {python}.",
 )
 
 # %% [markdown]
 # `gc.set_threshold` sets it.
-# The program runs again with twice as much.
+# The program runs again with a threshold of 1400.
 
 # %%
 from itertools import pairwise
@@ -74,7 +74,7 @@ plt.close(figure)
 
 
 def drops(points):
-    """How often fewer wait than at the look before."""
+    """How often fewer wait than when they were counted before."""
     return sum(now < before for before, now in pairwise(points.values()))
 
 
@@ -82,7 +82,7 @@ height = "higher" if more > most else "as high"
 number = "fewer" if drops(high) < drops(low) else "as many"
 asked(
     figure,
-    f"At these looks up to {most} dead pages wait with a threshold of 700,"
+    f"When they are counted, up to {most} dead pages wait with a threshold of 700,"
     f" and up to {more} with 1400, on Python {python}.",
     ask="What is the saw of a threshold of 1400 like?",
     answer=f"{height}, with {number} teeth",
@@ -114,3 +114,5 @@ tabled(f"What Python {python} printed", heads, rows)
 # **What to do:** print `gc.get_threshold()`: its first number is about the height of your saw, in containers.
 # Then break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
 # Where the garbage is large, call `gc.collect()` [after the job that leaves it](../lifetimes/when-the-collector-runs.html#bytes-do-not-count).
+#
+# Read on: [leak or not](leak_or_not.html), where the work is done round by round.

@@ -1,5 +1,6 @@
 """Twenty bytes of each page are kept: as a slice the page goes, as a view it stays."""
 
+import sys
 import tracemalloc
 
 
@@ -14,3 +15,5 @@ tracemalloc.start()
 kept("slice", lambda page: page[:20])
 kept("view", lambda page: memoryview(page)[:20])
 kept("view, then bytes", lambda page: bytes(memoryview(page)[:20]))
+view = memoryview(bytes(100_000))[:20]
+print("bytes, one view:", sys.getsizeof(view))
