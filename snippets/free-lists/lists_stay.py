@@ -1,4 +1,4 @@
-"""Of a thousand dropped lists, some blocks stay counted, and a full collection returns them."""
+"""Of a million dropped lists, some blocks stay counted, and a full collection returns them."""
 
 import gc
 import sys
@@ -11,7 +11,7 @@ def report(label):
 
 gc.collect()
 start = sys.getallocatedblocks()
-rows = [[] for _ in range(1000)]
+rows = [[] for _ in range(1_000_000)]
 del rows
 report("after del:")
 gc.collect()

@@ -1,4 +1,4 @@
-"""A weak set has the windows that are still there, and keeps none."""
+"""A weak set has the windows that are still there, and a name may keep one."""
 
 import weakref
 
@@ -11,11 +11,11 @@ class Window:
         print(self.name, "shows:", title)
 
 
-windows = weakref.WeakSet()
 left, right = Window("left"), Window("right")
-windows.add(left)
-windows.add(right)
+windows = weakref.WeakSet([left, right])
 del right
 for window in list(windows):
     window.show("Summer")
 print("windows:", len(windows))
+del left
+print("both names deleted:", len(windows))
