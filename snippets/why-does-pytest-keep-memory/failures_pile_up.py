@@ -1,4 +1,4 @@
-"""What failed tests had waits for the collector, and one line in `conftest.py` calls it.
+"""What failed tests had waits for the collector, and a hook in `conftest.py` calls it.
 
 with: pytest 9.2
 """
