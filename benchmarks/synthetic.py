@@ -22,14 +22,23 @@ from texts import read, read_settings, write, write_settings
 KEPT = ("reference/glossary.md", "reference/what-moved.md", "book.md")
 """Pages that are made from all others, or mark the words of all others."""
 HEADING = re.compile(r"^(?=## )", re.M)
-ANCHOR = re.compile(r"\{ #[\w-]+ \}$", re.M)
+ANCHOR = re.compile(r"\{ #[\w-]+(?: \.deeper)? \}$", re.M)
 SHOWN = re.compile(r"\bshow\(\s*[\"']([\w-]+/\w+)[\"']")
 CALLED = re.compile(r"^ *from living_memory import (\w+)$", re.M)
 LINK = re.compile(r"\]\((?!https?:)[^)\s]+\)")
 TOKEN = re.compile(r"\{\{ *([\w/-]+):.*?\}\}")
+NAMED = re.compile(r"[\"\[^{ ]([\w-]+/\w+)[\":]")
+"""What may be the name of a snippet: in a call, in a token, in a footnote."""
+WITNESS = re.compile(r"\[\^([\w-]+/\w+): ")
+"""A footnote that names a snippet."""
 CLAIM = re.compile(r'^"""(.+?)(\.?)("""|\n)')
 FIRST_PAGE = "](../index.md)"
 INDEX = "# A synthetic book\n\nIt has {} snippets on {} pages.\n"
+FIGURE = """```python exec="on" html="on"
+from living_memory import show
+print(show("{}"))
+```
+"""
 WHO = "pythons.toml"
 ASSETS = "assets"
 RECORDED = (".out", ".watch.json")
@@ -46,7 +55,7 @@ class Section:
     def is_alone(self) -> bool:
         """Whether it needs nothing but the snippets that it shows."""
         called = set(CALLED.findall(self.text))
-        quoted = set(TOKEN.findall(self.text))
+        quoted = {*TOKEN.findall(self.text), *WITNESS.findall(self.text)}
         only_shows = called == {"show"}
         return only_shows and quoted.issubset(self.snippets)
 
@@ -90,16 +99,21 @@ def make(clone: Copy, folder: Path, snippets: int, pages: int) -> Copy:
     for part in (book.docs, book.snippets, book.site):
         shutil.rmtree(part, ignore_errors=True)
     book.forget()
-    keep_pages(clone, book)
+    figures = keep_pages(clone, book)
     text = INDEX.format(snippets, pages)
-    write(book.docs / "index.md", text)
+    write(book.docs / "index.md", "\n".join([text, *figures]))
     names = add_lessons(clone, book, snippets, pages)
     set_nav(book, ["index.md", *names, *KEPT])
     return book
 
 
-def keep_pages(clone: Copy, book: Copy) -> None:
-    """Copy what every book has: who made the recordings, styles, some pages; their links lead to the first page."""
+def keep_pages(clone: Copy, book: Copy) -> list[str]:
+    """Copy what every book has: who made the recordings, styles, some pages with the snippets that they name.
+
+    The links of these pages lead to the first page, which has a figure of what they quote and do not show: these
+    figures are given back.
+    """
+    figures = []
     who = read(clone.snippets / WHO)
     write(book.snippets / WHO, who)
     shutil.copytree(clone.docs / ASSETS, book.docs / ASSETS)
@@ -107,6 +121,13 @@ def keep_pages(clone: Copy, book: Copy) -> None:
         text = read(clone.docs / name)
         linked = LINK.sub(FIRST_PAGE, text)
         write(book.docs / name, linked)
+        shown = SHOWN.findall(text)
+        for named in unique(NAMED.findall(text)):
+            if (clone.snippets / named).with_suffix(".py").exists():
+                copy_snippet(clone, book, named, named)
+                if named not in shown:
+                    figures.append(FIGURE.format(named))
+    return figures
 
 
 def grow(clone: Copy, folder: Path, snippets: int, pages: int) -> Copy:
@@ -170,35 +191,36 @@ class Lesson:
     def add(self, section: Section, time: int) -> None:
         """Add a section, and write its snippets with their recordings; it is dealt out for the how manieth time."""
         place = len(self.texts)
-        anchor = f"{{ #section-{place} }}"
+        heads = count(1)
         text = LINK.sub(FIRST_PAGE, section.text)
-        text = ANCHOR.sub(anchor, text)
+        text = ANCHOR.sub(lambda _: f"{{ #section-{place}-{next(heads)} }}", text)
         for old in section.snippets:
             _, _, idea = old.partition("/")
             new = f"{self.slug}/{idea}_{place}"
             text = renamed(text, old, new)
-            self.copy_snippet(old, new, time)
+            copy_snippet(self.clone, self.book, old, new, time)
         self.texts.append(text)
-
-    def copy_snippet(self, old: str, new: str, time: int) -> None:
-        """Copy a snippet with its recordings under another name; from the second time on its claim says so."""
-        path = self.book.snippets / new
-        known = self.clone.snippets / old
-        source = read(known.with_suffix(".py"))
-        if time > 1:
-            claim = rf'"""\1, seen {time} times\2\3'
-            source = CLAIM.sub(claim, source)
-        write(path.with_suffix(".py"), source)
-        for kind in RECORDED:
-            recorded = known.with_suffix(kind)
-            if recorded.exists():
-                shutil.copy(recorded, path.with_suffix(kind))
 
     def write(self) -> None:
         """Write the page."""
         text = "\n".join(self.texts)
         path = self.book.docs / self.page
         write(path, text)
+
+
+def copy_snippet(clone: Copy, book: Copy, old: str, new: str, time: int = 1) -> None:
+    """Copy a snippet with its recordings under another name; from the second time on its claim says so."""
+    path = book.snippets / new
+    known = clone.snippets / old
+    source = read(known.with_suffix(".py"))
+    if time > 1:
+        claim = rf'"""\1, seen {time} times\2\3'
+        source = CLAIM.sub(claim, source)
+    write(path.with_suffix(".py"), source)
+    for kind in RECORDED:
+        recorded = known.with_suffix(kind)
+        if recorded.exists():
+            shutil.copy(recorded, path.with_suffix(kind))
 
 
 def renamed(text: str, old: str, new: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from living_memory.book import judging, model
+from living_memory.book import judging, model, proofreading
 from living_memory.project import HOME
 
 BENCHMARKS = HOME / "benchmarks"
@@ -28,19 +28,25 @@ def test_benchmarks_find_what_they_measure() -> None:
 
 
 def test_synthetic_book_is_a_book(tmp_path: Path) -> None:
-    """It has as many snippets and pages as it was asked for, and the recordings of all of them hold."""
+    """It has as many snippets and pages as it was asked for; its recordings hold, and no page is refused."""
     from copies import Copy
-    from synthetic import add_lessons
+    from synthetic import KEPT, add_lessons, keep_pages
 
     who = tmp_path / "snippets/pythons.toml"
     who.parent.mkdir()
     who.write_bytes((HOME / "snippets/pythons.toml").read_bytes())
-    pages = add_lessons(Copy(HOME), Copy(tmp_path), 200, 25)
+    keep_pages(Copy(HOME), Copy(tmp_path))
+    quoted = len(model.read(tmp_path).snippets)
+    lessons = add_lessons(Copy(HOME), Copy(tmp_path), 200, 25)
     book = model.read(tmp_path)
-    assert len(book.snippets) == 200
-    assert len(pages) == len(list((tmp_path / "docs").rglob("*.md"))) == 25
+    assert len(book.snippets) == 200 + quoted
+    pages = sorted((tmp_path / "docs").rglob("*.md"))
+    assert len(lessons) == len(pages) - len(KEPT) == 25
     assert all(map(book.recording, book.snippets))
     assert judging.check(book) == []
+    for page in pages:
+        where = page.relative_to(tmp_path).as_posix()
+        assert proofreading.check(book, where, page.read_text(encoding="utf-8")) == []
 
 
 def test_curve_says_where_it_bends() -> None:
