@@ -15,4 +15,4 @@ with open("/proc/self/status") as file:
 command = [sys.executable, "-ISc", WORK]
 status = subprocess.check_output(command, text=True)
 own = int(status.split("RssAnon:")[1].split()[0]) * 1024
-print("pages of its own:", round(own / 1e6), "MB")
+print("over 4.5 MB:", own > 4.5e6)
