@@ -1,4 +1,4 @@
-"""A pool of threads has dropped its images: resident memory has fallen, and `ru_maxrss` has not.
+"""A pool of threads has dropped its images: in a usual build resident memory has fallen, and `ru_maxrss` has not.
 
 Only on Linux: `ru_maxrss` is in kilobytes there, and the system tells the rest in `/proc/self/statm`.
 """
