@@ -1,4 +1,4 @@
-"""A dead list leaves its place to the next list, and keeps none of its items."""
+"""A dead list may leave its place to the next list, and keeps none of its items."""
 
 import weakref
 

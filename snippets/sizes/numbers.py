@@ -1,6 +1,6 @@
 """A float and a complex number have one size each; an int grows by four bytes for each 30 bits.
 
-3.11: 0 and False always had room for a digit, and now it is counted (gh-100637).
+3.11: from 3.11.2 on, the digit for which 0 and False have room is counted (gh-100637).
 """
 
 import sys

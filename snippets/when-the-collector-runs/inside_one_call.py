@@ -1,6 +1,6 @@
 """Up to 3.11 the collector runs in the middle of this call of C code; since 3.12 it waits.
 
-3.12: a run that falls due waits for the next check of the bytecode loop (gh-97922).
+3.12: a run that falls due waits until the bytecode loop, or C code that looks for signals, asks for it (gh-97922).
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""What `gc.collect()` returns after a job says whether the job leaves cycles."""
+"""Of these two jobs, what `gc.collect()` returns tells which one leaves cycles."""
 
 import gc
 

@@ -1,4 +1,4 @@
-"""A running function and a frozen list are never named as holders; a paused generator is.
+"""Here a running function and a frozen list are not named as holders; a paused generator is.
 
 3.11: a paused generator keeps its variables itself, where 3.10 kept them in a frame object (gh-88756).
 """
