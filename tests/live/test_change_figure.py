@@ -276,6 +276,9 @@ def test_what_no_browser_runs_is_said(page: Page, address: str, the_book: Book) 
     """Before the reader presses Run, with the reason."""
     name, reason, where = refused(the_book)
     visit(page, address + where)
+    fold = page.locator("details", has=figure(page, name))
+    for one in fold.all():
+        one.evaluate("fold => (fold.open = true)")
     found = change(page, name)
     assert f"does not run it: {reason}." in found.inner_text()
 
