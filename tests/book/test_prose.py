@@ -34,8 +34,6 @@ BANNED = re.compile(
     r"\b(simply|just|obviously|easily|of course|as you can see|e\.g\.|i\.e\.|we|our|us)\b",
     re.I,
 )
-SPAN = re.compile(r"`\{\{ *[\w-]+/\w+:.*?\}\}`")
-"""A token between backticks."""
 # Numbers that no run gives: versions, PEPs, issues, widths in bits, names of standards.
 TYPED = re.compile(
     r"\b3\.\d+(\.\d+)?\b|\bPEP \d+|\b(gh|bpo)-\d+|\b\d+-bit\b|UTF-8|x86[-_]64|CC BY 4\.0|\bC\d\d\b|\b\d{4}-\d\d-\d\d\b"
@@ -234,18 +232,6 @@ def test_second_admonition_is_told() -> None:
     note, head = "!!! note\n    Pears.\n", "## Plums { #plums }\n"
     assert second_admonitions(note + head + note) == []
     assert second_admonitions(head + note + note) == [f"4: {ONE_NOTE}"]
-
-
-def test_no_token_is_shown_as_it_is_typed() -> None:
-    """Between backticks it is code, which nobody replaces: only a page for contributors may show one."""
-    bare = []
-    for name, path in PAGES.items():
-        text = path.read_text(encoding="utf-8")
-        rows = page_blocks.without_blocks(text).split("\n")
-        for number, row in enumerate(rows, 1):
-            bare += [f"docs/{name}:{number}: {span}" for span in SPAN.findall(row)]
-    shown = [one for one in bare if not one.startswith("docs/dev/")]
-    assert not shown, "\n".join([*shown, "To do: leave the backticks out"])
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -236,3 +236,7 @@ def test_code_of_a_lab_stands_below_its_question() -> None:
     both = notebook.FOLD.format("pears = 1\n\nplums = 2")
     said = f"<p>Fruit</p>\n{asks}\n{both}\n<p>More</p>\n<table></table>"
     assert notebook.asking_first(html) == said
+    silent = html.replace('class="lm-figure"', 'class="lm-chart"')
+    assert notebook.asking_first(silent) == silent, (
+        "the code of a lab that asks nothing"
+    )

@@ -3,11 +3,9 @@
 import ast
 from dataclasses import dataclass, field
 
+SHOW = ("name", "watch", "words", "ask", "answer", "judged", "guess", "wrong", "which")
 PARAMETERS = {
-    "show": (
-        *("name", "watch", "words", "ask", "answer", "judged", "guess", "wrong"),
-        "which",
-    ),
+    "show": SHOW,
     "drawing": ("kind", "name", "caption"),
     "fact": ("name",),
     "how_to_read": (),

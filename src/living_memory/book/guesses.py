@@ -61,13 +61,12 @@ def question(
         labels = [*guess]
         is_said = not named and len(set(right_on_each(book, name, labels, which))) > 1
         return Question("", labels, labels, python, bool(named), is_said, which)
-    label = guess
-    printed = answers(book, name, label)
-    line = outputs.get(python, Output()).get(label)
+    printed = answers(book, name, guess)
+    line = outputs.get(python, Output()).get(guess)
     near = too_near(printed, line.value, wrong) if line else set()
     choices = sorted({*printed, *wrong}, key=in_order)
     return Question(
-        label,
+        guess,
         choices,
         [one for one in choices if one not in near],
         python,

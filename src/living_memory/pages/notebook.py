@@ -35,7 +35,12 @@ def notebook(html: str) -> str:
 
 
 def asking_first(html: str) -> str:
-    """A lab whose code is in one fold below the chart that asks: above, it would tell answers, and be in the way."""
+    """A lab whose code is in one fold below the chart that asks: above, it would tell answers, and be in the way.
+
+    A lab that asks nothing keeps its code where it stands.
+    """
+    if not ASKS.search(html):
+        return html
     codes = [fold["code"].strip() for fold in FOLDED.finditer(html)]
     below = FOLD.format("\n\n".join(codes))
     return ASKS.sub(lambda asks: f"{asks[0]}{below}\n", FOLDED.sub("", html), count=1)
