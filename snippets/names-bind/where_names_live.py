@@ -1,6 +1,6 @@
-"""A module keeps its names in a dict; a function call keeps its local names in numbered slots.
+"""A module keeps its names in a dict; a function call keeps its local names in numbered places.
 
-3.13: `f_locals` of a function's frame writes through to the slots, where it used to be a copy (PEP 667, gh-74929).
+3.13: `f_locals` of a function's frame writes through to these places, where it used to be a copy (PEP 667, gh-74929).
 """
 
 import sys
@@ -19,4 +19,4 @@ def pick(plum):
 
 
 pick("black")
-print("slots of pick:", *pick.__code__.co_varnames)
+print("places of pick:", *pick.__code__.co_varnames)

@@ -19,7 +19,7 @@ class Shelf:
 
 for kind in (list, tuple, dict.fromkeys, Shelf):
     gone = []
-    basket = kind(map(Fruit, ("pear", "plum", "fig")))
+    basket = kind([Fruit("pear"), Fruit("plum"), Fruit("fig")])
     label = type(basket).__name__.lower() + " drops:"
     del basket
     print(label, *gone)
