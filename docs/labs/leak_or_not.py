@@ -35,19 +35,19 @@ for label, line in output.items():
     work, meter = label.split(", ")
     meters[work, meter] = [int(amount) for amount in line.value.split()]
 
-first, *others = dict.fromkeys(work for work, _ in meters)
-panels = dict(zip("ABC", [*others, first]))
-rounds = range(1 + len(meters[first, "traced MiB"]))
+works = list(dict.fromkeys(work for work, _ in meters))
+asked_for = "report"
+rounds = range(1 + len(meters[asked_for, "traced MiB"]))
 
 
-def drawn(titles: dict[str, str]) -> Figure:
-    """A panel for each kind of work, under these titles."""
-    figure, row = plt.subplots(1, len(panels), sharex=True, sharey=True)
-    for axes, (panel, work) in zip(row, panels.items()):
+def drawn(works: list[str]) -> Figure:
+    """A panel for each of these kinds of work."""
+    figure, row = plt.subplots(1, len(works), sharex=True, sharey=True)
+    for axes, work in zip(row, works):
         resident, traced = meters[work, "resident MiB"], meters[work, "traced MiB"]
         (full,) = axes.plot(rounds, [0, *resident], "C0o-", linewidth=3, clip_on=False)
         (dotted,) = axes.plot(rounds, [0, *traced], "C1o:", markersize=4, clip_on=False)
-        axes.set_title(titles[panel])
+        axes.set_title(work)
         axes.set_xticks(rounds)
         axes.tick_params(bottom=False, left=False)
     axes.set_ylim(0)
@@ -59,28 +59,31 @@ def drawn(titles: dict[str, str]) -> Figure:
     return figure
 
 
-plt.style.use("living_memory.pages.chart")
-last = []
-for panel, work in panels.items():
+def at_the_end(work: str) -> str:
+    """What both meters say of this work after its last round, as a part of a sentence."""
     *_, resident = meters[work, "resident MiB"]
     *_, traced = meters[work, "traced MiB"]
-    last.append(f"{panel} has {resident} MiB resident and {traced} traced")
-shown(
-    drawn({panel: panel for panel in panels}),
-    f"After five rounds {', '.join(last)}, on Python {python}.",
-)
+    return f"{work} has {resident} MiB resident and {traced} traced"
+
+
+plt.style.use("living_memory.pages.chart")
+others = [work for work in works if work != asked_for]
+said = ", ".join(map(at_the_end, others))
+shown(drawn(others), f"After five rounds {said}, on Python {python}.")
+
+# %% [markdown]
+# Now the report: each round makes its lines anew, and keeps one in a thousand.
 
 # %%
 from living_memory.pages.chart import asked
 
-[report] = [panel for panel, work in panels.items() if work == "report"]
+*_, resident = meters[asked_for, "resident MiB"]
 asked(
-    drawn({panel: f"{panel}: {work}" for panel, work in panels.items()}),
-    f"On Python {python} {report} is the report: {meters['report', 'resident MiB'][-1]} MiB stay resident,"
-    f" and {meters['report', 'traced MiB'][-1]} traced.",
-    ask="Each panel is one kind of work: which is the report, of which a few lines are kept?",
-    answer=report,
-    wrong=[panel for panel in panels if panel != report],
+    drawn(works),
+    f"After five rounds {at_the_end(asked_for)}, on Python {python}.",
+    ask="How much more is resident after five rounds of the report?",
+    answer=f"{resident} MiB",
+    wrong=["0 MiB", f"{5 * resident} MiB"],
 )
 
 # %% [markdown]

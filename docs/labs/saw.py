@@ -17,7 +17,7 @@
 #
 # The curve is a saw: it climbs, and drops when the collector runs; that is one tooth.
 # When it runs is a setting, the *threshold*; the program sets it to 700.
-# After each 160 pages the program counts the dead ones, usually between the foot of a tooth and its tip.
+# After each 160 pages the program counts the dead ones: each count is a bar.
 
 # %%
 import matplotlib.pyplot as plt

@@ -1,4 +1,4 @@
-"""The text, its words and their numbers are in memory at one moment; at the end the numbers alone."""
+"""A text, its words and their numbers are in memory at one moment, and the numbers are the smaller part."""
 
 import sys
 

@@ -9,9 +9,9 @@ before = tracemalloc.take_snapshot()
 page = bytearray(500_000)
 cache = bytearray(200_000)
 del page, session
-after = tracemalloc.take_snapshot()
+after, changes = tracemalloc.take_snapshot(), {}
 for change in after.compare_to(before, "lineno"):
     line = linecache.getline(__file__, change.traceback[0].lineno)
-    kilobytes = round(change.size_diff / 1000)
-    if abs(kilobytes) > 100:
-        print(line.split()[0] + ":", kilobytes, "kB")
+    changes[line.split(" ")[0]] = f"{change.size_diff / 1000:.0f} kB"
+for name in "session", "page", "cache":
+    print(f"{name}:", changes.get(name, "not there"))

@@ -17,6 +17,6 @@ tables, start = tracemalloc.get_tracemalloc_memory(), mib()
 print("tables:", round(tables // 2**20, -1), "MiB")
 for which in "first", "second":
     snapshot = tracemalloc.take_snapshot()
-    print(f"{which} snapshot:", round(mib() - start, -1), "MiB more")
+    print(f"with {which} snapshot:", round(mib() - start, -1), "MiB")
     del snapshot
 print("all given back:", mib() - start < 10)

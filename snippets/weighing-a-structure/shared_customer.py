@@ -1,4 +1,4 @@
-"""Two orders share their customer: dropping one of them frees the order, and not the customer."""
+"""Two orders have one customer; the first order goes, and the second still leads to the customer."""
 
 ada = ["Ada", "1 Main Street"]
 first = ["pears", ada]

@@ -53,7 +53,7 @@ def is_deeper(section: str) -> bool:
 def fold(sections: list[str]) -> str:
     """These sections in one fold, open until a reader chooses the road."""
     many = f"{len(sections)} sections" if len(sections) > 1 else "one section"
-    words = f"{many} for those who want to know how and since when"
+    words = f"{many}: other cases, limits, how and since when"
     return FOLD.format(words, Markup("".join(sections)))
 
 
