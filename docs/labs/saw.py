@@ -56,8 +56,7 @@ shown(
 )
 
 # %% [markdown]
-# `gc.set_threshold` sets it.
-# The program runs again with a threshold of 1400.
+# `gc.set_threshold(1400)` doubles the threshold, and the program runs again.
 
 # %%
 from itertools import pairwise

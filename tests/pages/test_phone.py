@@ -31,6 +31,18 @@ OUTSIDE = """all => all.filter(cell => {
   const frame = cell.closest('.lm-figure').getBoundingClientRect();
   return cell.checkVisibility() && cell.getBoundingClientRect().right > frame.right + 1;
 }).map(cell => cell.innerText)"""
+STRAY = r"""all => all.filter(line => {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() && !walker.currentNode.data.trim());
+  const code = document.createRange();
+  code.selectNodeContents(line);
+  code.setStart(walker.currentNode, walker.currentNode.data.search(/\S/));
+  const [first, ...rest] = [...code.getClientRects()].filter(one => one.width > 1);
+  const leaves_its_blanks = first.top - line.getBoundingClientRect().top > first.height;
+  const below = rest.filter(one => one.top > first.top + first.height / 2);
+  return leaves_its_blanks || below.some(one => one.left <= first.left + 1);
+}).map(line => line.innerText.trim())"""
+DEEP = ["lifetimes/cycles.html", "many/async.html", "leaks/hunt.html"]
 UNFOLD = "document.querySelectorAll('details').forEach((one) => (one.open = true))"
 
 
@@ -50,6 +62,21 @@ def test_code_is_read_without_a_thumb(
     assert page.locator("article .highlight code").count()
     cut = page.locator("article .highlight code").evaluate_all(CUT)
     assert not cut, f"cut at the right, let it go on below (figure.css): {cut}"
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, PHONE])
+@pytest.mark.parametrize("path", DEEP)
+def test_what_goes_on_stands_deeper(
+    browser: Browser, address: str, path: str, width: int
+) -> None:
+    """A line of code that goes on below is not taken for a line of another block, nor for one after an empty line."""
+    page = opened(browser, address + path, width)
+    page.evaluate(UNFOLD)
+    lines = page.locator("article [class^='lm-in']:visible")
+    assert lines.count()
+    stray = lines.evaluate_all(STRAY)
+    assert not stray, f"goes on left of its beginning (figure.css): {stray}"
     page.close()
 
 

@@ -5,12 +5,20 @@ from html import unescape
 
 from jinja2 import Environment, PackageLoader
 
+from .code_lines import TAG, stepped
+
 BLOCK = re.compile(
-    r'(?<!<div class="lm-code">)<div class="highlight"><pre><span></span><code>(?P<code>.*?)</code></pre></div>',
-    re.S,
+    r"""
+    (?<!<div\ class="lm-code">)
+    (?P<head> <div\ class="highlight"><pre><span></span><code> )
+    (?P<code> .*? )
+    (?P<tail> </code></pre></div> )
+    """,
+    re.S | re.VERBOSE,
 )
-TAG = re.compile(r"<[^>]+>")
-FRAME = '<div class="lm-code">{block}<div class="lm-tools">{button}</div></div>'
+FRAME = (
+    '<div class="lm-code">{head}{code}{tail}<div class="lm-tools">{button}</div></div>'
+)
 TEMPLATES = Environment(loader=PackageLoader(__package__, "templates"), autoescape=True)
 COPY = TEMPLATES.from_string(
     '{% import "tools.html" as tools %}{{ tools.copy("text", code, "Copy these lines") }}'
@@ -26,4 +34,5 @@ def with_button(found: re.Match[str]) -> str:
     """A block of code in a frame, with the button that copies its text."""
     text = unescape(TAG.sub("", found["code"]))
     button = COPY.render(code=text)
-    return FRAME.format(block=found[0], button=button)
+    parts = found.groupdict() | {"code": stepped(found["code"])}
+    return FRAME.format(**parts, button=button)

@@ -20,6 +20,7 @@ from ..inside.outputs import Output
 from ..project import BUILDS, SUPPORTED
 from . import trouble
 from .changing import button
+from .code_lines import stepped
 from .current import current
 from .other_builds import beside
 from .player import watched
@@ -109,7 +110,9 @@ def show(
 def highlighted(code: str) -> Markup:
     """Python code as HTML; names, spaces and signs, which are half of it, have the colour of code and no element."""
     html = highlight(code, PythonLexer(), HtmlFormatter(wrapcode=True))
-    return Markup(PLAIN.sub(r"\g<words>", html))
+    head, body = PLAIN.sub(r"\g<words>", html).split("<code>")
+    body, tail = body.split("</code>")
+    return Markup(f"{head}<code>{stepped(body)}</code>{tail}")
 
 
 def printers(book: Book, name: str) -> list[str]:

@@ -82,7 +82,7 @@ def beside(book: Book, name: str) -> Beside | None:
         minor, of = version_of(book, build)
         who = f"{build} ({of})"
         if REFUSED in output:
-            found.sentences.append(f"{who} does not run it{reason(output[REFUSED])}")
+            found.sentences.append(f"{who} {refusal(output[REFUSED])}")
         elif minor not in outputs:
             continue  # there is nothing to hold it against
         elif outputs[minor].same(output):
@@ -102,6 +102,8 @@ def version_of(book: Book, build: str) -> tuple[str, str]:
     return minor, minor if is_usual else own
 
 
-def reason(refused: Line) -> str:
-    """The end of the sentence that says of a build that it does not run a snippet."""
-    return " each time." if refused.varies else f": {refused.value}."
+def refusal(refused: Line) -> str:
+    """What a sentence says of a build that does not run a snippet, or runs it at some times."""
+    if refused.varies:
+        return "runs it at some times, and at others not."
+    return f"does not run it: {refused.value.rstrip('.')}."

@@ -1,0 +1,30 @@
+"""Lines of code that know their depth, so that on a phone what goes on stands deeper than what it continues.
+
+Without such marks all long lines go on at one depth, and look like children or siblings of other lines.
+"""
+
+import re
+from html import unescape
+
+TAG = re.compile(r"<[^>]+>")
+STEP, DEEPEST = 4, 4
+"""Blanks of a step in, and the steps that `figure.css` knows."""
+ROOM = 34
+"""Letters of code on a line of a narrow phone: a longer word at the start of a line would leave its blanks behind."""
+
+
+def stepped(code: str) -> str:
+    """The HTML of a program whose lines that stand in are each an element, marked by their depth."""
+    return "".join(map(marked, code.splitlines(keepends=True)))
+
+
+def marked(line: str) -> str:
+    """A line of HTML as it is, or where it stands in, in an element for its depth."""
+    text = unescape(TAG.sub("", line)).rstrip()
+    blanks = len(text) - len(text.lstrip())
+    depth = min(blanks // STEP, DEEPEST)
+    if not depth:
+        return line
+    first, *_ = text.split()
+    breaks = " lm-breaks" if blanks + len(first) > ROOM else ""
+    return f'<span class="lm-in{depth}{breaks}">{line}</span>'

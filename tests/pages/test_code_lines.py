@@ -1,0 +1,25 @@
+"""A line of code knows its depth, and has all its letters."""
+
+from living_memory.pages.code_lines import ROOM, TAG, stepped
+
+LONG = "x" * ROOM
+CODE = f'class <span class="nc">Pear</span>:\n    <span class="k">pass</span>\n\n\ndef plum():\n        {LONG}()\n'
+
+
+def test_line_that_stands_in_is_marked_by_its_depth() -> None:
+    """The first line of a block is marked, an empty line and one that does not stand in are left alone."""
+    first, second, *_, last = stepped(CODE).splitlines()
+    assert first == CODE.splitlines()[0]
+    assert second.startswith('<span class="lm-in1">    <span')
+    assert "lm-in2 lm-breaks" in stepped(CODE)
+    assert last == "</span>"
+
+
+def test_no_letter_is_lost() -> None:
+    """What is copied from the page is the program to the letter, its ends of lines among them."""
+    assert TAG.sub("", stepped(CODE)) == TAG.sub("", CODE)
+
+
+def test_what_is_deeper_than_the_deepest_has_its_mark() -> None:
+    """Code of twenty blanks and more goes on at the depth that the style knows last."""
+    assert 'class="lm-in4"' in stepped(" " * 20 + "pass")
