@@ -22,6 +22,7 @@
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
+from living_memory.book.versions import in_a_head
 from living_memory.pages.chart import shown
 from living_memory.pages.current import current
 
@@ -41,13 +42,13 @@ def drawn(many: int) -> Figure:
     figure, axes = plt.subplots()
     for points, pythons in stairs.items():
         full, bigger, _ = zip(*points[:many])
-        said = ", ".join(pythons)
+        said = in_a_head(pythons)
         steps = [0, *full, bigger[-1]]
         places = [full[0], *bigger, bigger[-1]]
         axes.step(steps, places, where="post", label=f"Python {said}")
     axes.plot([0, most], [0, most], "C2:", label="without places to spare")
     for place, then, percent in newest[:many]:
-        if percent < 50:  # beside the first stairs there is no room
+        if percent < 30:  # beside the first stairs there is no room
             axes.text(place - 1, then, f"+{percent} %", ha="right", va="bottom")
     axes.set(xlabel="items in the list", ylabel="places in its array")
     axes.set(xlim=(0, 1.05 * most), ylim=(0, 140))

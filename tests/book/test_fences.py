@@ -21,6 +21,9 @@ FENCES = [example for example in EXAMPLES if example.prefix_settings().get("exec
 PASTED = [example for example in EXAMPLES if example not in FENCES]
 SNIPPETS = snippets.find(HOME / "snippets")
 PAGES = dict(authored.pages(HOME))
+WIDEST = 72
+"""Letters of code that a page shows without a bar to scroll, on a desk."""
+PLAIN = re.compile(r"^(?P<blanks> *)```(?:text|sh)\n(?P<lines>.*?)^ *```$", re.M | re.S)
 PLAIN_PYTHON = re.compile(
     r"^ *```text\n *((?:import|from|def|class|with|@) ?\w+.*)", re.M
 )
@@ -42,7 +45,7 @@ def test_lines_to_paste_are_python(
     lines: CodeExample, eval_example: EvalExample
 ) -> None:
     """What a reader copies can be read by Python, and Ruff has nothing to say but for names of the reader's own."""
-    eval_example.set_config(line_length=100, ruff_ignore=PASTED_MEANT)
+    eval_example.set_config(line_length=WIDEST, ruff_ignore=PASTED_MEANT)
     eval_example.lint_ruff(lines)
 
 
@@ -51,6 +54,18 @@ def test_python_is_coloured(page: str) -> None:
     """Lines of Python stand in a fence that says so: `py`, and not `text`."""
     plain = PLAIN_PYTHON.findall(PAGES[page])
     assert not plain, f"docs/{page}: write ```py above {plain}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_lines_for_a_shell_are_not_cut(page: str) -> None:
+    """What is to be typed elsewhere is seen whole: a remark stands above its line, a long one goes on after `\\`."""
+    wide = [
+        line.strip()
+        for block in PLAIN.finditer(PAGES[page])
+        for line in block["lines"].splitlines()
+        if len(line.removeprefix(block["blanks"])) > WIDEST
+    ]
+    assert not wide, f"docs/{page}: over {WIDEST} letters, make two lines of {wide}"
 
 
 def test_program_in_a_fence_is_not_run(

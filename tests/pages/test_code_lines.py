@@ -1,6 +1,6 @@
 """A line of code knows its depth, and has all its letters."""
 
-from living_memory.pages.code_lines import ROOM, TAG, stepped
+from living_memory.pages.code_lines import ROOM, TAG, stepped, with_whole_options
 
 LONG = "x" * ROOM
 CODE = f'class <span class="nc">Pear</span>:\n    <span class="k">pass</span>\n\n\ndef plum():\n        {LONG}()\n'
@@ -23,3 +23,16 @@ def test_no_letter_is_lost() -> None:
 def test_what_is_deeper_than_the_deepest_has_its_mark() -> None:
     """Code of twenty blanks and more goes on at the depth that the style knows last."""
     assert 'class="lm-in4"' in stepped(" " * 20 + "pass")
+
+
+def test_option_of_a_command_stays_whole() -> None:
+    """An option in a sentence is marked, with its dashes; a minus, a name with a dash and a block of code are not."""
+    html = "<p><code>app --max-requests 9 -m x</code> <code>a-b - c</code></p>"
+    said = with_whole_options(html)
+    whole = '<span class="lm-whole">{}</span>'.format
+    assert (
+        said
+        == f"<p><code>app {whole('--max-requests')} 9 {whole('-m')} x</code> <code>a-b - c</code></p>"
+    )
+    block = "<pre><code>git -m\n</code></pre>"
+    assert with_whole_options(block) == block

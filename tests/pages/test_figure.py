@@ -72,7 +72,7 @@ def test_what_no_browser_runs_says_so_at_its_button(
     """Before anybody opens the editor; beside a program that runs there nothing is said."""
     halted, _, _ = refused(the_book)
     [row] = figure(halted).select(".lm-change")
-    assert row.get_text() == "Change itas it stands, no browser runs it"
+    assert row.get_text() == "Change itno browser runs it as it stands"
     [row] = figure(name).select(".lm-change")
     assert row.get_text() == "Change it and run"
 

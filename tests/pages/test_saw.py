@@ -22,4 +22,4 @@ def test_teeth_are_to_scale() -> None:
     for height, waiting in zip(heights, (160, 40, 160, 1280), strict=True):
         assert abs(height - waiting * scale) < 0.1
     assert "up to 160 with a threshold of 700" in said
-    assert "up to 1,280 with a threshold of 1,400" in said
+    assert "up to 1280 with a threshold of 1400" in said

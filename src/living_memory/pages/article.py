@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..book.model import Book
 from ..git import newest_day
-from . import copy_buttons, links, reading, sections
+from . import code_lines, copy_buttons, links, reading, sections
 
 READING = '<p class="lm-reading" data-search-exclude="true">{}</p>'
 CHANGED = 'Last changed <time datetime="{0}">{0}</time>'
@@ -15,7 +15,8 @@ def finish(book: Book, here: str, source: str, html: str) -> str:
     if links.is_lesson(book, here):
         words = READING.format(how_long(reading.times(book, source)))
         html = html.replace("</h1>", f"</h1>{words}", 1)
-    return copy_buttons.with_buttons(sections.with_folds(html))
+    folded = sections.with_folds(html)
+    return copy_buttons.with_buttons(code_lines.with_whole_options(folded))
 
 
 def how_long(times: reading.Times) -> str:

@@ -11,6 +11,20 @@ STEP, DEEPEST = 4, 4
 """Blanks of a step in, and the steps that `figure.css` knows."""
 ROOM = 34
 """Letters of code on a line of a narrow phone: a longer word at the start of a line would leave its blanks behind."""
+INLINE = re.compile(r"<code>(?P<code>[^<\n]*)</code>")
+OPTION = re.compile(r"(?<![\w-])--?[A-Za-z][\w-]*")
+WHOLE = r'<span class="lm-whole">\g<0></span>'
+
+
+def with_whole_options(html: str) -> str:
+    """The page whose code in sentences keeps each option of a command, `--max-requests`, on one line."""
+    return INLINE.sub(with_whole, html)
+
+
+def with_whole(found: re.Match[str]) -> str:
+    """Code in a sentence, its options marked."""
+    code = OPTION.sub(WHOLE, found["code"])
+    return f"<code>{code}</code>"
 
 
 def stepped(code: str) -> str:

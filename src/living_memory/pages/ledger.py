@@ -42,7 +42,7 @@ def figures(book: Book, one: Sentence) -> Iterator[str]:
     """A link to each figure that holds a sentence, in the words of its claim."""
     for name in one.figures:
         if not book.missing(name):
-            claim = as_markdown(book.snippets[name].claim)
+            claim = as_markdown(book.snippets[name].claim.removesuffix("."))
             yield f"[{claim}](snippet:{name})"
 
 

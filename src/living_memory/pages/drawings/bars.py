@@ -1,6 +1,7 @@
 """Bars to scale: what each of a few things takes, the longest across the whole picture."""
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,6 +13,8 @@ from .parts import Picture
 WIDE, EDGE = 360, 8
 HIGH, LINE = 14, 40
 """How high a bar is, and how far it is from one bar to the next; the words stand above each."""
+HAIR = 1
+"""How wide the bar of nothing is, so that it is seen to be drawn."""
 GAP = 14
 """The space before bars of another group."""
 SIZE = re.compile(r"(?P<amount>\d+(?:\.\d+)?) (?P<unit>\D+)")
@@ -60,13 +63,19 @@ def drawn(bars: list[Bar]) -> Picture:
     """These bars below each other."""
     most = max(bar.amount for bar in bars)
     shapes: list[Markup] = []
-    top, group = 0, bars[0].group
-    for bar in bars:
-        top += GAP if bar.group != group else 0
+    top = 0
+    for before, bar in zip([bars[0], *bars], bars):
+        top += GAP if parted(before, bar, bars) else 0
         shapes += draw_bar(bar, top, most)
-        top, group = top + LINE, bar.group
+        top += LINE
     picture = svg.tag("svg", *shapes, class_="lm-bars", viewBox=f"0 0 {WIDE} {top}")
     return Picture(claim(bars), picture, TITLE)
+
+
+def parted(before: Bar, bar: Bar, bars: list[Bar]) -> bool:
+    """Whether a space parts two neighbours: they are of two groups, and one of these has other bars, too."""
+    sizes = Counter(one.group for one in bars)
+    return before.group != bar.group and max(sizes[before.group], sizes[bar.group]) > 1
 
 
 def amounts(output: Output) -> list[Bar]:
@@ -98,7 +107,7 @@ def draw_bar(bar: Bar, top: float, most: float) -> list[Markup]:
     shape = svg.rect(
         x=EDGE,
         y=top + 18,
-        width=within * bar.amount / most,
+        width=max(within * bar.amount / most, HAIR),
         height=HIGH,
         radius=0,
         class_="amount",

@@ -71,8 +71,8 @@ def claim(group: Group) -> str:
     middle = middle_run(output)
     young = number(output, "young runs")
     return (
-        f"In {versions} the first comes at {first:,},"
-        f" and after {young} young runs the middle one, at {middle:,}."
+        f"In {versions} the first comes at {first},"
+        f" and after {young} young runs the middle one, at {middle}."
     )
 
 
@@ -106,14 +106,14 @@ def numbers(output: Output, y: float, scale: float) -> list[Markup]:
         class_="small",
     )
     at_first = text(
-        f"{first:,}",
+        f"{first}",
         x=LEFT + first * scale,
         y=below,
         class_="small",
         anchor="middle",
     )
     at_middle = text(
-        f"{middle:,}",
+        f"{middle}",
         x=LEFT + middle * scale,
         y=below,
         class_="small",

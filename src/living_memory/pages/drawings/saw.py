@@ -33,7 +33,7 @@ def draw_saw(output: Output) -> Picture:
 def claim(panels: dict[str, Teeth]) -> str:
     """What the picture shows, as a sentence: the highest tooth of each setting."""
     said = [
-        f"up to {max(teeth.values()):,} with a threshold of {int(setting):,}"
+        f"up to {max(teeth.values())} with a threshold of {int(setting)}"
         for setting, teeth in panels.items()
     ]
     return f"Each bar is the number of dead pages that wait: {' and '.join(said)}."
@@ -43,7 +43,7 @@ def panel(setting: str, teeth: Teeth, top: float, most: int) -> list[Markup]:
     """Its words, and a bar for each count; `most` is the count of the highest bar of all panels."""
     width = WIDE / len(teeth)
     floor = top + HEAD + HIGH
-    words = f"threshold {int(setting):,}: up to {max(teeth.values()):,} wait"
+    words = f"threshold {int(setting)}: up to {max(teeth.values())} wait"
     drawn = [svg.text(words, EDGE, top + 13, "head")]
     for place, waiting in enumerate(teeth.values()):
         height = HIGH * waiting / most
