@@ -110,8 +110,9 @@ rows = [(made, low[made], high[made]) for made in low]
 tabled(f"What Python {python} printed", heads, rows)
 
 # %% [markdown]
-# **What to do:** print `gc.get_threshold()`: its first number is about the height of your saw, in containers.
-# Then break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
+# **What to do:** print `gc.get_threshold()`: in a usual build its first number is about the height of such a saw, in containers.
+# Where objects live for a while before they are dropped, the saw is higher.
+# Break the cycle, or refer back [by a weak reference](../lifetimes/weak-references.html).
 # Where the garbage is large, call `gc.collect()` [after the job that leaves it](../lifetimes/when-the-collector-runs.html#bytes-do-not-count).
 #
 # Read on: [leak or not](leak_or_not.html), where the work is done round by round.

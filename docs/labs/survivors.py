@@ -42,7 +42,7 @@ def drawn(shown: list[tuple[int, int, int]]) -> Figure:
     steps, kept, held = zip(*shown)
     share = [all_held * lines / all_kept for lines in kept]
     axes.plot(steps, held, "C0o-", label="held by the process")
-    axes.plot(steps, share, "C1o:", label="share of the kept lines")
+    axes.plot(steps, share, "C1o:", label="what the kept lines need")
     axes.fill_between(steps, share, held, color="C0", alpha=0.12, linewidth=0)
     axes.set_xscale("log", base=2)
     marked = points[::2]
@@ -89,5 +89,5 @@ tabled(f"What Python {python} printed", heads, points)
 #
 # **What to do:** [read line by line](../spending/stream.html), and keep the few: the memory of each line that goes serves later ones.
 # Or let [a process of its own](../heap/giving-memory-back.html#in-a-child) read the log.
-# In a usual build, lines of less than half a kilobyte can be [made anew](../heap/giving-memory-back.html#try-it): `kept = pickle.loads(pickle.dumps(kept))`.
+# In a usual build, lines of up to 460 English letters can be [made anew](../heap/giving-memory-back.html#try-it): `kept = pickle.loads(pickle.dumps(kept))`.
 # Do you have this case? [Resident is high then, and traced is low](leak_or_not.html).

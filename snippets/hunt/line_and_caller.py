@@ -12,8 +12,8 @@ def line_that_grew(request, turns=1000):
         looks.append(tracemalloc.take_snapshot())
     tracemalloc.stop()
     old, new = looks
-    grown = new.compare_to(old, "traceback")
-    most = max(grown, key=lambda entry: entry.size_diff)
+    changes = new.compare_to(old, "traceback")
+    most = max(changes, key=lambda entry: entry.size_diff)
     if most.size_diff < 100 * turns:
         return ["none"]
     return most.traceback.format(most_recent_first=True)

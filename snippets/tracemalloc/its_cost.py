@@ -1,4 +1,4 @@
-"""Each block that is traced costs some fifty bytes more, and making it takes several times as long."""
+"""For each traced block some fifty bytes of notes are reported, and making it takes several times as long."""
 
 import time
 import tracemalloc

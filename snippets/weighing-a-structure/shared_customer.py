@@ -1,4 +1,4 @@
-"""Two orders have one customer; the first order goes, and the second still leads to the customer."""
+"""Two orders lead to one customer, and then the first order goes."""
 
 ada = ["Ada", "1 Main Street"]
 first = ["pears", ada]
