@@ -1,4 +1,4 @@
-"""With weak values, an index lets an order go when the list of waiting ones does."""
+"""An index with weak values finds the orders, and keeps none of them alive."""
 
 import gc
 import weakref

@@ -6,5 +6,12 @@ in_place.sort(key=in_place.count)
 print("by sort:", *in_place)
 print("by sorted:", *sorted(words, key=words.count))
 lengths = set()
-in_place.sort(key=lambda word: lengths.add(len(in_place)) or word)
+
+
+def key(word):
+    lengths.add(len(in_place))
+    return word
+
+
+in_place.sort(key=key)
 print("length while it sorts:", *lengths)

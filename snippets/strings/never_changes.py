@@ -9,3 +9,5 @@ rows = [names, names]
 names = names.upper()
 print("in rows:", rows[0])
 print("rows share one string:", rows[0] is rows[1])
+strings = [names, before, *rows]
+print("strings at the end:", len(set(map(id, strings))))
