@@ -26,4 +26,4 @@ def taken(kind):
 
 tracemalloc.start()
 larger = [k for k in (Subclass, Based) if taken(k) > taken(Point)]
-print("take more:", *[kind.__name__ for kind in larger])
+print("take more:", " and ".join(k.__name__ for k in larger))

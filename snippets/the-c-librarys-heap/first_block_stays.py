@@ -12,6 +12,6 @@ def mib():
 images, start = [None] * 1000, mib()
 for number in range(1000):
     images[number] = bytearray(64 * 1024)
-print("first kept, all:", round(mib() - start, -1), "MiB")
+print("all images:", round(mib() - start, -1), "MiB")
 images[1:] = [None] * 999
-print("first kept, one:", round(mib() - start, -1), "MiB")
+print("only the first:", round(mib() - start, -1), "MiB")

@@ -12,8 +12,8 @@ def mib():
 images, start = [None] * 1000, mib()
 for number in range(1000):
     images[number] = bytearray(64 * 1024)
-print("last kept, all:", round(mib() - start, -1), "MiB")
+print("all images:", round(mib() - start, -1), "MiB")
 images[:-1] = [None] * 999
-print("last kept, one:", round(mib() - start, -1), "MiB")
+print("only the last:", round(mib() - start, -1), "MiB")
 images[-1] = None
-print("last kept, none:", round(mib() - start, -1), "MiB")
+print("none:", round(mib() - start, -1), "MiB")

@@ -1,4 +1,4 @@
-"""What eight threads leave resident, under four settings of the C library.
+"""What eight threads leave resident, without a setting of the C library and under three.
 
 Only on Linux: the system tells a process its resident memory in `/proc/self/status`.
 """
