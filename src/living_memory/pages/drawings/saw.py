@@ -10,7 +10,7 @@ WIDE, HIGH, EDGE = 344, 90, 8
 """How wide and high the bars of one panel stand, and what is left free on either side."""
 HEAD = 24
 """The space above the bars, for the words."""
-PANEL = HEAD + HIGH + 10
+PANEL = HEAD + HIGH + 24
 Teeth = dict[int, int]
 """How many had been made, and how many waited then."""
 
