@@ -48,7 +48,7 @@ def drawn(*ways: str) -> Figure:
         axes.plot(sizes, points, LOOKS[way], label=way, ms=10, fillstyle="none")
     axes.set_xscale("log", base=4)
     axes.set_yscale("log", base=4)
-    marks = [f"{size:,}" for size in sizes]
+    marks = [f"{size}" for size in sizes]
     axes.set_xticks(sizes, marks)
     axes.set_yticks(sizes, marks)
     axes.minorticks_off()
@@ -63,7 +63,7 @@ plt.style.use("living_memory.pages.chart")
 small, middle, large = sizes[0], 1024, sizes[-1]
 shown(
     drawn("readinto"),
-    f"Into one buffer, chunks of {small} KiB need {into[small]} KiB, and those of {large:,} need {into[large]:,}, on Python {python}.",
+    f"Into one buffer, chunks of {small} KiB need {into[small]} KiB, and those of {large} need {into[large]}, on Python {python}.",
 )
 
 # %%
@@ -71,11 +71,11 @@ from living_memory.pages.chart import asked
 
 asked(
     drawn("readinto", "del", "read"),
-    f"By chunks of {middle:,} KiB, read needs {read[middle]:,} KiB at its peak,"
-    f" with del {gone[middle]:,}, and readinto {into[middle]:,}, on Python {python}.",
-    ask=f"How many KiB does the loop with read need at its peak, by chunks of {middle:,} KiB?",
-    answer=f"{read[middle]:,}",
-    wrong=[f"{middle:,}", f"{middle * 3 // 2:,}", f"{8 * 1024:,}"],
+    f"By chunks of {middle} KiB, read needs {read[middle]} KiB at its peak,"
+    f" with del {gone[middle]}, and readinto {into[middle]}, on Python {python}.",
+    ask=f"How many KiB does the loop with read need at its peak, by chunks of {middle} KiB?",
+    answer=f"{read[middle]}",
+    wrong=[f"{middle}", f"{middle * 3 // 2}", f"{8 * 1024}"],
 )
 
 # %% [markdown]
@@ -106,7 +106,7 @@ tabled(f"What Python {python} printed, in KiB", heads, rows)
 
 # %%
 kept = current().outputs("bytes-and-buffers/chunk_kept")[python]
-heads = ["kept of chunks of 1,024 KiB", "KiB at the peak"]
+heads = ["kept of chunks of 1024 KiB", "KiB at the peak"]
 rows = [(label, line.value.split()[0]) for label, line in kept.items()]
 tabled(f"What Python {python} printed, in KiB", heads, rows)
 
