@@ -95,12 +95,13 @@ tabled(f"What Python {python} printed, in KiB", heads, rows)
 # %% [markdown]
 # **What to do:** share your memory among the uploads that are read at the same time.
 # Half of such a share is the largest chunk for a loop with `read`.
-# Write `del chunk` as its last line, and the chunk may be as large as the share.
+# In CPython write `del chunk` as its last line, and the chunk may be as large as the share.
 # The same holds for one buffer, whose last chunk may be shorter: use `memoryview(buffer)[:count]`.
 #
 # **Where it stops:** chunks of the last row are larger than the file.
 # `read` makes room for a whole chunk, and gives back what it did not fill.
 # So the file is there once, and not a second chunk.
+# (`tracemalloc` counts what was asked for; on Linux the part that was not filled is not resident.)
 #
 # What you keep of a chunk matters as well; here the loop has no name for the chunk itself:
 

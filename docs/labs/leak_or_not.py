@@ -63,7 +63,7 @@ def at_the_end(work: str) -> str:
     """What both meters say of this work after its last round, as a part of a sentence."""
     *_, resident = meters[work, "resident MiB"]
     *_, traced = meters[work, "traced MiB"]
-    return f"{work} has {resident} MiB resident and {traced} traced"
+    return f"{work} has {resident} MiB more resident and {traced} more traced"
 
 
 plt.style.use("living_memory.pages.chart")
@@ -72,7 +72,7 @@ said = ", ".join(map(at_the_end, others))
 shown(drawn(others), f"After five rounds {said}, on Python {python}.")
 
 # %% [markdown]
-# Now the report: each round makes its lines anew, and keeps one in a thousand.
+# Now the report: each round makes 83000 lines of 460 letters anew, and keeps one in a thousand.
 
 # %%
 from living_memory.pages.chart import asked

@@ -80,7 +80,7 @@ asked(
 )
 
 # %% [markdown]
-# The collector counts objects, and not bytes: as many pages wait as before.
+# In a usual build the collector counts objects, and not bytes: as many pages wait as before.
 #
 # `gc.set_threshold(1400)` doubles the threshold, and the first program runs again.
 

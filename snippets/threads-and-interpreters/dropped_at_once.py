@@ -1,4 +1,4 @@
-"""In the free-threaded build, this dropped function waits for the collector."""
+"""A dropped function dies at once; on the free-threaded build it waits for the collector."""
 
 import gc
 import types

@@ -1,4 +1,4 @@
-"""The thread that a request starts keeps its user on the free-threaded build, unless the context is empty."""
+"""A thread that a request starts lets its user go; on the free-threaded build only with an empty context."""
 
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context, ContextVar

@@ -9,7 +9,7 @@ def size_of(items):
 
 
 prices = {f"fruit {n:03}": n + 0.5 for n in range(1000)}
-visited = gc.get_referents(prices)
-print("keys and values:", len(prices.keys()) + len(prices.values()))
+visited, values = gc.get_referents(prices), prices.values()
+print("keys and values:", len(prices.keys()) + len(values))
 print("visited:", len(visited))
-print("keys outweigh values:", size_of(prices) > size_of(visited))
+print("keys outweigh values:", size_of(prices) > size_of(values))

@@ -17,5 +17,5 @@ def deep_size(root):
 customer = ["ada", bytearray(10 * 2**20)]
 orders = [[f"order {number}", customer] for number in range(10)]
 print("one order, MiB:", deep_size(orders[0]))
-print("another order, MiB:", deep_size(orders[1]))
+print("sum of ten, MiB:", sum(map(deep_size, orders)))
 print("all ten, MiB:", deep_size(orders))
