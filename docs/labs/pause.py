@@ -48,7 +48,7 @@ def drawn(*parts: list[tuple[int, int]]) -> Figure:
         label = "looked at by a full run" if part is before else None
         axes.plot(*zip(*part), "C0o-", label=label)
     axes.axvline(FROZEN_AT, color="C2", linewidth=1)
-    axes.text(FROZEN_AT - 1, 130, "gc.freeze()", ha="right", color="C2")
+    axes.text(FROZEN_AT - 1, 130, "gc.freeze()", ha="right")
     axes.set(xlabel="thousand lists alive", ylabel="thousand lists")
     axes.set(xlim=(0, 1.05 * last), ylim=(0, 1.05 * last))
     figure.legend(loc="outside lower center", ncols=2)

@@ -41,7 +41,7 @@ def saw(axes, threshold):
     axes.bar(points.keys(), points.values(), width=130, color="C0")
     axes.axhline(int(threshold), color="C1", linestyle=":")
     words = f"threshold {threshold}"
-    axes.text(2480, int(threshold), words, ha="right", va="bottom", color="C1")
+    axes.text(2480, int(threshold), words, ha="right", va="bottom")
 
 
 plt.style.use("living_memory.pages.chart")

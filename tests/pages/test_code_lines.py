@@ -15,6 +15,16 @@ def test_line_that_stands_in_is_marked_by_its_depth() -> None:
     assert last == "</span>"
 
 
+def test_line_below_is_marked_until_a_line_is_empty() -> None:
+    """What comes right after a block has its mark, and so has the next; after an empty line nothing has."""
+    code = "for pear in pears:\n    eat()\ndel pear\nprint()\n\nprint()\n"
+    loop, eat, gone, said, *_, last = stepped(code).split("\n")[:-1]
+    assert loop == "for pear in pears:" and "lm-in1" in eat
+    assert gone == '</span><span class="lm-in0">del pear'
+    assert said == '</span><span class="lm-in0">print()'
+    assert last == "print()"
+
+
 def test_no_letter_is_lost() -> None:
     """What is copied from the page is the program to the letter, its ends of lines among them."""
     assert TAG.sub("", stepped(CODE)) == TAG.sub("", CODE)

@@ -42,7 +42,35 @@ STRAY = r"""all => all.filter(line => {
   const below = rest.filter(one => one.top > first.top + first.height / 2);
   return leaves_its_blanks || below.some(one => one.left <= first.left + 1);
 }).map(line => line.innerText.trim())"""
-DEEP = ["lifetimes/cycles.html", "many/async.html", "leaks/hunt.html"]
+OFF_COLUMN = r"""all => all.flatMap(code => {
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  const letter = document.createRange();
+  const off = [];
+  let left = null, wide = 0, blanks = 0, is_new = true;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (let place = 0; place < node.length; place++) {
+      const one = node.data[place];
+      if (one === "\n") { blanks = 0; is_new = true; continue; }
+      if (!is_new) continue;
+      if (one === " ") { blanks++; continue; }
+      letter.setStart(node, place);
+      letter.setEnd(node, place + 1);
+      const drawn = letter.getBoundingClientRect();
+      if (left === null) { left = drawn.left - blanks * drawn.width; wide = drawn.width; }
+      if (Math.abs(drawn.left - left - blanks * wide) > wide) off.push(node.data.slice(place, place + 40));
+      is_new = false;
+    }
+  }
+  return off;
+})"""
+DEEP = [
+    "lifetimes/cycles.html",
+    "many/async.html",
+    "leaks/hunt.html",
+    "names/names-bind.html",
+    "questions/do-i-need-gc-collect.html",
+]
 UNFOLD = "document.querySelectorAll('details').forEach((one) => (one.open = true))"
 
 
@@ -77,6 +105,10 @@ def test_what_goes_on_stands_deeper(
     assert lines.count()
     stray = lines.evaluate_all(STRAY)
     assert not stray, f"goes on left of its beginning (figure.css): {stray}"
+    off = page.locator("article .lm-code code:visible").evaluate_all(OFF_COLUMN)
+    assert not off, (
+        f"begins at another column than in the program (code_lines.py): {off}"
+    )
     page.close()
 
 

@@ -28,17 +28,22 @@ def with_whole(found: re.Match[str]) -> str:
 
 
 def stepped(code: str) -> str:
-    """The HTML of a program whose lines that stand in are each an element, marked by their depth."""
-    return "".join(map(marked, code.splitlines(keepends=True)))
+    """The HTML of a program whose lines that stand in are each an element, marked by their depth.
+
+    So is a line that does not, right below such a one: as bare text it would be drawn as if the other went on.
+    """
+    lines, is_below = [], False
+    for line in code.splitlines(keepends=True):
+        text = unescape(TAG.sub("", line)).rstrip()
+        blanks = len(text) - len(text.lstrip())
+        is_below = bool(text) and (is_below or blanks >= STEP)
+        lines.append(marked(line, text, blanks) if is_below else line)
+    return "".join(lines)
 
 
-def marked(line: str) -> str:
-    """A line of HTML as it is, or where it stands in, in an element for its depth."""
-    text = unescape(TAG.sub("", line)).rstrip()
-    blanks = len(text) - len(text.lstrip())
+def marked(line: str, text: str, blanks: int) -> str:
+    """A line of HTML in an element for its depth; `text` is what it says, and `blanks` how many stand before that."""
     depth = min(blanks // STEP, DEEPEST)
-    if not depth:
-        return line
     first, *_ = text.split()
-    breaks = " lm-breaks" if blanks + len(first) > ROOM else ""
+    breaks = " lm-breaks" if depth and blanks + len(first) > ROOM else ""
     return f'<span class="lm-in{depth}{breaks}">{line}</span>'

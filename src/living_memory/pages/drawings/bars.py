@@ -73,8 +73,8 @@ def drawn(bars: list[Bar]) -> Picture:
 
 
 def parted(before: Bar, bar: Bar, bars: list[Bar]) -> bool:
-    """Whether a space parts two neighbours: they are of two groups, and one of these has other bars, too."""
-    sizes = Counter(one.group for one in bars)
+    """Whether a space parts two neighbours: they are of two groups, and one of these has a name and other bars, too."""
+    sizes = Counter(one.group for one in bars if one.group)
     return before.group != bar.group and max(sizes[before.group], sizes[bar.group]) > 1
 
 
