@@ -123,7 +123,7 @@ def test_teachers_frame_holds_a_program_and_watches_it(
 ) -> None:
     """The `<iframe>` that the page offers, on a page of another place: the program waits, and is watched when asked."""
     text = (HOME / "docs/watch.md").read_text(encoding="utf-8")
-    [frame] = re.findall(r"<iframe .*</iframe>", text)
+    [frame] = re.findall(r"<iframe .*?</iframe>", text, re.S)
     lesson = visitor(context)
     lesson.set_content(frame.replace("…/", address))
     inside = lesson.frame_locator("iframe")

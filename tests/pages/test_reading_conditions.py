@@ -155,7 +155,7 @@ def test_lab_asks_before_it_shows_its_curve(browser: Browser, address: str) -> N
     opened.goto(address + "labs/saw.html")
     folded = opened.locator(".lm-waits > .lm-cell")
     code = folded.locator("code")
-    assert opened.locator("figure.lm-chart svg").is_visible()  # what it asks about
+    assert opened.locator("figure.lm-chart svg").first.is_visible()  # what it asks about
     curve = opened.locator(".lm-answer .lm-chart svg")
     points = opened.locator(".lm-waits tr")
     assert not curve.is_visible() and not points.first.is_visible()
