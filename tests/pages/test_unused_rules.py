@@ -45,7 +45,7 @@ def test_properties_that_nobody_reads_are_left_out() -> None:
 
 
 def test_all_that_a_style_or_script_reads_is_set(site: Path) -> None:
-    """A property of the theme that something on the site names has the value that the theme gives it."""
+    """A property of the theme that something on the site names is set, as the theme sets it."""
     folder = Path(material.__file__).parent / "templates"
     [built] = [path.read_text(encoding="utf-8") for path in site.glob(STYLES)]
     [whole] = [path.read_text(encoding="utf-8") for path in folder.glob(STYLES)]

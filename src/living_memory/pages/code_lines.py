@@ -1,6 +1,6 @@
-"""Lines of code that know their depth, so that on a phone what goes on stands deeper than what it continues.
+"""How code goes on where a line is full: a line of a program deeper than it began, an option of a command not at all.
 
-Without such marks all long lines go on at one depth, and look like children or siblings of other lines.
+Without its mark a long line goes on at one depth for all, and looks like a child or a sibling of other lines.
 """
 
 import re
