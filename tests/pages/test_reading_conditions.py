@@ -155,7 +155,8 @@ def test_lab_asks_before_it_shows_its_curve(browser: Browser, address: str) -> N
     opened.goto(address + "labs/saw.html")
     folded = opened.locator(".lm-waits > .lm-cell")
     code = folded.locator("code")
-    assert opened.locator("figure.lm-chart svg").first.is_visible()  # what it asks about
+    asked_about = opened.locator("figure.lm-chart svg").first
+    assert asked_about.is_visible()
     curve = opened.locator(".lm-answer .lm-chart svg")
     points = opened.locator(".lm-waits tr")
     assert not curve.is_visible() and not points.first.is_visible()
