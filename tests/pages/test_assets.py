@@ -76,3 +76,12 @@ def test_linter_would_see_it(fault: str, linter: Path | None, tmp_path: Path) ->
         file.write(words)
     if linter:
         assert name in biome.complaints(linter, copy)
+
+
+def test_colours_of_charts_in_the_dark_are_those_that_charts_have() -> None:
+    """What `colours.css` lightens on a dark page is a colour that a lab draws with, or it would lighten nothing."""
+    cycle = (PACKAGE / "pages/chart.mplstyle").read_text(encoding="utf-8")
+    dressed = (ASSETS / "colours.css").read_text(encoding="utf-8")
+    lightened = set(re.findall(r'\[(?:stroke|fill)="#(\w+)"\]', dressed))
+    assert lightened
+    assert lightened <= set(re.findall(r'"([0-9a-f]{6})"', cycle))
