@@ -162,3 +162,21 @@ def test_pictures_are_seen_whole(
     cut = chapter.locator("svg text:visible").evaluate_all(CUT)
     assert not cut, f"cut off in the book of a reader, see epub.css: {cut}"
     chapter.close()
+
+
+def test_no_chapter_is_wider_than_its_reader(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    """A reader of books turns pages, and has no bar to scroll sideways."""
+    with ZipFile(site / NAME) as archive:
+        archive.extractall(tmp_path)
+    page = browser.new_page(viewport={"width": 600, "height": 800})
+    wide = []
+    found = sorted(tmp_path.glob("book/**/*.xhtml"))
+    assert found
+    for chapter in found:
+        page.goto(chapter.as_uri())
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth + 2"):
+            wide.append(chapter.relative_to(tmp_path).as_posix())
+    page.close()
+    assert not wide, f"what may break in them? (epub.css): {wide}"
